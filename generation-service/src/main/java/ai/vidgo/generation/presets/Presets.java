@@ -1,0 +1,84 @@
+package ai.vidgo.generation.presets;
+
+import ai.vidgo.generation.presets.CatalogMaterials.Hashes;
+import ai.vidgo.generation.presets.CatalogMaterials.MatchQuestion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The preset library as generation sees it. The two look-ups never fail: a catalogue that is away means "no hit", so
+ * that a paying caller is still served. {@link #existing} and {@link #put} pass failures on, because pre-generation
+ * must not buy a picture twice when it cannot know.
+ */
+@ApplicationScoped
+public class Presets {
+
+    private static final Logger LOG = Logger.getLogger(Presets.class);
+
+    private final CatalogMaterials catalog;
+
+    Presets(@RestClient CatalogMaterials catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * The visible preset for exactly these inputs (contract: generation §1, "preset lookup rule").
+     *
+     * @param toolType tool type of the library
+     * @param inputImageUrl the input as the caller named it, or null when the tool takes none
+     * @param params further parameters that must all be equal; empty when only the input counts
+     */
+    public Optional<Preset> match(String toolType, @Nullable String inputImageUrl, Map<String, String> params) {
+        return lookUp(() -> catalog.match(new MatchQuestion(toolType, inputImageUrl, params))
+                .material());
+    }
+
+    /** The visible preset with this {@link LookupHash}, the match rule of text-only operations. */
+    public Optional<Preset> byHash(String lookupHash) {
+        return lookUp(() -> catalog.byHash(lookupHash));
+    }
+
+    /**
+     * Which of these hashes have a row already, visible or not.
+     *
+     * @throws WebApplicationException when the catalogue refuses
+     * @throws ProcessingException when it cannot be reached
+     */
+    public Set<String> existing(Collection<String> lookupHashes) {
+        return catalog.existing(new Hashes(lookupHashes)).existing();
+    }
+
+    /**
+     * Stores a material unless its hash exists.
+     *
+     * @return whether a row was made
+     * @throws WebApplicationException when the catalogue refuses
+     * @throws ProcessingException when it cannot be reached
+     */
+    public boolean put(String lookupHash, Material material) {
+        return catalog.put(lookupHash, material).created();
+    }
+
+    private static Optional<Preset> lookUp(Supplier<@Nullable Preset> question) {
+        try {
+            return Optional.ofNullable(question.get());
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() != 404) {
+                LOG.warnf("preset look-up refused by the catalogue: status=%d", refused.getResponse().getStatus());
+            }
+            return Optional.empty();
+        } catch (ProcessingException unreachable) {
+            LOG.warnf("preset look-up skipped, catalogue not reachable: %s", unreachable.getMessage());
+            return Optional.empty();
+        }
+    }
+}
