@@ -1,0 +1,40 @@
+package ai.vidgo.generation.providers;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a provider says about a task. Asking is free and may be repeated. */
+public sealed interface Poll {
+
+    /**
+     * Not done yet.
+     *
+     * @param nextPoll how long to wait before asking again; grows with the task's age and is jittered
+     */
+    record Waiting(State state, Duration nextPoll) implements Poll {}
+
+    /**
+     * Done, with at least one usable medium that is still to be copied.
+     *
+     * @param costUsd what the provider says it cost, US dollars; null when it does not say
+     */
+    record Succeeded(List<ProviderMedia> media, @Nullable BigDecimal costUsd) implements Poll {}
+
+    /** Ended without a result, for good. */
+    record Failed(ErrorClass errorClass, String reason) implements Poll {}
+
+    /**
+     * No verdict: the provider could not be asked, did not know the task, or gave an answer that may get better. Ask
+     * again after the wait; {@code errorClass} is what it is if it never gets better (TRANSIENT, RATE_LIMITED, AUTH,
+     * TASK_LOST, MALFORMED_RESULT).
+     */
+    record Unreachable(ErrorClass errorClass, String reason, Duration retryAfter) implements Poll {}
+
+    /** How far the provider is. */
+    enum State {
+        QUEUED,
+        RUNNING
+    }
+}
