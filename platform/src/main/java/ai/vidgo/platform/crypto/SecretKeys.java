@@ -1,0 +1,50 @@
+package ai.vidgo.platform.crypto;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Sub-keys of {@code SECRET_KEY}, one per purpose, by HKDF-SHA256 (RFC 5869), so that one setting serves several uses
+ * without one use weakening another.
+ */
+@Singleton
+class SecretKeys {
+
+    private static final byte[] SALT = "vidgo.v1".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] extracted;
+    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
+
+    SecretKeys(@ConfigProperty(name = "vidgo.secret-key", defaultValue = "unset") String secret) {
+        this.extracted = hmac(SALT, secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 32 bytes for a purpose. */
+    byte[] key(String purpose) {
+        return keys.computeIfAbsent(purpose, this::expand);
+    }
+
+    private byte[] expand(String purpose) {
+        byte[] info = purpose.getBytes(StandardCharsets.UTF_8);
+        byte[] block = new byte[info.length + 1];
+        System.arraycopy(info, 0, block, 0, info.length);
+        block[info.length] = 1;
+        return hmac(extracted, block);
+    }
+
+    static byte[] hmac(byte[] key, byte[] data) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(data);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
+        }
+    }
+}

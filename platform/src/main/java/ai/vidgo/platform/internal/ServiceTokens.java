@@ -1,0 +1,70 @@
+package ai.vidgo.platform.internal;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.DefaultJWTParser;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.ParseException;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Short-lived tokens by which services prove to each other who they are (architecture §5): HS256 under
+ * {@code SERVICE_TOKEN_SECRET}, issuer = the calling service, audience {@code vidgo-internal}, 60 s. The user on whose
+ * behalf the call is made travels as claim {@code user}, never as a header of its own.
+ */
+@Singleton
+public class ServiceTokens {
+
+    /** The audience of every service token. */
+    public static final String AUDIENCE = "vidgo-internal";
+
+    private static final Duration LIFE = Duration.ofSeconds(60);
+
+    private final SecretKey key;
+    private final String service;
+    private final DefaultJWTParser parser;
+
+    ServiceTokens(
+            @ConfigProperty(name = "vidgo.internal.secret", defaultValue = "unset") String secret,
+            @ConfigProperty(name = "quarkus.application.name", defaultValue = "unknown") String service) {
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.service = service;
+        JWTAuthContextInfo rules = new JWTAuthContextInfo();
+        rules.setSecretVerificationKey(key);
+        rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.HS256));
+        rules.setExpectedAudience(Set.of(AUDIENCE));
+        rules.setMaxTimeToLiveSecs(LIFE.toSeconds());
+        this.parser = new DefaultJWTParser(rules);
+    }
+
+    /** A new token of this service. */
+    public String issue(@Nullable UUID user) {
+        JwtClaimsBuilder claims =
+                Jwt.issuer(service).audience(AUDIENCE).subject(service).expiresIn(LIFE);
+        if (user != null) {
+            claims.claim("user", user.toString());
+        }
+        return claims.sign(key);
+    }
+
+    /** The name of the service that sent a token, or empty when it is not valid now. */
+    public Optional<String> verify(String token) {
+        try {
+            JsonWebToken claims = parser.parse(token);
+            return Optional.ofNullable(claims.getIssuer());
+        } catch (ParseException invalid) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package ai.vidgo.platform.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** How events are delivered. */
+@ConfigMapping(prefix = "vidgo.outbox")
+interface OutboxConfig {
+
+    /** Receiving service per topic, for topics without a local handler: {@code vidgo.outbox.targets."a.b"=billing}. */
+    Map<String, String> targets();
+
+    /** Events claimed and delivered at a time. */
+    @WithDefault("20")
+    int batch();
+
+    /** How long a claimed event is left alone before another relay may take it. */
+    @WithDefault("60s")
+    Duration lease();
+
+    /** Wait after the first failed delivery; doubles with every further one. */
+    @WithDefault("1s")
+    Duration firstRetry();
+
+    /** The longest wait between two deliveries. */
+    @WithDefault("5m")
+    Duration longestRetry();
+}

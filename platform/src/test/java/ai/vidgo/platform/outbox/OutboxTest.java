@@ -1,0 +1,228 @@
+package ai.vidgo.platform.outbox;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import ai.vidgo.platform.outbox.CountingConsumer.Fact;
+import ai.vidgo.platform.testing.ServiceTestResource;
+import ai.vidgo.platform.testing.TestClock;
+import ai.vidgo.platform.testing.TestTokens;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceTestResource.class)
+class OutboxTest {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    OutboxRelay relay;
+
+    @Inject
+    OutboxRows rows;
+
+    @Inject
+    EventDelivery delivery;
+
+    @Inject
+    OutboxConfig config;
+
+    @Inject
+    Receiver receiver;
+
+    @Inject
+    CountingConsumer consumer;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    @VirtualThreads
+    ExecutorService threads;
+
+    @AfterEach
+    void backToPresent() {
+        clock.reset();
+        receiver.failNext(0);
+    }
+
+    @Test
+    void deliversRightAfterCommitWithoutWaitingForTheTick() {
+        String key = publish("test.local");
+
+        await().atMost(Duration.ofSeconds(1)).until(() -> receiver.received(key).size() == 1);
+        OutboxEvent event = receiver.received(key).getFirst();
+        assertThat(event.payloadAs(Fact.class)).isEqualTo(new Fact("widget", 3));
+        await().until(() -> waiting(key) == 0);
+    }
+
+    @Test
+    void deliversAgainUntilTheReceiverAccepts() {
+        receiver.failNext(2);
+        String key = publish("test.local");
+
+        for (int round = 0; round < 2; round++) {
+            int failed = round + 1;
+            await().until(() -> attempts(key) == failed && waiting(key) == 1 && lastError(key) != null);
+            clock.advance(Duration.ofMinutes(10));
+            relay.wake();
+        }
+        await().until(() -> receiver.received(key).size() == 1);
+    }
+
+    @Test
+    void deliversNothingOfARolledBackTransaction() throws Exception {
+        String key = UUID.randomUUID().toString();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.publish("test.local", key, new Fact("widget", 3));
+                    throw new IllegalStateException("changed my mind");
+                }))
+                .hasMessageContaining("changed my mind");
+
+        relay.deliverDue();
+        assertThat(waiting(key)).isZero();
+        assertThat(receiver.received(key)).isEmpty();
+    }
+
+    @Test
+    void refusesToPublishOutsideATransactionOrToNobody() {
+        assertThatThrownBy(() -> outbox.publish("test.local", "k", new Fact("widget", 3)))
+                .isInstanceOf(jakarta.transaction.TransactionalException.class);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> outbox.publish("test.unknown", "k", new Fact("widget", 3))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("test.unknown");
+    }
+
+    @Test
+    void twoRelaysDeliverEveryEventOnce() throws Exception {
+        long before = receiver.count();
+        QuarkusTransaction.requiringNew()
+                .run(() -> IntStream.range(0, 100)
+                        .forEach(i -> outbox.publish("test.local", "pair-" + i, new Fact("widget", i))));
+        OutboxRelay second = new OutboxRelay(rows, delivery, config, clock, threads);
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            Callable<Object> one = () -> drain(relay);
+            Callable<Object> two = () -> drain(second);
+            for (var done : pool.invokeAll(java.util.List.of(one, two))) {
+                done.get();
+            }
+        }
+        await().until(() -> receiver.count() == before + 100);
+        await().until(() -> IntStream.range(0, 100).noneMatch(i -> waiting("pair-" + i) > 0));
+        assertThat(IntStream.range(0, 100))
+                .allMatch(i -> receiver.received("pair-" + i).size() == 1);
+    }
+
+    @Test
+    void takesOverWhatADeadRelayHadClaimed() {
+        clock.advance(Duration.ofDays(-1));
+        var claimedAt = clock.instant();
+        String key = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.publish("test.local", key, new Fact("widget", 3));
+            // Claimed in the same transaction and never delivered, as by a process that dies after the commit.
+            rows.claim(20, claimedAt.plusSeconds(60), claimedAt.plusSeconds(120));
+        });
+        assertThat(receiver.received(key)).isEmpty();
+
+        clock.reset();
+        relay.wake();
+        await().until(() -> receiver.received(key).size() == 1);
+    }
+
+    @Test
+    void postsToTheServiceConfiguredForTheTopic() {
+        int before = consumer.sum();
+        publish("test.remote");
+        await().until(() -> consumer.sum() == before + 3);
+    }
+
+    @Test
+    void refusesEventsWithoutServiceTokenAndUnknownTopics() {
+        var body = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "topic",
+                "test.nobody",
+                "key",
+                "k",
+                "occurred_at",
+                "2026-01-01T00:00:00Z",
+                "payload",
+                Map.of());
+        given().contentType("application/json")
+                .body(body)
+                .post("/internal/events")
+                .then()
+                .statusCode(401);
+        given().contentType("application/json")
+                .auth()
+                .oauth2(TestTokens.service("catalog"))
+                .body(body)
+                .post("/internal/events")
+                .then()
+                .statusCode(404);
+    }
+
+    private Object drain(OutboxRelay which) {
+        int claimed;
+        do {
+            claimed = which.deliverDue();
+        } while (claimed > 0);
+        return claimed;
+    }
+
+    private String publish(String topic) {
+        String key = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew().run(() -> outbox.publish(topic, key, new Fact("widget", 3)));
+        return key;
+    }
+
+    private int waiting(String key) {
+        return ((Number) query("SELECT count(*) FROM outbox_events WHERE key = ?", key)).intValue();
+    }
+
+    private int attempts(String key) {
+        Object attempts = query("SELECT max(attempts) FROM outbox_events WHERE key = ?", key);
+        return attempts == null ? 0 : ((Number) attempts).intValue();
+    }
+
+    private Object lastError(String key) {
+        return query(
+                "SELECT last_error FROM outbox_events WHERE key = ? AND last_error IS NOT NULL AND due_at > now()",
+                key);
+    }
+
+    private Object query(String sql, String key) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getObject(1) : null;
+            }
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package ai.vidgo.platform.testing;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+
+/** The rules of architecture, section 2, that a machine can check on one service. */
+public final class HouseRules {
+
+    private HouseRules() {}
+
+    /**
+     * Checks all classes below a package of main code.
+     *
+     * @param rootPackage the service's package, for example {@code ai.vidgo.billing}
+     */
+    public static void check(String rootPackage) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(rootPackage);
+        for (ArchRule rule : rules(rootPackage)) {
+            rule.allowEmptyShould(true).check(classes);
+        }
+    }
+
+    private static List<ArchRule> rules(String root) {
+        return List.of(
+                packagesNamedByFeature(),
+                sayingNames(),
+                constructorInjection(),
+                injectedTime(),
+                noConsole(),
+                resourcesAreNotUsedByOthers(),
+                entitiesStayInTheirFeature(),
+                resourcesArePackagePrivate(),
+                oneFeatureDoesNotDependInCircles(root));
+    }
+
+    private static ArchRule packagesNamedByFeature() {
+        return noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..controller..",
+                        "..service..",
+                        "..services..",
+                        "..impl..",
+                        "..dto..",
+                        "..mapper..",
+                        "..repository..",
+                        "..util..",
+                        "..utils..",
+                        "..model..")
+                .because("packages are named after features, not layers");
+    }
+
+    private static ArchRule sayingNames() {
+        return noClasses()
+                .that()
+                .areNotAnonymousClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO)$")
+                .because("such a name hides what the class is for");
+    }
+
+    private static ArchRule constructorInjection() {
+        return noFields().should().beAnnotatedWith(Inject.class).because("dependencies are constructor parameters");
+    }
+
+    private static ArchRule injectedTime() {
+        ArchRule rule = noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callConstructor(Date.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis");
+        return rule.because("time comes from the injected Clock, so that a test can move it");
+    }
+
+    private static ArchRule noConsole() {
+        return noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("services log");
+    }
+
+    /** resource → rules → rows: nothing may point back to a resource class. */
+    private static ArchRule resourcesAreNotUsedByOthers() {
+        DescribedPredicate<JavaClass> resource =
+                are(simpleNameEndingWith("Resource")).as("resource classes");
+        return noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .dependOnClassesThat(resource)
+                .because("dependencies point from the resource to the rules and from those to the rows");
+    }
+
+    private static ArchRule entitiesStayInTheirFeature() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .notBePublic()
+                .because("rows belong to one feature");
+    }
+
+    private static ArchRule resourcesArePackagePrivate() {
+        return classes()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .and()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .notBePublic()
+                .because("nobody but the HTTP layer calls a resource");
+    }
+
+    private static ArchRule oneFeatureDoesNotDependInCircles(String root) {
+        return SlicesRuleDefinition.slices()
+                .matching(root + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("features that need each other are one feature");
+    }
+}
