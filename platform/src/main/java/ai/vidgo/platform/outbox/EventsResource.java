@@ -32,7 +32,7 @@ class EventsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    void receive(OutboxEvent event) {
+    public void receive(OutboxEvent event) {
         EventConsumer consumer = consumers.get(event.topic());
         if (consumer == null) {
             throw Problem.of(404, "not_found");

@@ -18,7 +18,7 @@ class FakeBilling {
 
     @GET
     @Path("{userId}")
-    Entitlement entitlement(@PathParam("userId") UUID userId) {
+    public Entitlement entitlement(@PathParam("userId") UUID userId) {
         Entitlement known = entitlements.get(userId);
         if (known == null) {
             throw new ServiceUnavailableException();

@@ -14,7 +14,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.inject.Inject;
-import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,7 +130,7 @@ public final class HouseRules {
     private static ArchRule entitiesStayInTheirFeature() {
         return classes()
                 .that()
-                .areAnnotatedWith(Entity.class)
+                .areAnnotatedWith("jakarta.persistence.Entity")
                 .should()
                 .notBePublic()
                 .because("rows belong to one feature");

@@ -1,7 +1,6 @@
 package ai.vidgo.platform.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import redis.embedded.RedisServer;
 
 /** Takes the Redis of the tests away and brings it back, empty and on the same port. */
@@ -14,25 +13,17 @@ public final class RedisControl {
 
     /** Stops Redis as if it had crashed. Call {@link #start} again before the test ends. */
     public static synchronized void stop() {
-        try {
-            server.stop();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot stop Redis", e);
-        }
+        server.stop();
     }
 
     /** Starts an empty Redis on the same port; returns when it accepts connections. */
     public static synchronized void start() {
-        try {
-            server = RedisServer.newRedisServer()
-                    .port(port)
-                    .setting("bind 127.0.0.1")
-                    .setting("save \"\"")
-                    .build();
-            server.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start Redis on port " + port, e);
-        }
+        server = RedisServer.builder()
+                .port(port)
+                .setting("bind 127.0.0.1")
+                .setting("save \"\"")
+                .build();
+        server.start();
     }
 
     static synchronized int launch() throws IOException {
