@@ -1,0 +1,93 @@
+package ai.vidgo.gateway.forwarding;
+
+import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.routing.Route;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes requests on to the services and their answers back, as streams in both directions: the memory of an exchange
+ * does not depend on the size of its bodies.
+ */
+public final class Forwarder {
+
+    private final Vertx vertx;
+    private final Upstreams upstreams;
+    private final ForwardingConfig config;
+    private final Answers answers;
+
+    /** A forwarder to the given services. */
+    public Forwarder(Vertx vertx, Upstreams upstreams, ForwardingConfig config, Answers answers) {
+        this.vertx = vertx;
+        this.upstreams = upstreams;
+        this.config = config;
+        this.answers = answers;
+    }
+
+    /**
+     * Lets the service of the route answer.
+     *
+     * <p>Errors of the door itself: 400 {@code bad_request} (malformed length), 413 {@code payload_too_large}, 502
+     * {@code bad_gateway} (no connection, or it broke), 503 {@code service_unavailable} (too many waiting), 504
+     * {@code gateway_timeout} (silent for too long).
+     */
+    public void forward(Visit visit, Route route) {
+        HttpServerRequest request = visit.request();
+        if (isWebSocket(request)) {
+            new WebSocketTunnel(upstreams, answers, visit, route.service()).open();
+            return;
+        }
+        long length = declaredLength(request);
+        if (length < -1) {
+            answers.problem(request, 400, "bad_request");
+            return;
+        }
+        long limit = bodyLimit(route, request);
+        if (length > limit) {
+            answers.problem(request, 413, "payload_too_large");
+            return;
+        }
+        Duration timeout = route.timeout();
+        new Exchange(vertx, upstreams, answers, visit, route.service())
+                .start(limit, timeout == null ? config.answerTimeout() : timeout);
+    }
+
+    private long bodyLimit(Route route, HttpServerRequest request) {
+        Long named = route.bodyLimit();
+        if (named != null) {
+            return named;
+        }
+        return isJson(request.getHeader(HttpHeaders.CONTENT_TYPE)) ? config.jsonBodyLimit() : config.bodyLimit();
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType != null
+                && contentType.toLowerCase(Locale.ROOT).strip().startsWith("application/json");
+    }
+
+    /** The announced length, -1 when none is announced, less when it makes no sense. */
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            return -1;
+        }
+        try {
+            long value = Long.parseLong(length);
+            return value < 0 ? Long.MIN_VALUE : value;
+        } catch (NumberFormatException e) {
+            return Long.MIN_VALUE;
+        }
+    }
+
+    private static boolean isWebSocket(HttpServerRequest request) {
+        String upgrade = request.getHeader(HttpHeaders.UPGRADE);
+        String connection = request.getHeader(HttpHeaders.CONNECTION);
+        return "websocket".equalsIgnoreCase(upgrade)
+                && connection != null
+                && connection.toLowerCase(Locale.ROOT).contains("upgrade");
+    }
+}

@@ -1,0 +1,75 @@
+package ai.vidgo.gateway.forwarding;
+
+import ai.vidgo.gateway.routing.Service;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Connections to the services behind the door. */
+public final class Upstreams {
+
+    private static final int LONG_LIVED = 50_000;
+
+    private final HttpClient exchanges;
+    private final HttpClient streams;
+    private final Map<Service, RequestOptions> addresses = new EnumMap<>(Service.class);
+
+    /** Opens nothing yet; connections are made on demand and kept alive. */
+    public Upstreams(Vertx vertx, ForwardingConfig config) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAliveTimeout(30)
+                .setMaxWaitQueueSize(config.waitingRequests())
+                .setTcpNoDelay(true)
+                .setMaxHeaderSize(32 * 1024);
+        this.exchanges =
+                vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
+        // Event streams and WebSockets live for hours and must not use up the pool of ordinary requests.
+        this.streams =
+                vertx.createHttpClient(new HttpClientOptions(options), new PoolOptions().setHttp1MaxSize(LONG_LIVED));
+        addresses.put(Service.AUTH, address(config.upstreams().auth()));
+        addresses.put(Service.CATALOG, address(config.upstreams().catalog()));
+        addresses.put(Service.GENERATION, address(config.upstreams().generation()));
+        addresses.put(Service.BILLING, address(config.upstreams().billing()));
+    }
+
+    /**
+     * A request to a service, not sent yet.
+     *
+     * @param target path and query
+     * @return fails when no connection can be made or too many requests wait
+     */
+    public Future<HttpClientRequest> request(Service service, HttpMethod method, String target) {
+        return exchanges.request(options(service, method, target));
+    }
+
+    /** Like {@link #request} for an exchange that may last for hours. */
+    Future<HttpClientRequest> longLived(Service service, HttpMethod method, String target) {
+        return streams.request(options(service, method, target));
+    }
+
+    private RequestOptions options(Service service, HttpMethod method, String target) {
+        RequestOptions address = addresses.get(service);
+        if (address == null) {
+            throw new IllegalArgumentException("no address for " + service);
+        }
+        return new RequestOptions(address).setMethod(method).setURI(target);
+    }
+
+    private static RequestOptions address(URI uri) {
+        boolean secure = "https".equalsIgnoreCase(uri.getScheme());
+        int defaultPort = secure ? 443 : 80;
+        return new RequestOptions()
+                .setHost(uri.getHost())
+                .setPort(uri.getPort() < 0 ? defaultPort : uri.getPort())
+                .setSsl(secure);
+    }
+}

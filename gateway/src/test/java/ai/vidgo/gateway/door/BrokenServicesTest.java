@@ -1,0 +1,123 @@
+package ai.vidgo.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.vidgo.gateway.testing.Wire;
+import ai.vidgo.gateway.testing.Wire.Answer;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BrokenServicesTest {
+
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    private static TestDoor door;
+
+    @BeforeAll
+    static void open() {
+        door = TestDoor.impatient(PATIENCE);
+        door.billing.close();
+    }
+
+    @AfterAll
+    static void close() {
+        door.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        door.catalog.reset();
+        door.generation.reset();
+        door.auth.reset();
+    }
+
+    @Test
+    void aServiceThatIsDownIsABadGatewayInJson() {
+        Answer answer = Wire.get(door.port(), "/api/v1/plans", "X-Request-ID: r-1");
+
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.json().getString("code")).isEqualTo("bad_gateway");
+        assertThat(answer.json().getString("request_id")).isEqualTo("r-1");
+        assertThat(answer.body()).doesNotContain("127.0.0.1").doesNotContain("Connection refused");
+    }
+
+    @Test
+    void aSilentServiceIsAGatewayTimeoutInJson() {
+        door.auth.answers(request -> {});
+
+        Answer answer = Wire.get(door.port(), "/api/v1/auth/me");
+
+        assertThat(answer.status()).isEqualTo(504);
+        assertThat(answer.json().getString("code")).isEqualTo("gateway_timeout");
+    }
+
+    @Test
+    void aServiceThatHangsUpIsABadGateway() {
+        door.auth.answers(request -> request.connection().close());
+
+        assertThat(Wire.get(door.port(), "/api/v1/auth/me").status()).isEqualTo(502);
+    }
+
+    @Test
+    void aServiceThatFallsSilentInTheMiddleDoesNotLookFinished() {
+        door.catalog.answers(request -> request.response().setChunked(true).write("half"));
+
+        assertThatThrownBy(() -> completeChunkedBody(Wire.get(door.port(), "/static/x")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aServiceThatKeepsSendingMayTakeLongerThanTheTimeout() {
+        door.catalog.answers(request -> {
+            var response = request.response().setChunked(true);
+            long[] sent = {0};
+            door.vertx().setPeriodic(PATIENCE.toMillis() / 5, timer -> {
+                response.write("tick ");
+                if (++sent[0] == 9) {
+                    door.vertx().cancelTimer(timer);
+                    response.end();
+                }
+            });
+        });
+
+        assertThat(Wire.get(door.port(), "/static/x").body().split("tick", -1)).hasSize(10);
+    }
+
+    @Test
+    void slowPathsMayBeSilentForLonger() {
+        door.generation.answers(request -> door.vertx()
+                .setTimer(PATIENCE.toMillis() * 2, timer -> request.response().end("done")));
+
+        assertThat(Wire.send(door.port(), "POST", "/api/v1/interior/fusion", "{}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Wire.send(door.port(), "POST", "/api/v1/interior/generate", "{}")
+                        .status())
+                .isEqualTo(504);
+    }
+
+    @Test
+    void errorsOfAServicePassUnchanged() {
+        door.auth.answers(request -> request.response()
+                .setStatusCode(401)
+                .putHeader("WWW-Authenticate", "Bearer")
+                .end("{\"detail\":\"Not authenticated\"}"));
+
+        Answer answer = Wire.get(door.port(), "/api/v1/auth/me");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(answer.body()).isEqualTo("{\"detail\":\"Not authenticated\"}");
+    }
+
+    private static void completeChunkedBody(Answer answer) {
+        if (!answer.body().endsWith("0\r\n\r\n")) {
+            throw new IllegalStateException("the body was cut: " + answer.body());
+        }
+    }
+}

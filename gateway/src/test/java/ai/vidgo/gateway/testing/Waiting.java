@@ -1,0 +1,27 @@
+package ai.vidgo.gateway.testing;
+
+import io.vertx.core.Future;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Bounded waiting for futures. */
+public final class Waiting {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private Waiting() {}
+
+    /** The result of a future. */
+    public static <T> T on(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new CompletionException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        }
+    }
+}
