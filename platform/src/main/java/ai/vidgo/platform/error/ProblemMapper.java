@@ -1,5 +1,7 @@
 package ai.vidgo.platform.error;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -30,6 +32,11 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response problem(Problem problem, HttpHeaders headers) {
         return responses.of(problem, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response mismatchedJson(MismatchedInputException e, HttpHeaders headers) {
+        return responses.of(JsonErrors.problem(e), headers);
     }
 
     @ServerExceptionMapper
@@ -72,6 +79,9 @@ public class ProblemMapper {
     public Response other(WebApplicationException e, HttpHeaders headers) {
         if (e.getCause() instanceof Problem problem) {
             return responses.of(problem, headers);
+        }
+        if (e.getCause() instanceof JsonProcessingException malformed) {
+            return responses.of(JsonErrors.problem(malformed), headers);
         }
         int status = e.getResponse().getStatus();
         if (status < 400) {

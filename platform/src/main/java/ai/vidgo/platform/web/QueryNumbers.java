@@ -3,6 +3,7 @@ package ai.vidgo.platform.web;
 import ai.vidgo.platform.error.FieldError;
 import ai.vidgo.platform.error.ValidationProblem;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -61,8 +62,9 @@ public class QueryNumbers implements ParamConverterProvider {
             try {
                 return parse.apply(text.strip());
             } catch (IllegalArgumentException notParsable) {
-                throw ValidationProblem.of(
-                        FieldError.query(parameter, type, "Input should be a valid value of this parameter", text));
+                // Any other exception of a converter would become a 404.
+                throw new WebApplicationException(ValidationProblem.of(
+                        FieldError.query(parameter, type, "Input should be a valid value of this parameter", text)));
             }
         }
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** How the service is reached. */
-@ConfigMapping(prefix = "vidgo")
+@ConfigMapping(prefix = "vidgo.web")
 public interface WebConfig {
 
     /**

@@ -4,40 +4,29 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** A body that is no JSON, or has a value of the wrong type, is a 422 (contract: auth §0 C5). */
-@Singleton
-public class JsonErrorMapper {
+final class JsonErrors {
 
-    private final ProblemResponses responses;
+    private JsonErrors() {}
 
-    JsonErrorMapper(ProblemResponses responses) {
-        this.responses = responses;
+    static Problem problem(JsonProcessingException e) {
+        return ValidationProblem.of(
+                e instanceof MismatchedInputException mismatch ? typeError(mismatch) : syntaxError(e));
     }
 
-    @ServerExceptionMapper
-    public Response mismatched(MismatchedInputException e, HttpHeaders headers) {
-        return responses.of(ValidationProblem.of(typeError(e)), headers);
-    }
-
-    @ServerExceptionMapper
-    public Response malformed(JsonProcessingException e, HttpHeaders headers) {
+    private static FieldError syntaxError(JsonProcessingException e) {
         long offset = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
-        FieldError error = new FieldError(
+        return new FieldError(
                 "json_invalid",
                 List.of("body", offset),
                 "JSON decode error",
                 Map.of(),
                 Map.of("error", "invalid JSON"));
-        return responses.of(ValidationProblem.of(error), headers);
     }
 
     private static FieldError typeError(MismatchedInputException e) {
