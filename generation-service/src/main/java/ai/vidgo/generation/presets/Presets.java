@@ -73,7 +73,9 @@ public class Presets {
             return Optional.ofNullable(question.get());
         } catch (WebApplicationException refused) {
             if (refused.getResponse().getStatus() != 404) {
-                LOG.warnf("preset look-up refused by the catalogue: status=%d", refused.getResponse().getStatus());
+                LOG.warnf(
+                        "preset look-up refused by the catalogue: status=%d",
+                        refused.getResponse().getStatus());
             }
             return Optional.empty();
         } catch (ProcessingException unreachable) {

@@ -1,0 +1,168 @@
+package ai.vidgo.generation.jobs;
+
+import ai.vidgo.generation.credits.Credits;
+import ai.vidgo.generation.presets.Material;
+import ai.vidgo.platform.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commit points of a job: every method is one transaction, and nothing else writes jobs. What a job's end does to
+ * money and to the catalogue is an outbox event in the same transaction, so either all of it happened or none.
+ *
+ * <p>All methods that take a claimed job throw {@link StaleLease} when another worker holds it now; the transaction,
+ * events included, is then void.
+ */
+@ApplicationScoped
+class JobCommits {
+
+    private final JobRows jobs;
+    private final AttemptRows attempts;
+    private final Credits credits;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    JobCommits(JobRows jobs, AttemptRows attempts, Credits credits, Outbox outbox, Clock clock) {
+        this.jobs = jobs;
+        this.attempts = attempts;
+        this.credits = credits;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Stores a new job before its price is asked for; empty when the idempotency key is taken. */
+    @Transactional
+    Optional<Job> open(UUID id, NewJob job, Instant recoverAt, Instant deadline) {
+        return jobs.insert(id, job, clock.instant(), recoverAt, deadline) ? jobs.find(id) : Optional.empty();
+    }
+
+    /** The price is held: the job may run. */
+    @Transactional
+    void held(Job job, JobState.Queued next, int price) {
+        jobs.price(job.id(), price);
+        jobs.save(job, Change.to(next, now(), Decision.of(now(), "held")).with(Change.Hold.HELD), now());
+    }
+
+    /** Billing refused: no trace is left, a repeated request is a new one. */
+    @Transactional
+    void discard(Job job) {
+        jobs.discard(job.id());
+    }
+
+    /** Whether the price is held is not known: the release leaves a mark in billing that stops a late hold too. */
+    @Transactional
+    void unpaid(Job job, JobState.Failed next, String reason) {
+        jobs.save(job, Change.to(next, null, decision("not_reserved", null, null, reason)), now());
+        jobs.forgetKey(job.id());
+        credits.release(job.id(), next.failure().code());
+    }
+
+    /** The purchase is about to be made; committed before the request leaves. */
+    @Transactional
+    void submitting(Job job, JobState.Submitting next, Attempt attempt, List<Decision> decisions) {
+        attempts.insert(attempt);
+        Change change =
+                Change.to(next, now(), decisions.toArray(Decision[]::new)).goingOn();
+        jobs.save(job, change, now());
+    }
+
+    /** The provider has the task; committed right after its answer. */
+    @Transactional
+    void accepted(Job job, JobState.Polling next, Attempt attempt, Instant dueAt) {
+        attempts.update(attempt, now());
+        jobs.save(job, Change.to(next, dueAt, Decision.of(now(), "accepted", attempt.provider(), null)), now());
+    }
+
+    /** The result is ours: success, settlement and candidate in one transaction. */
+    @Transactional
+    void delivered(Job job, JobState.Succeeded next, Attempt attempt, JobResult result, @Nullable Material candidate) {
+        attempts.update(attempt, now());
+        Change change = Change.to(next, null, Decision.of(now(), "delivered", attempt.provider(), null))
+                .with(Change.Hold.SETTLED)
+                .with(result);
+        jobs.save(job, change, now());
+        credits.settle(job.id(), job.price());
+        if (candidate != null) {
+            outbox.publish("material.candidate", candidate.lookupHash(), candidate);
+        }
+    }
+
+    /** The attempt failed and another purchase may follow. */
+    @Transactional
+    void rejected(Job job, JobState.Queued next, Attempt attempt, Instant dueAt) {
+        attempts.update(attempt, now());
+        jobs.save(job, Change.to(next, dueAt, decision("refused", attempt)), now());
+    }
+
+    /** The request left and its answer got lost. The hold stays. */
+    @Transactional
+    void lost(Job job, JobState.Uncertain next, Attempt attempt) {
+        attempts.update(attempt, now());
+        jobs.save(job, Change.to(next, next.until(), decision("unknown", attempt)), now());
+    }
+
+    /** The loss is accepted and the next provider may be asked. */
+    @Transactional
+    void writtenOff(Job job, JobState.Queued next) {
+        jobs.save(job, Change.to(next, now(), Decision.of(now(), "written_off")), now());
+    }
+
+    /** The job ends without a result: failure and release in one transaction. */
+    @Transactional
+    void failed(Job job, JobState.Failed next, @Nullable Attempt attempt, @Nullable String reason) {
+        if (attempt != null) {
+            attempts.update(attempt, now());
+        }
+        Decision why = decision("failed", attempt == null ? null : attempt.provider(), next.failure(), reason);
+        jobs.save(job, Change.to(next, null, why).with(Change.Hold.RELEASED), now());
+        credits.release(job.id(), next.failure().code());
+    }
+
+    /** The deadline passed: released for the client, while the provider's task is still watched. */
+    @Transactional
+    void expired(Job job, JobState.Watching next, Instant dueAt) {
+        Decision why = decision("failed", null, next.failure(), "the task is watched until " + next.until());
+        jobs.save(job, Change.to(next, dueAt, why).with(Change.Hold.RELEASED), now());
+        credits.release(job.id(), next.failure().code());
+    }
+
+    /** A result after the release: kept for the administrator, never charged. */
+    @Transactional
+    void late(Job job, JobState.Failed next, Attempt attempt, JobResult result) {
+        attempts.update(attempt, now());
+        Decision why = Decision.of(now(), "late_result", attempt.provider(), "kept, not charged");
+        jobs.save(job, Change.to(next, null, why).with(result), now());
+    }
+
+    /** The watch ends without a result. */
+    @Transactional
+    void watched(Job job, JobState.Failed next, Attempt attempt) {
+        attempts.update(attempt, now());
+        jobs.save(job, Change.to(next, null, Decision.of(now(), "watch_over", attempt.provider(), null)), now());
+    }
+
+    /** Nothing changed; somebody looks again later. */
+    @Transactional
+    void postponed(Job job, JobState same, Instant dueAt, int faults) {
+        jobs.save(job, Change.to(same, dueAt).afterFaults(faults), now());
+    }
+
+    private Decision decision(String event, Attempt attempt) {
+        return decision(event, attempt.provider(), attempt.errorClass(), attempt.error());
+    }
+
+    private Decision decision(
+            String event, @Nullable String provider, @Nullable Enum<?> errorClass, @Nullable String reason) {
+        return new Decision(now(), event, provider, errorClass == null ? null : errorClass.name(), reason, null);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,188 @@
+package ai.vidgo.generation.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code jobs}. */
+@Singleton
+class JobRows {
+
+    private static final String INSERT = """
+            INSERT INTO jobs (id, owner_id, service_type, operation, request, idempotency_key, fingerprint,
+                              state, due_at, deadline, created_at)
+            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, 'RESERVING', ?, ?, ?)
+            ON CONFLICT (owner_id, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING""";
+
+    /**
+     * SKIP LOCKED lets workers of several instances claim at once without waiting for each other; the raised fence
+     * shuts out the previous holder of an expired lease.
+     */
+    private static final String CLAIM = """
+            UPDATE jobs SET lease_owner = ?, lease_until = ?, fence = fence + 1
+             WHERE id IN (SELECT id FROM jobs
+                           WHERE due_at <= ? AND (lease_until IS NULL OR lease_until <= ?)
+                           ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+            RETURNING *""";
+
+    private static final String SAVE = """
+            UPDATE jobs
+               SET state = ?, attempt = coalesce(?, attempt), provider_task_id = ?, wait_until = ?, failure = ?,
+                   hold = coalesce(?, hold), due_at = ?, faults = ?, decision = decision || ?::jsonb,
+                   result = coalesce(?::jsonb, result),
+                   lease_until = CASE WHEN ? THEN lease_until END,
+                   started_at = CASE WHEN ? THEN coalesce(started_at, ?) ELSE started_at END,
+                   finished_at = CASE WHEN ? THEN coalesce(finished_at, ?) ELSE finished_at END
+             WHERE id = ? AND fence = ?""";
+
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    JobRows(AgroalDataSource database, ObjectMapper json) {
+        this.sql = new Sql(database);
+        this.json = json;
+    }
+
+    /** Inserts a job in RESERVING; false when the owner has a job under the same idempotency key. */
+    boolean insert(UUID id, NewJob job, Instant now, Instant dueAt, Instant deadline) {
+        return sql.update(
+                        INSERT,
+                        id,
+                        job.ownerId(),
+                        job.serviceType(),
+                        job.request().operation().wireName(),
+                        write(job.request()),
+                        job.idempotencyKey(),
+                        job.fingerprint(),
+                        dueAt,
+                        deadline,
+                        now)
+                == 1;
+    }
+
+    Optional<Job> find(UUID id) {
+        return sql.query("SELECT * FROM jobs WHERE id = ?", this::job, id).stream()
+                .findFirst();
+    }
+
+    Optional<Job> findByKey(UUID ownerId, String idempotencyKey) {
+        return sql
+                .query(
+                        "SELECT * FROM jobs WHERE owner_id = ? AND idempotency_key = ?",
+                        this::job,
+                        ownerId,
+                        idempotencyKey)
+                .stream()
+                .findFirst();
+    }
+
+    List<Job> claim(String worker, int limit, Instant now, Instant leaseUntil) {
+        return sql.query(CLAIM, this::job, worker, leaseUntil, now, now, limit);
+    }
+
+    /** Prolongs the leases that the worker still holds. */
+    void renew(String worker, Collection<UUID> jobs, Instant leaseUntil) {
+        sql.update(
+                "UPDATE jobs SET lease_until = ? WHERE lease_owner = ? AND lease_until IS NOT NULL AND id = ANY (?)",
+                leaseUntil,
+                worker,
+                jobs.toArray(UUID[]::new));
+    }
+
+    /**
+     * Writes a change under the fence of the claim.
+     *
+     * @throws StaleLease when another worker claimed the job since
+     */
+    void save(Job claimed, Change change, Instant now) {
+        StateColumns columns = StateColumns.of(change.next());
+        int changed = sql.update(
+                SAVE,
+                columns.name(),
+                columns.attempt(),
+                columns.taskId(),
+                columns.waitUntil(),
+                columns.failure(),
+                change.hold(),
+                change.dueAt(),
+                change.faults(),
+                write(change.decisions()),
+                change.result() == null ? null : write(change.result()),
+                change.keepsLease(),
+                change.next() instanceof JobState.Submitting,
+                now,
+                change.next().settled(),
+                now,
+                claimed.id(),
+                claimed.fence());
+        if (changed == 0) {
+            throw new StaleLease(claimed.id(), claimed.fence());
+        }
+    }
+
+    /** Has the job looked at again later, whatever its row says now; nothing happens under a newer fence. */
+    void defer(Job claimed, Instant dueAt) {
+        sql.update(
+                "UPDATE jobs SET due_at = ?, faults = faults + 1, lease_until = NULL WHERE id = ? AND fence = ?",
+                dueAt,
+                claimed.id(),
+                claimed.fence());
+    }
+
+    /** Notes the price that billing holds. */
+    void price(UUID id, int amount) {
+        sql.update("UPDATE jobs SET price = ? WHERE id = ?", amount, id);
+    }
+
+    /** Frees the idempotency key, so that a repeated request starts anew. */
+    void forgetKey(UUID id) {
+        sql.update("UPDATE jobs SET idempotency_key = NULL WHERE id = ?", id);
+    }
+
+    /** Removes a job that never got its price and that no worker has touched. */
+    void discard(UUID id) {
+        sql.update("DELETE FROM jobs WHERE id = ? AND state = 'RESERVING' AND fence = 0", id);
+    }
+
+    private Job job(ResultSet row) throws SQLException {
+        String result = row.getString("result");
+        return new Job(
+                row.getObject("id", UUID.class),
+                row.getObject("owner_id", UUID.class),
+                row.getString("service_type"),
+                read(row.getString("request"), JobRequest.class),
+                row.getString("fingerprint"),
+                StateColumns.read(row),
+                row.getInt("price"),
+                Objects.requireNonNull(Sql.instant(row, "deadline"), "deadline"),
+                row.getLong("fence"),
+                row.getInt("faults"),
+                result == null ? null : read(result, JobResult.class));
+    }
+
+    private String write(@Nullable Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value, e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read a stored " + type.getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package ai.vidgo.generation.jobs;
+
+import java.time.Instant;
+
+/**
+ * The state of a job. The transitions are methods of the state that has them, so that an illegal one does not compile.
+ *
+ * <pre>
+ * Reserving → Queued → Submitting → Polling → Succeeded
+ *                ↑          │  │        │
+ *                ├──────────┘  │        ├──→ Watching → Failed
+ *                │             ↓        │
+ *                └───────── Uncertain   └──→ Queued (next provider)
+ * </pre>
+ *
+ * Every state except Succeeded and Watching can end in Failed.
+ */
+sealed interface JobState {
+
+    /** Whether the client's answer is final. */
+    default boolean settled() {
+        return switch (this) {
+            case Succeeded _, Failed _, Watching _ -> true;
+            case Reserving _, Queued _, Submitting _, Polling _, Uncertain _ -> false;
+        };
+    }
+
+    /** A state with a purchase that may still fail. */
+    sealed interface Open extends JobState permits Submitting, Polling {
+
+        int attempt();
+
+        /** Nothing came of the purchase; another one may follow. */
+        Queued rejected();
+
+        /** Nothing came of the purchase and nothing may follow. */
+        Failed fail(Failure failure);
+    }
+
+    /** The row exists, the price is not known to be held. A job found here after a crash is given up. */
+    record Reserving() implements JobState {
+
+        Queued held() {
+            return new Queued(0);
+        }
+
+        Failed unpaid() {
+            return new Failed(Failure.NOT_RESERVED);
+        }
+    }
+
+    /** The price is held and no purchase is open. */
+    record Queued(int attempts) implements JobState {
+
+        Submitting submit() {
+            return new Submitting(attempts + 1);
+        }
+
+        Queued postponed() {
+            return this;
+        }
+
+        Failed fail(Failure failure) {
+            return new Failed(failure);
+        }
+    }
+
+    /** The attempt is committed; its request may have left us. Found after a crash, its outcome is unknown. */
+    record Submitting(int attempt) implements Open {
+
+        Polling accepted(String taskId) {
+            return new Polling(attempt, taskId);
+        }
+
+        Succeeded delivered() {
+            return new Succeeded(attempt);
+        }
+
+        @Override
+        public Queued rejected() {
+            return new Queued(attempt);
+        }
+
+        Uncertain lost(Instant until) {
+            return new Uncertain(attempt, until);
+        }
+
+        @Override
+        public Failed fail(Failure failure) {
+            return new Failed(failure);
+        }
+    }
+
+    /** The provider works on a task that we know. */
+    record Polling(int attempt, String taskId) implements Open {
+
+        Polling pending() {
+            return this;
+        }
+
+        Succeeded delivered() {
+            return new Succeeded(attempt);
+        }
+
+        @Override
+        public Queued rejected() {
+            return new Queued(attempt);
+        }
+
+        Watching expired(Failure failure, Instant until) {
+            return new Watching(attempt, taskId, failure, until);
+        }
+
+        @Override
+        public Failed fail(Failure failure) {
+            return new Failed(failure);
+        }
+    }
+
+    /** The request left us and no readable answer came back; nothing is bought again until {@code until}. */
+    record Uncertain(int attempt, Instant until) implements JobState {
+
+        Queued writtenOff() {
+            return new Queued(attempt);
+        }
+
+        Failed fail(Failure failure) {
+            return new Failed(failure);
+        }
+    }
+
+    /** Failed and released for the client, while the provider's task may still deliver for the admin. */
+    record Watching(int attempt, String taskId, Failure failure, Instant until) implements JobState {
+
+        Watching pending() {
+            return this;
+        }
+
+        Failed over() {
+            return new Failed(failure);
+        }
+    }
+
+    /** The result is in our store and the settlement is on its way. */
+    record Succeeded(int attempt) implements JobState {}
+
+    /** No result for the client; the release is on its way. */
+    record Failed(Failure failure) implements JobState {}
+}

@@ -1,0 +1,109 @@
+package ai.vidgo.generation.jobs;
+
+import ai.vidgo.generation.credits.Credits;
+import ai.vidgo.generation.credits.Reservation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Paid generations: open one, wait for it, look at it. The work itself is done by {@link JobWorker}. */
+@ApplicationScoped
+public class Jobs {
+
+    private final JobRows rows;
+    private final JobCommits commits;
+    private final Credits credits;
+    private final Completions completions;
+    private final JobWorker worker;
+    private final JobsConfig config;
+    private final Clock clock;
+
+    Jobs(
+            JobRows rows,
+            JobCommits commits,
+            Credits credits,
+            Completions completions,
+            JobWorker worker,
+            JobsConfig config,
+            Clock clock) {
+        this.rows = rows;
+        this.commits = commits;
+        this.credits = credits;
+        this.completions = completions;
+        this.worker = worker;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The job that the owner already has under this idempotency key, if any. */
+    public Optional<Opening> existing(UUID ownerId, String idempotencyKey, String fingerprint) {
+        return rows.findByKey(ownerId, idempotencyKey).map(job -> sameOrReused(job, fingerprint));
+    }
+
+    /**
+     * Stores the job, holds its price, and lets it run. The row exists before billing is asked, so that a crash in
+     * between leaves a job that recovery releases, and never a hold that nobody knows of.
+     */
+    public Opening open(NewJob request) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        Duration limit =
+                config.deadlines().getOrDefault(request.request().operation().wireName(), config.deadline());
+        Optional<Job> job = commits.open(id, request, now.plus(config.reserving()), now.plus(limit));
+        if (job.isPresent()) {
+            return reserve(job.get(), request);
+        }
+        return rows.findByKey(request.ownerId(), String.valueOf(request.idempotencyKey()))
+                .map(earlier -> sameOrReused(earlier, request.fingerprint()))
+                .orElseGet(Opening.Unavailable::new);
+    }
+
+    /** The job as it is now; empty for an unknown id and for somebody else's job. */
+    public Optional<JobView> find(UUID ownerId, UUID jobId) {
+        return rows.find(jobId).filter(job -> job.ownerId().equals(ownerId)).map(JobView::of);
+    }
+
+    /**
+     * The job once it is over, or as it is when the time is up; empty when it was withdrawn because its price was
+     * refused. Blocks.
+     */
+    public Optional<JobView> await(UUID jobId, Duration atMost) {
+        return completions.await(jobId, atMost, () -> rows.find(jobId).map(JobView::of));
+    }
+
+    private Opening reserve(Job job, NewJob request) {
+        JobState.Reserving reserving = new JobState.Reserving();
+        Reservation answer =
+                credits.reserve(request.ownerId(), job.id(), request.serviceType(), request.extraCredits());
+        try {
+            return switch (answer) {
+                case Reservation.Held held -> {
+                    commits.held(job, reserving.held(), held.amount());
+                    worker.wake();
+                    yield new Opening.Opened(job.id());
+                }
+                case Reservation.InsufficientCredits _ -> {
+                    commits.discard(job);
+                    yield new Opening.InsufficientCredits();
+                }
+                case Reservation.PlanNotAllowed _ -> {
+                    commits.discard(job);
+                    yield new Opening.PlanNotAllowed();
+                }
+                case Reservation.Unclear unclear -> {
+                    commits.unpaid(job, reserving.unpaid(), unclear.reason());
+                    yield new Opening.Unavailable();
+                }
+            };
+        } catch (StaleLease recoveryWasFaster) {
+            return new Opening.Unavailable();
+        }
+    }
+
+    private static Opening sameOrReused(Job job, String fingerprint) {
+        return job.fingerprint().equals(fingerprint) ? new Opening.Opened(job.id()) : new Opening.KeyReused();
+    }
+}

@@ -1,0 +1,77 @@
+package ai.vidgo.generation.jobs;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** Time limits and policies of the job engine. Keys of the maps are wire names of operations. */
+@ConfigMapping(prefix = "vidgo.jobs")
+interface JobsConfig {
+
+    /** Longest pause between two looks for due jobs; a new job wakes the worker at once. */
+    @WithDefault("500ms")
+    Duration tick();
+
+    /** Jobs that one instance works on at a time; waiting jobs cost no thread. */
+    @WithDefault("32")
+    int concurrency();
+
+    /** How long a claimed job is left alone before another worker may take it; renewed while a step runs. */
+    @WithDefault("30s")
+    Duration lease();
+
+    /** How long a job may wait for billing's answer before it is given up and released. */
+    @WithDefault("30s")
+    Duration reserving();
+
+    /** How long an unknown outcome may clear up before the loss policy decides. */
+    @WithDefault("2m")
+    Duration unknownWindow();
+
+    /** What follows an unknown outcome that did not clear up; {@code fail} where an operation is not named. */
+    Map<String, LossPolicy> lossPolicy();
+
+    /** Time from acceptance to failure with release, for operations that {@link #deadlines} does not name. */
+    @WithDefault("10m")
+    Duration deadline();
+
+    /** Time from acceptance to failure with release per operation. */
+    Map<String, Duration> deadlines();
+
+    /** How long a task is watched after its job's deadline, so that a late result is stored for the administrator. */
+    @WithDefault("24h")
+    Duration watch();
+
+    /** Pause between two looks at a task whose job is over. */
+    @WithDefault("10m")
+    Duration watchPause();
+
+    /** Repetitions at the same provider after a failure that bought nothing. */
+    @WithDefault("1")
+    int retries();
+
+    /** Pause before a repetition when the provider names none. */
+    @WithDefault("1s")
+    Duration retryPause();
+
+    /** Longest pause asked for by a provider that is waited for; beyond it the next provider is asked. */
+    @WithDefault("5s")
+    Duration patience();
+
+    /** Polls in a row that may end without a verdict (task unknown, result unreadable, key refused). */
+    @WithDefault("4")
+    int unclearPolls();
+
+    /** How long an input address handed to a provider works (contract: external-providers §2.3). */
+    @WithDefault("6h")
+    Duration inputLink();
+
+    /** What to do when a purchase may have been made and nobody knows. */
+    enum LossPolicy {
+        /** Give the credits back and buy nothing more. */
+        FAIL,
+        /** Ask the next provider: the loss of one cheap picture is accepted. */
+        FALL_BACK
+    }
+}

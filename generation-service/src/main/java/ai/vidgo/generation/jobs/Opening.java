@@ -1,0 +1,22 @@
+package ai.vidgo.generation.jobs;
+
+import java.util.UUID;
+
+/** What came of asking for a job. */
+public sealed interface Opening {
+
+    /** The job runs, or ran already under the same idempotency key. */
+    record Opened(UUID jobId) implements Opening {}
+
+    /** The idempotency key belongs to a different request. */
+    record KeyReused() implements Opening {}
+
+    /** The balance is too small; nothing was stored. */
+    record InsufficientCredits() implements Opening {}
+
+    /** The plan does not include the service; nothing was stored. */
+    record PlanNotAllowed() implements Opening {}
+
+    /** Billing is away; whatever it may hold is released. */
+    record Unavailable() implements Opening {}
+}

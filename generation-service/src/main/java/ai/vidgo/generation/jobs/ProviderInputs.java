@@ -1,0 +1,61 @@
+package ai.vidgo.generation.jobs;
+
+import ai.vidgo.generation.providers.GenerationRequest;
+import ai.vidgo.platform.media.MediaConfig;
+import ai.vidgo.platform.media.MediaUrls;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Turns a stored request into what a provider gets: our inputs behind fresh, expiring, absolute addresses. */
+@Singleton
+class ProviderInputs {
+
+    private final MediaUrls urls;
+    private final MediaConfig media;
+    private final JobsConfig config;
+
+    ProviderInputs(MediaUrls urls, MediaConfig media, JobsConfig config) {
+        this.urls = urls;
+        this.media = media;
+        this.config = config;
+    }
+
+    GenerationRequest request(JobRequest request, UUID attemptId) {
+        return new GenerationRequest(
+                request.operation(),
+                request.prompt(),
+                null,
+                request.inputs().stream().map(this::address).toList(),
+                request.parameters(),
+                attemptId);
+    }
+
+    /** Digest of what is asked of whom; addresses are left out, since their signatures differ every time. */
+    String fingerprint(JobRequest request, String provider) {
+        String asked = String.join(
+                "\n",
+                provider,
+                request.operation().wireName(),
+                String.valueOf(request.prompt()),
+                String.join(",", request.inputs()),
+                new TreeMap<>(request.parameters()).toString());
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(asked.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    private URI address(String key) {
+        String origin = media.publicApiUrl()
+                .orElseThrow(() -> new IllegalStateException("PUBLIC_API_URL is needed to hand inputs to providers"));
+        return URI.create(origin.replaceAll("/+$", "") + urls.signed(key, config.inputLink()));
+    }
+}

@@ -1,0 +1,69 @@
+package ai.vidgo.generation.tasks;
+
+import ai.vidgo.generation.jobs.JobView;
+import ai.vidgo.generation.jobs.Jobs;
+import ai.vidgo.generation.requests.ResultAddresses;
+import ai.vidgo.platform.error.Messages;
+import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.identity.CurrentCaller;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a generation by its id. */
+@Path("/api/v1/generate/tasks/{task_id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+public class TaskResource {
+
+    private final Jobs jobs;
+    private final CurrentCaller caller;
+    private final ResultAddresses addresses;
+    private final Messages messages;
+
+    TaskResource(Jobs jobs, CurrentCaller caller, ResultAddresses addresses, Messages messages) {
+        this.jobs = jobs;
+        this.caller = caller;
+        this.addresses = addresses;
+        this.messages = messages;
+    }
+
+    /**
+     * The caller's task.
+     *
+     * @throws Problem 401 without a valid token, 404 {@code not_found} for an unknown or malformed id and for somebody
+     *     else's task
+     */
+    @GET
+    @RunOnVirtualThread
+    public TaskAnswer task(
+            @PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
+        UUID owner = caller.require().userId();
+        JobView job = id(taskId).flatMap(id -> jobs.find(owner, id)).orElseThrow(() -> Problem.of(404, "not_found"));
+        String error =
+                job.failure() == null ? null : messages.text(job.failure().code(), language);
+        return new TaskAnswer(
+                job.id().toString(),
+                job.status().name().toLowerCase(Locale.ROOT),
+                addresses.of(job),
+                error,
+                job.creditsUsed());
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

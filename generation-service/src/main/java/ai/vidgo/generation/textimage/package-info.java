@@ -1,0 +1,2 @@
+/** Text to image (contract: generation §4, {@code POST /generate/t2i}). */
+package ai.vidgo.generation.textimage;

@@ -1,0 +1,2 @@
+/** The paths under {@code /tools} (contract: generation §2). */
+package ai.vidgo.generation.tools;

@@ -1,0 +1,282 @@
+package ai.vidgo.generation.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import ai.vidgo.generation.jobs.JobRequest.Finish;
+import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.routing.Router;
+import ai.vidgo.generation.testing.FakeBilling.Hold;
+import ai.vidgo.generation.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is left of a job when its worker stops between two commits, and what the next worker makes of it. */
+@QuarkusTest
+class JobRecoveryTest extends ServiceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    JobRows rows;
+
+    @Inject
+    AttemptRows attempts;
+
+    @Inject
+    JobCommits commits;
+
+    @Inject
+    JobSteps steps;
+
+    @Inject
+    JobWorker worker;
+
+    @Inject
+    ProviderInputs inputs;
+
+    @Inject
+    Router router;
+
+    private UUID user;
+
+    @BeforeEach
+    void stopTheWorker() {
+        worker.stop();
+        user = billing.subscriber(200);
+    }
+
+    @AfterEach
+    void startTheWorker() {
+        worker.stop();
+        worker.start();
+    }
+
+    @Test
+    void buysNothingWhenTheWorkerStoppedBeforeThePurchase() {
+        UUID id = open("a cup, stopped before");
+        Job job = claimAndAbandon(id);
+        submitting(job);
+
+        worker.start();
+
+        awaitFailure(id, Failure.OUTCOME_UNKNOWN);
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
+    @Test
+    void buysNothingMoreWhenTheWorkerStoppedAfterThePurchase() {
+        UUID id = open("a cup, stopped after");
+        Job job = claimAndAbandon(id);
+        Attempt attempt = submitting(job);
+        router.plan(Operation.TEXT_TO_IMAGE)
+                .candidates()
+                .getFirst()
+                .provider()
+                .submit(inputs.request(job.request(), attempt.id()));
+
+        worker.start();
+
+        awaitFailure(id, Failure.OUTCOME_UNKNOWN);
+        assertThat(vendors.purchases()).hasSize(1);
+        assertThat(attempts.of(id)).extracting(Attempt::state).containsExactly(Attempt.State.UNKNOWN);
+    }
+
+    @Test
+    void takesUpPollingWhereAnotherWorkerStopped() {
+        UUID id = open("a cup, polled by two");
+        steps.advance(claimAndAbandon(id));
+        assertThat(state(id)).isInstanceOf(JobState.Polling.class);
+
+        worker.start();
+
+        await().atMost(PATIENCE).until(() -> state(id) instanceof JobState.Succeeded);
+        awaitHold(id, "settled");
+        assertThat(vendors.purchases()).hasSize(1);
+    }
+
+    @Test
+    void settlesOnceWhenTwoWorkersFinishTheSameJob() {
+        UUID id = open("a cup, finished twice");
+        steps.advance(claimAndAbandon(id));
+        await().atMost(PATIENCE).until(() -> {
+            Job first = claimAndAbandon(id, Duration.ofDays(1));
+            Job second = claimAndAbandon(id, Duration.ofDays(1));
+            steps.advance(second);
+            steps.advance(first);
+            return state(id) instanceof JobState.Succeeded;
+        });
+
+        awaitHold(id, "settled");
+        assertThat(billing.balance(user)).isEqualTo(195);
+        assertThat(vendors.purchases()).hasSize(1);
+    }
+
+    @Test
+    void refusesTheWritesOfAWorkerThatLostItsLease() {
+        UUID id = open("a cup, fenced");
+        Job stale = claimAndAbandon(id);
+        Job current = claimAndAbandon(id);
+
+        JobState.Failed verdict = ((JobState.Queued) stale.state()).fail(Failure.NO_PROVIDER);
+
+        assertThat(current.fence()).isGreaterThan(stale.fence());
+        assertThatThrownBy(() -> commits.failed(stale, verdict, null, "late")).isInstanceOf(StaleLease.class);
+        assertThat(state(id)).isInstanceOf(JobState.Queued.class);
+        assertThat(billing.hold(id)).map(Hold::status).hasValue("held");
+        commits.failed(current, verdict, null, "in time");
+        awaitHold(id, "released");
+    }
+
+    @Test
+    void leavesALeasedJobAlone() {
+        UUID id = open("a cup, leased");
+        Instant now = clock.instant();
+        assertThat(claim(now, now.plusSeconds(60))).extracting(Job::id).contains(id);
+
+        assertThat(claim(now, now.plusSeconds(60))).extracting(Job::id).doesNotContain(id);
+        assertThat(claim(now.plusSeconds(61), now)).extracting(Job::id).contains(id);
+    }
+
+    @Test
+    void neverGivesOneJobToTwoWorkers() throws Exception {
+        List<UUID> ids =
+                IntStream.range(0, 30).mapToObj(i -> open("one of many " + i)).toList();
+        Instant now = clock.instant();
+        List<UUID> claimed = new ArrayList<>();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Job>>> claims = IntStream.range(0, 15)
+                    .mapToObj(i -> threads.submit(() -> rows.claim("worker " + i, 5, now, now.plusSeconds(1))))
+                    .toList();
+            for (Future<List<Job>> each : claims) {
+                each.get().forEach(job -> claimed.add(job.id()));
+            }
+        }
+
+        assertThat(claimed).doesNotHaveDuplicates();
+        assertThat(claimed).hasSizeGreaterThanOrEqualTo(30).containsAll(ids);
+    }
+
+    @Test
+    void releasesAJobWhosePriceWasNeverConfirmed() {
+        UUID id = UUID.randomUUID();
+        Instant past = clock.instant().minusSeconds(1);
+        commits.open(id, newJob("a cup without a price"), past, past.plusSeconds(300));
+
+        worker.start();
+
+        awaitFailure(id, Failure.NOT_RESERVED);
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
+    @Test
+    void releasesAtTheDeadlineAndKeepsALateResultUncharged() {
+        UUID id = open("a late cup [[sim:slow=3]]");
+        steps.advance(claimAndAbandon(id));
+        clock.advance(Duration.ofMinutes(6));
+        steps.advance(claimAndAbandon(id));
+        assertThat(state(id)).isInstanceOf(JobState.Watching.class);
+        awaitHold(id, "released");
+
+        await().atMost(PATIENCE).until(() -> {
+            steps.advance(claimAndAbandon(id, Duration.ofDays(1)));
+            return state(id) instanceof JobState.Failed;
+        });
+
+        Job job = rows.find(id).orElseThrow();
+        assertThat(job.result()).isNotNull();
+        assertThat(JobView.of(job).result()).isNull();
+        assertThat(JobView.of(job).creditsUsed()).isZero();
+        assertThat(billing.balance(user)).isEqualTo(200);
+    }
+
+    @Test
+    void buysNothingAfterTheDeadline() {
+        UUID id = open("a cup, too late");
+        clock.advance(Duration.ofMinutes(6));
+
+        steps.advance(claimAndAbandon(id));
+
+        awaitFailure(id, Failure.DEADLINE);
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
+    private void awaitFailure(UUID id, Failure failure) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(id)).isEqualTo(new JobState.Failed(failure)));
+        awaitHold(id, "released");
+        assertThat(billing.balance(user)).isEqualTo(200);
+    }
+
+    private void awaitHold(UUID id, String status) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(billing.hold(id)).map(Hold::status).hasValue(status));
+    }
+
+    private JobState state(UUID id) {
+        return rows.find(id).orElseThrow().state();
+    }
+
+    private Attempt submitting(Job job) {
+        JobState.Submitting next = ((JobState.Queued) job.state()).submit();
+        Attempt attempt = Attempt.opening(
+                UUID.randomUUID(), job.id(), next.attempt(), "piapi", false, "fingerprint", clock.instant());
+        commits.submitting(job, next, attempt, List.of());
+        return attempt;
+    }
+
+    /** Claims the job with a lease that is over at once, as if the claiming process had died. */
+    private Job claimAndAbandon(UUID id) {
+        return claimAndAbandon(id, Duration.ZERO);
+    }
+
+    /** The same for a job that is only due later. */
+    private Job claimAndAbandon(UUID id, Duration ahead) {
+        Instant then = clock.instant().plus(ahead);
+        return Stream.of(claim(then, clock.instant()))
+                .flatMap(List::stream)
+                .filter(job -> job.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Job> claim(Instant now, Instant leaseUntil) {
+        return rows.claim("test", 1000, now, leaseUntil);
+    }
+
+    private UUID open(String prompt) {
+        Opening opening = jobs.open(newJob(prompt));
+        assertThat(opening).isInstanceOf(Opening.Opened.class);
+        return ((Opening.Opened) opening).jobId();
+    }
+
+    private NewJob newJob(String prompt) {
+        JobRequest request = new JobRequest(
+                Operation.TEXT_TO_IMAGE,
+                prompt,
+                List.of(),
+                Map.of("width", 512, "height", 512),
+                Finish.NONE,
+                false,
+                null);
+        return new NewJob(user, "t2i", 0, null, "fingerprint", request);
+    }
+}

@@ -1,0 +1,120 @@
+package ai.vidgo.generation.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The catalogue as generation sees it: presets that a test puts there, materials and candidates that it received. */
+@Singleton
+@Path("/fake/catalog/internal")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class FakeCatalog {
+
+    private final Map<String, ObjectNode> presets = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> materials = new ConcurrentHashMap<>();
+    private final List<JsonNode> candidates = new CopyOnWriteArrayList<>();
+    private volatile boolean broken;
+
+    /** A visible preset for an input picture of a tool. */
+    public void preset(String toolType, String inputImageUrl, String cleanUrl, String watermarkedUrl) {
+        presets.put(toolType + "|" + inputImageUrl + "|{}", preset(cleanUrl, watermarkedUrl));
+    }
+
+    /** A visible preset under a hash. */
+    public void preset(String lookupHash, String cleanUrl, String watermarkedUrl) {
+        presets.put(lookupHash, preset(cleanUrl, watermarkedUrl));
+    }
+
+    /** Every call fails until this is called with false. */
+    public void breakDown(boolean nowBroken) {
+        broken = nowBroken;
+    }
+
+    /** The candidates that arrived as events. */
+    public List<JsonNode> candidates() {
+        return candidates;
+    }
+
+    /** The materials that were put, by hash. */
+    public Map<String, JsonNode> materials() {
+        return materials;
+    }
+
+    @POST
+    @Path("/presets/match")
+    public Response match(JsonNode question) {
+        if (broken) {
+            return Response.status(503).build();
+        }
+        String key = question.path("tool_type").asText() + "|"
+                + question.path("input_image_url").asText() + "|" + question.path("params");
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.set("material", presets.get(key));
+        return Response.ok(answer).build();
+    }
+
+    @GET
+    @Path("/materials/{hash}")
+    public Response byHash(@PathParam("hash") String hash) {
+        JsonNode preset = presets.get(hash);
+        return broken || preset == null
+                ? Response.status(broken ? 503 : 404).build()
+                : Response.ok(preset).build();
+    }
+
+    @POST
+    @Path("/materials/existing")
+    public Map<String, List<String>> existing(JsonNode question) {
+        List<String> known = new ArrayList<>();
+        for (JsonNode hash : question.path("hashes")) {
+            if (materials.containsKey(hash.asText())) {
+                known.add(hash.asText());
+            }
+        }
+        return Map.of("existing", known);
+    }
+
+    @PUT
+    @Path("/materials/{hash}")
+    public Map<String, Object> put(@PathParam("hash") String hash, JsonNode material) {
+        boolean created = materials.putIfAbsent(hash, material) == null;
+        return Map.of(
+                "id",
+                UUID.nameUUIDFromBytes(hash.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                "created",
+                created);
+    }
+
+    @POST
+    @Path("/events")
+    public Response event(JsonNode event) {
+        candidates.add(event.path("payload"));
+        return Response.noContent().build();
+    }
+
+    private static ObjectNode preset(String cleanUrl, String watermarkedUrl) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", UUID.randomUUID().toString())
+                .put("result_image_url", cleanUrl)
+                .putNull("result_video_url")
+                .put("result_watermarked_url", watermarkedUrl);
+    }
+}

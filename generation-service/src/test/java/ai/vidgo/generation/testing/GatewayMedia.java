@@ -1,0 +1,66 @@
+package ai.vidgo.generation.testing;
+
+import ai.vidgo.platform.media.MediaStore;
+import ai.vidgo.platform.media.MediaUrls;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+
+/** Media as the gateway hands them out (signed addresses only), and pictures as a caller may have them on the web. */
+@Singleton
+@Path("/")
+public class GatewayMedia {
+
+    private final MediaStore store;
+    private final MediaUrls urls;
+
+    GatewayMedia(MediaStore store, MediaUrls urls) {
+        this.store = store;
+        this.urls = urls;
+    }
+
+    @GET
+    @Path("static/private/{path:.+}")
+    public Response privately(@PathParam("path") String path) {
+        return urls.verify("/static/private/" + path)
+                .flatMap(store::open)
+                .map(content -> Response.ok(content, "image/png").build())
+                .orElseGet(() -> Response.status(404).build());
+    }
+
+    /** A product on a coloured background, different for every name. */
+    @GET
+    @Path("pictures/{name}.png")
+    public Response picture(@PathParam("name") String name) throws IOException {
+        return Response.ok(png(name.hashCode()), "image/png").build();
+    }
+
+    /** Not a picture, whatever the name says. */
+    @GET
+    @Path("pages/{name}.png")
+    public Response page(@PathParam("name") String name) {
+        return Response.ok("<html><body>" + name + "</body></html>", "image/png")
+                .build();
+    }
+
+    private static byte[] png(int seed) throws IOException {
+        BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(new Color(seed & 0xFFFFFF));
+        pen.fillRect(0, 0, 640, 480);
+        pen.setColor(new Color(~seed & 0xFFFFFF));
+        pen.fillOval(170, 90, 300, 300);
+        pen.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,60 @@
+package ai.vidgo.generation.testing;
+
+import ai.vidgo.platform.testing.ServiceTestResource;
+import ai.vidgo.platform.testing.TestClock;
+import ai.vidgo.platform.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What all tests of the running service share: a clean world before, and billing's rules unbroken after. */
+@QuarkusTestResource(ServiceTestResource.class)
+@QuarkusTestResource(Surroundings.class)
+public abstract class ServiceTest {
+
+    @Inject
+    protected FakeBilling billing;
+
+    @Inject
+    protected FakeCatalog catalog;
+
+    @Inject
+    protected Vendors vendors;
+
+    @Inject
+    protected TestClock clock;
+
+    @BeforeEach
+    void cleanWorld() {
+        vendors.reset();
+        billing.breakDown(false);
+        catalog.breakDown(false);
+    }
+
+    @AfterEach
+    void moneyIsRight() {
+        clock.reset();
+        Assertions.assertThat(billing.violations()).isEmpty();
+    }
+
+    /** A JSON request of a visitor. */
+    protected static RequestSpecification visitor() {
+        return RestAssured.given().contentType(ContentType.JSON);
+    }
+
+    /** A JSON request of a user. */
+    protected static RequestSpecification as(UUID user) {
+        return visitor().auth().oauth2(TestTokens.user(user));
+    }
+
+    /** The address of a caller's picture on the web. */
+    protected static String picture(String name) {
+        return "http://127.0.0.1:" + RestAssured.port + "/pictures/" + name + ".png";
+    }
+}

@@ -1,0 +1,52 @@
+package ai.vidgo.generation.testing;
+
+import ai.vidgo.simulators.Simulators;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the service reaches: the vendors' simulators, and billing, catalogue and the gateway's media as small resources
+ * beside the service under test ({@link FakeBilling}, {@link FakeCatalog}, {@link GatewayMedia}).
+ */
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    private static final String SELF = "http://127.0.0.1:${quarkus.http.test-port}";
+
+    private Simulators simulators;
+
+    /** After the platform's own resource, whose addresses of the other services are replaced here. */
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        simulators = Simulators.start(0);
+        String vendors = "http://127.0.0.1:" + simulators.port();
+        Map<String, String> settings = new HashMap<>();
+        settings.put("BILLING_URL", SELF + "/fake/billing");
+        settings.put("CATALOG_URL", SELF + "/fake/catalog");
+        settings.put("PUBLIC_API_URL", SELF);
+        settings.put("FETCH_ALLOWED_HOSTS", "127.0.0.1:${quarkus.http.test-port},127.0.0.1:" + simulators.port());
+        settings.put("vidgo.test.simulators", vendors);
+        for (String vendor : new String[] {"PIAPI", "POLLO", "A2E", "GEMINI"}) {
+            String name = vendor.toLowerCase(java.util.Locale.ROOT);
+            settings.put(vendor + "_BASE_URL", vendors + "/" + name);
+            settings.put(vendor.equals("PIAPI") ? "PIAPI_KEY" : vendor + "_API_KEY", "sim-" + name + "-key");
+        }
+        settings.put("vidgo.jobs.tick", "100ms");
+        settings.put("vidgo.jobs.unknown-window", "2s");
+        settings.put("vidgo.jobs.retry-pause", "100ms");
+        settings.put("vidgo.generation.answer-within", "8s");
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        if (simulators != null) {
+            simulators.close();
+        }
+    }
+}
