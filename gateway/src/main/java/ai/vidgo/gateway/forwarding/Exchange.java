@@ -23,6 +23,8 @@ final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
+    private static final int NO_CONTENT = 204;
+
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final Answers answers;
@@ -89,9 +91,16 @@ final class Exchange {
             stopWatching();
         }
         ForwardedHeaders.response(response.headers());
+        // Vert.x knows a status that must not have a body only by its own reason phrase.
+        response.setStatusMessage(null);
         Body body = response.getBody();
-        response.setBody(
-                Body.body(new MeteredStream(body.stream(), Long.MAX_VALUE, this::progress, e -> {}), body.length()));
+        if (response.getStatusCode() == NO_CONTENT) {
+            body.stream().resume();
+            response.setBody(null);
+        } else {
+            MeteredStream metered = new MeteredStream(body.stream(), Long.MAX_VALUE, this::progress, never -> {});
+            response.setBody(Body.body(metered, body.length()));
+        }
         response.send().onComplete(done -> finish());
     }
 

@@ -81,7 +81,6 @@ class FrontendTest {
                 "/missing.png",
                 "/api/v1/nothing",
                 "/api",
-                "/static",
                 "/internal/events",
                 "/materials",
                 "/q/metrics",

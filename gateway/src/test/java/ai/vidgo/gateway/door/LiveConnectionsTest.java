@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import ai.vidgo.gateway.testing.Waiting;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -61,9 +62,9 @@ class LiveConnectionsTest {
         socket.binaryMessageHandler(bytes -> received.add(bytes.length()));
         socket.resume();
         socket.writeTextMessage("hello");
-        socket.writeBinaryMessage(Buffer.buffer(new byte[1024 * 1024]));
+        socket.writeBinaryMessage(Buffer.buffer(new byte[100_000]));
 
-        await().untilAsserted(() -> assertThat(received).containsExactly("welcome", "echo hello", 1024 * 1024));
+        await().untilAsserted(() -> assertThat(received).containsExactly("welcome", "echo hello", 100_000));
         Waiting.on(socket.close());
     }
 
@@ -98,9 +99,9 @@ class LiveConnectionsTest {
         door.generation.answers(
                 request -> request.toWebSocket().onSuccess(socket -> socket.close((short) 1008, "banned")));
 
-        WebSocket socket = connect();
+        ClientWebSocket socket = door.vertx().createWebSocketClient().webSocket();
         socket.closeHandler(closed -> code.set(socket.closeStatusCode()));
-        socket.resume();
+        socket.connect(options());
 
         await().untilAsserted(() -> assertThat(code).hasValue((short) 1008));
     }
@@ -181,12 +182,16 @@ class LiveConnectionsTest {
     }
 
     private static WebSocket connect() {
-        WebSocketConnectOptions options = new WebSocketConnectOptions()
+        return Waiting.on(
+                door.vertx().createWebSocketClient().connect(options()).onSuccess(WebSocket::pause));
+    }
+
+    private static WebSocketConnectOptions options() {
+        return new WebSocketConnectOptions()
                 .setHost("127.0.0.1")
                 .setPort(door.port())
                 .setURI(PATH)
                 .addHeader("Cookie", "vidgo_ws=t")
                 .addHeader("X-Internal-User", "admin");
-        return Waiting.on(door.vertx().createWebSocketClient().connect(options).onSuccess(WebSocket::pause));
     }
 }

@@ -146,6 +146,17 @@ class StreamingTest {
     }
 
     @Test
+    void noContentHasNoBody() {
+        door.catalog.answers(request -> request.response().setStatusCode(204).end());
+
+        Answer answer = Wire.get(door.port(), "/static/x");
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.all("Transfer-Encoding")).isEmpty();
+    }
+
+    @Test
     void headAnswersLikeGetWithoutBody() {
         door.catalog.answers(request ->
                 request.response().putHeader("Content-Length", "1234").end());

@@ -1,0 +1,79 @@
+package ai.vidgo.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** The door inside its application: wiring, configuration and the platform's texts. */
+@QuarkusTest
+@QuarkusTestResource(StubServices.class)
+class GatewayTest {
+
+    @Test
+    void routesByTheTable() {
+        given().get("/api/v1/auth/me").then().statusCode(200).body("service", equalTo("auth"));
+        given().get("/api/v1/plans").then().statusCode(200).body("service", equalTo("billing"));
+        given().get("/api/v1/tools/styles").then().statusCode(200).body("service", equalTo("generation"));
+    }
+
+    @Test
+    void saysNotFoundInTheCallersLanguage() {
+        given().get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("Not Found"))
+                .body("code", equalTo("not_found"))
+                .body("request_id", notNullValue());
+        given().header("Accept-Language", "zh-TW")
+                .get("/internal/materials/readiness")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not_found"));
+    }
+
+    @Test
+    void healthAsksCatalogWithASignedCall() {
+        given().get("/health")
+                .then()
+                .statusCode(200)
+                .body(equalTo("{\"status\":\"ok\",\"mode\":\"preset-only\",\"materials_ready\":true}"));
+    }
+
+    @Test
+    void originsComeFromTheEnvironment() {
+        given().header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/api/v1/plans")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "https://shop.example");
+        given().header("Origin", "http://localhost:5173")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/api/v1/plans")
+                .then()
+                .statusCode(400)
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void probesAndMetricsAreForTheMachineItself() {
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/metrics").then().statusCode(200);
+        given().header("X-Forwarded-For", "1.2.3.4").get("/q/metrics").then().statusCode(404);
+    }
+
+    @Test
+    void ownErrorBodiesReplaceTheFrameworks() {
+        given().contentType("application/json")
+                .body(new byte[2 * 1024 * 1024])
+                .post("/api/v1/tools/remove-bg")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("payload_too_large"));
+    }
+}
