@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The shared secrets must be set, long and not a placeholder (contract: auth §6, operations §2). */
@@ -18,10 +19,10 @@ class SecretsCheck implements StartupCheck {
     private final String serviceSecret;
 
     SecretsCheck(
-            @ConfigProperty(name = "vidgo.secret-key", defaultValue = "") String secretKey,
-            @ConfigProperty(name = "vidgo.internal.secret", defaultValue = "") String serviceSecret) {
-        this.secretKey = secretKey;
-        this.serviceSecret = serviceSecret;
+            @ConfigProperty(name = "vidgo.secret-key") Optional<String> secretKey,
+            @ConfigProperty(name = "vidgo.internal.secret") Optional<String> serviceSecret) {
+        this.secretKey = secretKey.orElse("");
+        this.serviceSecret = serviceSecret.orElse("");
     }
 
     @Override

@@ -1,9 +1,11 @@
 package ai.vidgo.platform.crypto;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,15 +15,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Sub-keys of {@code SECRET_KEY}, one per purpose, by HKDF-SHA256 (RFC 5869), so that one setting serves several uses
  * without one use weakening another.
  */
-@Singleton
+@ApplicationScoped
 class SecretKeys {
+
+    /** What the start-up checks accept in development alone. */
+    private static final String DEVELOPMENT_ONLY = "development-only";
 
     private static final byte[] SALT = "vidgo.v1".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] extracted;
     private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
 
-    SecretKeys(@ConfigProperty(name = "vidgo.secret-key", defaultValue = "unset") String secret) {
+    @Inject
+    SecretKeys(@ConfigProperty(name = "vidgo.secret-key") Optional<String> secret) {
+        this(secret.orElse(DEVELOPMENT_ONLY));
+    }
+
+    SecretKeys(String secret) {
         this.extracted = hmac(SALT, secret.getBytes(StandardCharsets.UTF_8));
     }
 

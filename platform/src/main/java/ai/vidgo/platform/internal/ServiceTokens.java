@@ -1,12 +1,13 @@
 package ai.vidgo.platform.internal;
 
+import ai.vidgo.platform.crypto.Tokens;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Short-lived tokens by which services prove to each other who they are (architecture §5): HS256 under
  * {@code SERVICE_TOKEN_SECRET}, issuer = the calling service, audience {@code vidgo-internal}, 60 s. The user on whose
- * behalf the call is made travels as claim {@code user}, never as a header of its own.
+ * behalf the call is made travels as claim {@code user}, never as a header of its own. Without a secret nobody's token is
+ * accepted.
+ *
+ * <p>Application scoped so that the filters, which a native build creates ahead of time, do not read the secret then.
  */
-@Singleton
+@ApplicationScoped
 public class ServiceTokens {
 
     /** The audience of every service token. */
@@ -36,9 +40,9 @@ public class ServiceTokens {
     private final DefaultJWTParser parser;
 
     ServiceTokens(
-            @ConfigProperty(name = "vidgo.internal.secret", defaultValue = "unset") String secret,
+            @ConfigProperty(name = "vidgo.internal.secret") Optional<String> secret,
             @ConfigProperty(name = "quarkus.application.name", defaultValue = "unknown") String service) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.key = new SecretKeySpec(secret.orElseGet(Tokens::random).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         this.service = service;
         JWTAuthContextInfo rules = new JWTAuthContextInfo();
         rules.setSecretVerificationKey(key);
