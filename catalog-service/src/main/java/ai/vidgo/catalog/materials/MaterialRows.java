@@ -1,0 +1,224 @@
+package ai.vidgo.catalog.materials;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements on {@code materials} and {@code material_views}. Every read for the public has {@code visible} in it,
+ * the column that the table computes by the visibility rule (contract: catalog §1.3).
+ */
+@Singleton
+class MaterialRows {
+
+    private static final TypeReference<Map<String, Object>> PARAMETERS = new TypeReference<>() {};
+    private static final String ORDER = " ORDER BY sort_order, quality_score DESC, id ";
+    private static final String COLUMNS = """
+            id, lookup_hash, tool_type, topic, language, tags, prompt, prompt_zh, effect_prompt, input_image_url, \
+            input_video_url, input_params, result_image_url, result_video_url, result_thumbnail_url, \
+            result_watermarked_url, result_watermarked_image_url, title_en, title_zh, description_en, \
+            duration_seconds""";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM materials WHERE visible ";
+    private static final String INSERT = """
+            INSERT INTO materials (
+                id, lookup_hash, created_at, approved_at, tool_type, main_topic, main_topic_zh, topic, topic_zh,
+                language, tags, source, source_user_id, status, prompt, prompt_zh, prompt_en, prompt_enhanced,
+                effect_prompt, effect_prompt_zh, input_image_url, input_video_url, input_params, generation_steps,
+                result_image_url, result_video_url, result_thumbnail_url, result_watermarked_url,
+                result_watermarked_image_url, title_en, title_zh, title_ja, description_en, description_zh,
+                description_ja, generation_cost_usd, quality_score, sort_order, duration_seconds, resolution,
+                is_featured)
+            SELECT
+                ?, ?, ?, CASE WHEN n.status IN ('approved', 'featured') THEN ?::timestamptz END, n.tool_type,
+                n.main_topic, n.main_topic_zh, n.topic, n.topic_zh,
+                coalesce(n.language, 'en'), coalesce(n.tags, '{}'), coalesce(n.source, 'seed'), n.source_user_id,
+                coalesce(n.status, 'pending'), n.prompt, n.prompt_zh, n.prompt_en, n.prompt_enhanced,
+                n.effect_prompt, n.effect_prompt_zh, n.input_image_url, n.input_video_url,
+                coalesce(n.input_params, '{}'), coalesce(n.generation_steps, '[]'),
+                n.result_image_url, n.result_video_url, n.result_thumbnail_url, n.result_watermarked_url,
+                n.result_watermarked_image_url, n.title_en, n.title_zh, n.title_ja, n.description_en,
+                n.description_zh, n.description_ja, coalesce(n.generation_cost_usd, 0),
+                coalesce(n.quality_score, 0.8), coalesce(n.sort_order, 0), n.duration_seconds, n.resolution,
+                coalesce(n.is_featured, false)
+            FROM jsonb_populate_record(NULL::materials, ?::jsonb) n
+            ON CONFLICT (lookup_hash) DO NOTHING
+            RETURNING id""";
+    private static final String USE = """
+            WITH used AS (
+                UPDATE materials SET use_count = use_count + 1 WHERE id = ? AND visible RETURNING id
+            )
+            INSERT INTO material_views (id, material_id, session_id, ip_address, source_page, viewed_at)
+            SELECT ?, used.id, ?, ?, ?, ? FROM used
+            RETURNING material_id""";
+
+    private final Sql sql;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    MaterialRows(AgroalDataSource database, ObjectMapper json, Clock clock) {
+        this.sql = new Sql(database);
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The visible rows of a tool, the best first; ties by id, so that the list is the same on every call. */
+    List<Material> presets(ToolType tool, @Nullable String topic, int limit) {
+        if (topic == null) {
+            return sql.list(SELECT + "AND tool_type = ?::tooltype" + ORDER + "LIMIT ?", this::read, tool.id(), limit);
+        }
+        return sql.list(
+                SELECT + "AND tool_type = ?::tooltype AND topic = ?" + ORDER + "LIMIT ?",
+                this::read,
+                tool.id(),
+                topic,
+                limit);
+    }
+
+    Optional<Material> byId(UUID id) {
+        return sql.first(SELECT + "AND id = ?", this::read, id);
+    }
+
+    Optional<Material> byHash(String lookupHash) {
+        return sql.first(SELECT + "AND lookup_hash = ?", this::read, lookupHash);
+    }
+
+    /** The best visible row of a tool whose input and parameters all equal the given ones. */
+    Optional<Material> match(ToolType tool, @Nullable String inputImageUrl, Map<String, String> parameters) {
+        String given = write(parameters);
+        return sql.first(
+                SELECT + """
+                        AND tool_type = ?::tooltype
+                        AND (?::text IS NULL OR input_image_url = ? OR input_params ->> 'input_url' = ?)
+                        AND NOT EXISTS (
+                            SELECT 1 FROM jsonb_each_text(?::jsonb) AS given
+                            WHERE input_params ->> given.key IS DISTINCT FROM given.value)""" + ORDER + "LIMIT 1",
+                this::read,
+                tool.id(),
+                inputImageUrl,
+                inputImageUrl,
+                inputImageUrl,
+                given);
+    }
+
+    /** Which of the hashes have a row, visible or not. */
+    Set<String> existing(Collection<String> lookupHashes) {
+        return new TreeSet<>(sql.list(
+                "SELECT lookup_hash FROM materials WHERE lookup_hash = ANY (?)", row -> row.getString(1), (Object)
+                        lookupHashes.toArray(String[]::new)));
+    }
+
+    /**
+     * Inserts a row unless its hash exists. The unique index decides, not a look beforehand: of two writers of one hash
+     * the second waits for the first and then inserts nothing.
+     *
+     * @return the id of the new row; empty when the hash exists
+     */
+    Optional<UUID> insert(String lookupHash, NewMaterial material) {
+        OffsetDateTime now = now();
+        return sql.first(
+                INSERT, row -> row.getObject(1, UUID.class), UUID.randomUUID(), lookupHash, now, now, write(material));
+    }
+
+    Optional<UUID> idOf(String lookupHash) {
+        return sql.first(
+                "SELECT id FROM materials WHERE lookup_hash = ?", row -> row.getObject(1, UUID.class), lookupHash);
+    }
+
+    /**
+     * Counts one use and records who it was, in one statement: neither happens without the other, and no count is lost
+     * however many come at once.
+     *
+     * @return whether the row is visible; nothing is written otherwise
+     */
+    boolean use(UUID id, Viewer viewer) {
+        return sql.first(
+                        USE,
+                        row -> row.getObject(1, UUID.class),
+                        id,
+                        UUID.randomUUID(),
+                        viewer.sessionId(),
+                        viewer.network(),
+                        viewer.sourcePage(),
+                        now())
+                .isPresent();
+    }
+
+    /** How many visible rows each tool has, and how many of the short clips are in the given topics. */
+    List<Count> counts(Collection<String> landingTopics) {
+        return sql.list(
+                "SELECT tool_type, count(*), count(*) FILTER (WHERE topic = ANY (?))"
+                        + " FROM materials WHERE visible GROUP BY tool_type",
+                row -> new Count(ToolType.of(row.getString(1)).orElseThrow(), row.getLong(2), row.getLong(3)),
+                (Object) landingTopics.toArray(String[]::new));
+    }
+
+    /** The visible rows of a tool. */
+    record Count(ToolType tool, long rows, long landing) {}
+
+    private Material read(ResultSet row) throws SQLException {
+        return new Material(
+                row.getObject("id", UUID.class),
+                row.getString("lookup_hash"),
+                row.getString("tool_type"),
+                row.getString("topic"),
+                row.getString("language"),
+                texts(row.getArray("tags")),
+                row.getString("prompt"),
+                row.getString("prompt_zh"),
+                row.getString("effect_prompt"),
+                row.getString("input_image_url"),
+                row.getString("input_video_url"),
+                parameters(row.getString("input_params")),
+                row.getString("result_image_url"),
+                row.getString("result_video_url"),
+                row.getString("result_thumbnail_url"),
+                row.getString("result_watermarked_url"),
+                row.getString("result_watermarked_image_url"),
+                row.getString("title_en"),
+                row.getString("title_zh"),
+                row.getString("description_en"),
+                row.getObject("duration_seconds", Double.class));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(Objects::toString).toList();
+    }
+
+    private Map<String, Object> parameters(String text) {
+        try {
+            return json.readValue(text, PARAMETERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("input_params is not a JSON object", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a material cannot be written as JSON", e);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

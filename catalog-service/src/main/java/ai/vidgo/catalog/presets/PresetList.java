@@ -1,0 +1,83 @@
+package ai.vidgo.catalog.presets;
+
+import ai.vidgo.catalog.materials.Material;
+import ai.vidgo.catalog.materials.Renditions;
+import ai.vidgo.platform.media.MediaUrls;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of {@code GET /demo/presets/{tool_type}} (contract: catalog §2.1).
+ *
+ * @param toolType the path value as requested, alias or not
+ * @param topic the filter as requested
+ * @param count length of {@code presets}
+ */
+@RegisterForReflection
+record PresetList(
+        boolean success, String toolType, @Nullable String topic, int count, List<Preset> presets) {
+
+    static PresetList of(String toolType, @Nullable String topic, List<Material> materials, MediaUrls urls) {
+        List<Preset> presets = materials.stream()
+                .map(material -> Preset.of(material, toolType, urls))
+                .toList();
+        return new PresetList(true, toolType, topic, presets.size(), presets);
+    }
+
+    /**
+     * One preset.
+     *
+     * @param inputImageUrl the input as stored; the frontend compares it with strings of its own, so nothing is put in
+     *     front of a foreign address
+     * @param resultImageUrl watermarked picture or null
+     * @param resultVideoUrl watermarked clip or null
+     * @param group the path value as requested; the views drop presets of another group
+     */
+    @RegisterForReflection
+    @Schema(name = "DemoPreset")
+    record Preset(
+            UUID id,
+            String prompt,
+            @Nullable String promptZh,
+            @Nullable String inputImageUrl,
+            @Nullable String inputVideoUrl,
+            @Nullable String resultImageUrl,
+            @Nullable String resultVideoUrl,
+            @Nullable String resultWatermarkedUrl,
+            @Nullable String thumbnailUrl,
+            String topic,
+            Map<String, Object> inputParams,
+            List<String> styleTags,
+            String group,
+            @Nullable String resultDescription,
+            String language) {
+
+        static Preset of(Material material, String group, MediaUrls urls) {
+            Renditions shown = material.renditions();
+            return new Preset(
+                    material.id(),
+                    material.prompt(),
+                    material.promptZh(),
+                    outgoing(material.inputImageUrl(), urls),
+                    outgoing(material.inputVideoUrl(), urls),
+                    outgoing(shown.image(), urls),
+                    outgoing(shown.video(), urls),
+                    outgoing(shown.main(), urls),
+                    outgoing(shown.thumbnail(), urls),
+                    material.topic(),
+                    material.inputParams(),
+                    material.tags(),
+                    group,
+                    material.descriptionEn(),
+                    material.language());
+        }
+
+        private static @Nullable String outgoing(@Nullable String storedUrl, MediaUrls urls) {
+            return storedUrl == null ? null : urls.outgoing(storedUrl);
+        }
+    }
+}

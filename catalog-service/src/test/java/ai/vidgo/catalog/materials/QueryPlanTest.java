@@ -1,0 +1,68 @@
+package ai.vidgo.catalog.materials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.vidgo.catalog.Library;
+import ai.vidgo.platform.testing.ServiceTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The hot questions are answered by an index of a library of realistic size. */
+@QuarkusTest
+@QuarkusTestResource(ServiceTestResource.class)
+class QueryPlanTest {
+
+    @Inject
+    Library library;
+
+    @BeforeEach
+    void fillLibrary() {
+        library.clear();
+        library.execute("""
+                INSERT INTO materials (id, lookup_hash, tool_type, topic, status, prompt, input_image_url,
+                    result_image_url, result_watermarked_url)
+                SELECT gen_random_uuid(), encode(sha256(n::text::bytea), 'hex'),
+                    (enum_range(NULL::tooltype))[1 + n % 6], 'topic-' || n % 10, 'approved', 'prompt ' || n,
+                    'https://images.example/' || n, '/static/originals/' || n || '.png',
+                    '/static/watermarked/' || n || '.png'
+                FROM generate_series(1, 5000) n""");
+        library.execute("ANALYZE materials");
+    }
+
+    @AfterEach
+    void emptyLibrary() {
+        library.clear();
+    }
+
+    @Test
+    void lookupByHashUsesTheUniqueIndex() {
+        assertThat(plan("SELECT * FROM materials WHERE visible AND lookup_hash = '" + "a".repeat(64) + "'"))
+                .contains("materials_lookup_hash_key")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void presetsListIsReadInItsOrderFromAnIndex() {
+        assertThat(plan("SELECT * FROM materials WHERE visible AND tool_type = 'short_video'::tooltype"
+                        + " ORDER BY sort_order, quality_score DESC, id LIMIT 200"))
+                .contains("materials_presets_idx")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
+    }
+
+    @Test
+    void presetsOfATopicUseAnIndex() {
+        assertThat(plan("SELECT * FROM materials WHERE visible AND tool_type = 'short_video'::tooltype"
+                        + " AND topic = 'topic-4' ORDER BY sort_order, quality_score DESC, id LIMIT 200"))
+                .contains("materials_presets_of_topic_idx")
+                .doesNotContain("Seq Scan");
+    }
+
+    private String plan(String query) {
+        return String.join("\n", library.column("EXPLAIN " + query));
+    }
+}
