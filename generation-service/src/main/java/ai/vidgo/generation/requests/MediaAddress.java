@@ -22,9 +22,13 @@ public class MediaAddress {
     private static final int ECHOED = 200;
 
     private final List<String> plainHttpHosts;
+    private final boolean plainHttp;
 
-    MediaAddress(@ConfigProperty(name = "vidgo.fetch.allowed-hosts") Optional<List<String>> allowedHosts) {
+    MediaAddress(
+            @ConfigProperty(name = "vidgo.fetch.allowed-hosts") Optional<List<String>> allowedHosts,
+            @ConfigProperty(name = "vidgo.fetch.plain-http", defaultValue = "false") boolean plainHttp) {
         this.plainHttpHosts = allowedHosts.orElse(List.of());
+        this.plainHttp = plainHttp;
     }
 
     /**
@@ -44,9 +48,12 @@ public class MediaAddress {
         try {
             URI address = new URI(value);
             String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            return address.getHost() != null
-                    && (scheme.equals("https")
-                            || scheme.equals("http") && plainHttpHosts.contains(hostAndPort(address)));
+            return switch (scheme) {
+                case "https" -> address.getHost() != null;
+                case "http" ->
+                    address.getHost() != null && (plainHttp || plainHttpHosts.contains(hostAndPort(address)));
+                default -> false;
+            };
         } catch (URISyntaxException notAnAddress) {
             return false;
         }

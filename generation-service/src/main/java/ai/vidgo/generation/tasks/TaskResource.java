@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/generate/tasks/{task_id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-public class TaskResource {
+class TaskResource {
 
     private final Jobs jobs;
     private final CurrentCaller caller;
@@ -45,8 +45,7 @@ public class TaskResource {
      */
     @GET
     @RunOnVirtualThread
-    public TaskAnswer task(
-            @PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
+    TaskAnswer task(@PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
         UUID owner = caller.require().userId();
         JobView job = id(taskId).flatMap(id -> jobs.find(owner, id)).orElseThrow(() -> Problem.of(404, "not_found"));
         String error =

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/generate/t2i")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class TextImageResource {
+class TextImageResource {
 
     private static final String SERVICE = "t2i";
 
@@ -49,7 +49,7 @@ public class TextImageResource {
      */
     @POST
     @RunOnVirtualThread
-    public TextImageAnswer draw(
+    TextImageAnswer draw(
             @NotNull @Valid TextImageRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @HeaderParam("Accept-Language") @Nullable String language) {

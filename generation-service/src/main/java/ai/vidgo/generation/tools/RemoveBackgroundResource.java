@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tools/remove-bg")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class RemoveBackgroundResource {
+class RemoveBackgroundResource {
 
     private static final String TOOL = "background_removal";
 
@@ -51,7 +51,7 @@ public class RemoveBackgroundResource {
      */
     @POST
     @RunOnVirtualThread
-    public ToolAnswer removeBackground(
+    ToolAnswer removeBackground(
             @NotNull @Valid RemoveBackgroundRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @HeaderParam("Accept-Language") @Nullable String language) {

@@ -3,6 +3,7 @@ package ai.vidgo.generation.testing;
 import ai.vidgo.platform.testing.ServiceTestResource;
 import ai.vidgo.platform.testing.TestClock;
 import ai.vidgo.platform.testing.TestTokens;
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -30,8 +31,13 @@ public abstract class ServiceTest {
     @Inject
     protected TestClock clock;
 
+    @Inject
+    RedisDataSource redis;
+
     @BeforeEach
     void cleanWorld() {
+        // Breakers that an earlier test opened live there.
+        redis.flushall();
         vendors.reset();
         billing.breakDown(false);
         catalog.breakDown(false);

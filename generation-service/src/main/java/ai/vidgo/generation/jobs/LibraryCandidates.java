@@ -1,0 +1,74 @@
+package ai.vidgo.generation.jobs;
+
+import ai.vidgo.generation.presets.LookupHash;
+import ai.vidgo.generation.presets.Material;
+import ai.vidgo.platform.media.MediaUrls;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Results as pending materials, which an administrator may approve for the library (contract: generation §1). */
+@Singleton
+class LibraryCandidates {
+
+    private final MediaUrls urls;
+    private final Clock clock;
+
+    LibraryCandidates(MediaUrls urls, Clock clock) {
+        this.urls = urls;
+        this.clock = clock;
+    }
+
+    /** The material of a finished job; null when the library has no tool for it. */
+    @Nullable
+    Material of(Job job, Attempt attempt, JobResult result) {
+        JobRequest.Candidate wish = job.request().candidate();
+        if (wish == null) {
+            return null;
+        }
+        String prompt = Objects.requireNonNullElse(job.request().prompt(), "");
+        String input =
+                job.request().inputs().stream().findFirst().map(urls::stored).orElse(null);
+        return new Material(
+                LookupHash.of(wish.toolType(), prompt, null, input),
+                wish.toolType(),
+                wish.topic(),
+                "en",
+                List.of(),
+                new Material.Wording(prompt, null, null, null, null, null),
+                new Material.Input(input, null, wish.inputParams()),
+                renditions(result),
+                origin(job, attempt, result));
+    }
+
+    private Material.Result renditions(JobResult result) {
+        boolean video = result.kind().equals("video");
+        String original = urls.stored(result.originalKey());
+        return new Material.Result(
+                video ? null : original,
+                video ? original : null,
+                urls.stored(result.thumbnailKey()),
+                urls.stored(result.watermarkedKey()),
+                null,
+                null,
+                null);
+    }
+
+    private Material.Origin origin(Job job, Attempt attempt, JobResult result) {
+        double cost = result.costUsd() == null ? 0 : result.costUsd().doubleValue();
+        Material.Step step = new Material.Step(
+                1,
+                attempt.provider(),
+                job.request().operation().wireName(),
+                attempt.model(),
+                Map.of(),
+                urls.stored(result.originalKey()),
+                cost,
+                Duration.between(attempt.createdAt(), clock.instant()).toMillis());
+        return new Material.Origin("user", job.ownerId().toString(), "pending", List.of(step), cost, null, null, null);
+    }
+}
