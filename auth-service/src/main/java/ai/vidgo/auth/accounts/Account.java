@@ -1,0 +1,25 @@
+package ai.vidgo.auth.accounts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as the other features see it.
+ *
+ * @param email lower case, unique
+ * @param active may sign in; false before verification and while banned
+ * @param superuser administrator
+ * @param updatedAt last change of the profile, the password or the state
+ */
+public record Account(
+        UUID id,
+        String email,
+        @Nullable String username,
+        @Nullable String fullName,
+        boolean active,
+        boolean superuser,
+        boolean emailVerified,
+        Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable Instant lastLoginAt) {}

@@ -1,0 +1,94 @@
+package ai.vidgo.auth.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code users}; moves between the states of contract: auth §5, account. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are only read by queries
+@Table(name = "users")
+class AccountRow {
+
+    @Id
+    private UUID id;
+
+    private String email;
+    private @Nullable String username;
+    private @Nullable String fullName;
+    private String hashedPassword;
+
+    @Column(name = "is_active")
+    private boolean active;
+
+    @Column(name = "is_superuser")
+    private boolean superuser;
+
+    private boolean emailVerified;
+    private @Nullable String passwordResetToken;
+    private @Nullable Instant passwordResetSentAt;
+    private @Nullable Instant bannedAt;
+    private Instant createdAt;
+    private @Nullable Instant updatedAt;
+    private @Nullable Instant lastLoginAt;
+
+    /** For Hibernate. */
+    AccountRow() {}
+
+    /** unverified → active; a banned account stays banned. */
+    void verify(Instant now) {
+        emailVerified = true;
+        active = bannedAt == null;
+        updatedAt = now;
+    }
+
+    void makeSuperuser(Instant now) {
+        superuser = true;
+        updatedAt = now;
+    }
+
+    void loggedIn(Instant now) {
+        lastLoginAt = now;
+    }
+
+    void changePassword(String hash, Instant now) {
+        hashedPassword = hash;
+        passwordResetToken = null;
+        passwordResetSentAt = null;
+        updatedAt = now;
+    }
+
+    /** The same password, hashed anew. */
+    void upgradeHash(String hash) {
+        hashedPassword = hash;
+    }
+
+    void requestReset(String tokenHash, Instant now) {
+        passwordResetToken = tokenHash;
+        passwordResetSentAt = now;
+    }
+
+    void rename(@Nullable String newUsername, @Nullable String newFullName, Instant now) {
+        username = newUsername == null ? username : newUsername;
+        fullName = newFullName == null ? fullName : newFullName;
+        updatedAt = now;
+    }
+
+    @Nullable
+    Instant resetSentAt() {
+        return passwordResetSentAt;
+    }
+
+    String hashedPassword() {
+        return hashedPassword;
+    }
+
+    Account view() {
+        return new Account(
+                id, email, username, fullName, active, superuser, emailVerified, createdAt, updatedAt, lastLoginAt);
+    }
+}

@@ -1,0 +1,75 @@
+package ai.vidgo.auth.accounts;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code users}. */
+@ApplicationScoped
+class AccountRows implements PanacheRepositoryBase<AccountRow, UUID> {
+
+    /**
+     * One statement, so that registrations of one address at the same time queue at its row. A verified account is left
+     * alone and gives no row.
+     */
+    private static final String REGISTER = """
+            INSERT INTO users AS u (id, email, username, full_name, hashed_password, created_at)
+            VALUES (:id, :email, CAST(:username AS text), CAST(:fullName AS text), :hash, :now)
+            ON CONFLICT (lower(email)) DO UPDATE
+               SET hashed_password = excluded.hashed_password, username = excluded.username,
+                   full_name = excluded.full_name, updated_at = excluded.created_at
+             WHERE NOT u.email_verified
+            RETURNING u.id""";
+
+    Optional<UUID> register(
+            String email, String hash, @Nullable String username, @Nullable String fullName, Instant now) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(REGISTER, UUID.class)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("email", email)
+                .setParameter("username", username)
+                .setParameter("fullName", fullName)
+                .setParameter("hash", hash)
+                .setParameter("now", now)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).findFirst();
+    }
+
+    Optional<AccountRow> byEmail(String email) {
+        return find("email", email).firstResultOptional();
+    }
+
+    Optional<AccountRow> byEmailLocked(String email) {
+        return find("email", email).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    Optional<AccountRow> byResetToken(String tokenHash) {
+        return find("passwordResetToken", tokenHash).firstResultOptional();
+    }
+
+    Optional<AccountRow> byResetTokenLocked(String tokenHash) {
+        return find("passwordResetToken", tokenHash)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** One query for the most frequent question; the session's table is named, not imported, to keep the features apart. */
+    Optional<AccountRow> ofSession(UUID id, UUID session) {
+        return find(
+                        "id = ?1 and exists (select 1 from SessionRow s"
+                                + " where s.id = ?2 and s.userId = ?1 and s.revokedAt is null)",
+                        id,
+                        session)
+                .firstResultOptional();
+    }
+
+    int promote(String email, Instant now) {
+        return update(
+                "superuser = true, updatedAt = ?1 where email = ?2 and emailVerified and not superuser", now, email);
+    }
+}

@@ -1,0 +1,171 @@
+package ai.vidgo.auth.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts: the only way of the other features to {@code users}. Addresses are expected normalized. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final Duration RESET_LIFE = Duration.ofHours(1);
+
+    private final AccountRows rows;
+    private final FirstAdmin firstAdmin;
+    private final Clock clock;
+
+    Accounts(AccountRows rows, FirstAdmin firstAdmin, Clock clock) {
+        this.rows = rows;
+        this.firstAdmin = firstAdmin;
+        this.clock = clock;
+    }
+
+    /**
+     * An account and the hash of its password.
+     *
+     * @param hash as stored
+     */
+    public record Credentials(Account account, String hash) {}
+
+    /** What a password reset token is worth. */
+    public enum ResetToken {
+        /** Nobody's, or used already. */
+        UNKNOWN,
+        /** Sent more than an hour ago. */
+        EXPIRED,
+        /** Sets a password. */
+        VALID
+    }
+
+    /** The account with this address. */
+    @Transactional
+    public Optional<Account> byEmail(String email) {
+        return rows.byEmail(email).map(AccountRow::view);
+    }
+
+    /** The account with this address, kept from change by others until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Account> byEmailLocked(String email) {
+        return rows.byEmailLocked(email).map(AccountRow::view);
+    }
+
+    /** The account with this id. */
+    @Transactional
+    public Optional<Account> byId(UUID id) {
+        return rows.findByIdOptional(id).map(AccountRow::view);
+    }
+
+    /** The account, if it exists and the session is its own and not revoked. */
+    @Transactional
+    public Optional<Account> ofSession(UUID id, UUID session) {
+        return rows.ofSession(id, session).map(AccountRow::view);
+    }
+
+    /** Account and password hash by address, for signing in. */
+    @Transactional
+    public Optional<Credentials> credentials(String email) {
+        return rows.byEmail(email).map(row -> new Credentials(row.view(), row.hashedPassword()));
+    }
+
+    /** Account and password hash by id, for changing the password. */
+    @Transactional
+    public Optional<Credentials> credentials(UUID id) {
+        return rows.findByIdOptional(id).map(row -> new Credentials(row.view(), row.hashedPassword()));
+    }
+
+    /**
+     * Creates an unverified account, or replaces the credentials of one that is still unverified.
+     *
+     * @return its id, or empty when the address belongs to a verified account
+     */
+    @Transactional
+    public Optional<UUID> register(String email, String hash, @Nullable String username, @Nullable String fullName) {
+        return rows.register(email, hash, username, fullName, clock.instant());
+    }
+
+    /** The address is proved: the account becomes active (contract: auth §5). */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Account verify(UUID id) {
+        AccountRow row = locked(id);
+        row.verify(clock.instant());
+        if (firstAdmin.is(row.view().email())) {
+            row.makeSuperuser(clock.instant());
+        }
+        return row.view();
+    }
+
+    /** Notes a login. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Account loggedIn(UUID id) {
+        AccountRow row = locked(id);
+        row.loggedIn(clock.instant());
+        return row.view();
+    }
+
+    /** Sets another password; a reset token of the account is void afterwards. */
+    @Transactional
+    public void changePassword(UUID id, String hash) {
+        locked(id).changePassword(hash, clock.instant());
+    }
+
+    /** Stores the same password under present parameters, unless it was changed in the meantime. */
+    @Transactional
+    public void upgradeHash(UUID id, String oldHash, String newHash) {
+        AccountRow row = locked(id);
+        if (row.hashedPassword().equals(oldHash)) {
+            row.upgradeHash(newHash);
+        }
+    }
+
+    /** Changes the names that are given. */
+    @Transactional
+    public Account rename(UUID id, @Nullable String username, @Nullable String fullName) {
+        AccountRow row = locked(id);
+        row.rename(username, fullName, clock.instant());
+        return row.view();
+    }
+
+    /** Remembers the hash of a reset token; an older one is void. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requestReset(UUID id, String tokenHash) {
+        locked(id).requestReset(tokenHash, clock.instant());
+    }
+
+    /** What a token is worth now. */
+    @Transactional
+    public ResetToken resetToken(String tokenHash) {
+        return rows.byResetToken(tokenHash).map(this::worth).orElse(ResetToken.UNKNOWN);
+    }
+
+    /** Uses a token up; empty when it is not, or no longer, valid. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Account> resetPassword(String tokenHash, String newHash) {
+        return rows.byResetTokenLocked(tokenHash)
+                .filter(row -> worth(row) == ResetToken.VALID)
+                .map(row -> {
+                    row.changePassword(newHash, clock.instant());
+                    return row.view();
+                });
+    }
+
+    private ResetToken worth(AccountRow row) {
+        Instant sentAt = row.resetSentAt();
+        return sentAt != null && clock.instant().isBefore(sentAt.plus(RESET_LIFE))
+                ? ResetToken.VALID
+                : ResetToken.EXPIRED;
+    }
+
+    private AccountRow locked(UUID id) {
+        AccountRow row = rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new IllegalStateException("account " + id + " has gone");
+        }
+        return row;
+    }
+}

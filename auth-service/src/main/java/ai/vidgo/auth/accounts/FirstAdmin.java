@@ -1,0 +1,46 @@
+package ai.vidgo.auth.accounts;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * How an installation gets its first administrator: the verified account with the address in {@code FIRST_ADMIN_EMAIL}
+ * is one, from its verification or from the next start on (contract: data-identity-billing §5).
+ */
+@ApplicationScoped
+class FirstAdmin {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
+
+    private final AccountRows rows;
+    private final Clock clock;
+    private final Optional<String> email;
+
+    FirstAdmin(
+            AccountRows rows,
+            Clock clock,
+            @ConfigProperty(name = "vidgo.accounts.first-admin-email") Optional<String> email) {
+        this.rows = rows;
+        this.clock = clock;
+        this.email = email.map(EmailAddress::normalized).filter(address -> !address.isEmpty());
+    }
+
+    boolean is(String address) {
+        return email.filter(address::equals).isPresent();
+    }
+
+    @Transactional
+    void promoteAtStart(@Observes StartupEvent event) {
+        email.ifPresent(address -> {
+            if (rows.promote(address, clock.instant()) == 1) {
+                LOG.info("the account of FIRST_ADMIN_EMAIL is an administrator now");
+            }
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package ai.vidgo.auth.keys;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The public keys by which anyone verifies our tokens (RFC 7517). */
+@Path("/api/v1/auth/jwks.json")
+@Tag(name = "auth")
+class JwksResource {
+
+    private final SigningKeys keys;
+
+    JwksResource(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The keys that sign now, next, or signed until lately; may be cached for five minutes. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @Operation(summary = "Public keys of access tokens (JWKS)")
+    public RestResponse<String> jwks() {
+        String body = "{\"keys\":[" + String.join(",", keys.published()) + "]}";
+        return RestResponse.ResponseBuilder.ok(body)
+                .header("Cache-Control", "public, max-age=300")
+                .build();
+    }
+}

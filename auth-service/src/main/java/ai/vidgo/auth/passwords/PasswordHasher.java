@@ -1,0 +1,122 @@
+package ai.vidgo.auth.passwords;
+
+import ai.vidgo.platform.error.Problem;
+import com.password4j.Argon2Function;
+import com.password4j.BcryptFunction;
+import com.password4j.types.Argon2;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes and checks passwords: Argon2id, and bcrypt over base64(SHA-256) for accounts taken over from the original
+ * (contract: data-identity-billing §1). At most a fixed number run at once, so that a flood of logins costs neither the
+ * memory nor the processors that the rest of the service needs.
+ */
+@Singleton
+public class PasswordHasher {
+
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final Argon2Function argon2;
+    private final String parameters;
+    private final Semaphore running;
+    private final Semaphore admitted;
+    private final SecureRandom random = new SecureRandom();
+    private final String nobody;
+
+    PasswordHasher(PasswordConfig config) {
+        this.argon2 = Argon2Function.getInstance(
+                config.memoryKib(), config.iterations(), config.parallelism(), HASH_BYTES, Argon2.ID);
+        this.parameters = "$argon2id$v=19$m=" + config.memoryKib() + ",t=" + config.iterations() + ",p="
+                + config.parallelism() + "$";
+        int concurrency = config.concurrency().orElse(Runtime.getRuntime().availableProcessors());
+        this.running = new Semaphore(concurrency, true);
+        this.admitted = new Semaphore(concurrency + config.maxWaiting());
+        this.nobody = argon2id("nobody has this password");
+    }
+
+    /**
+     * The hash of a new password, in PHC form.
+     *
+     * @throws Problem 429 {@code password_hashing_busy} when too many are waiting
+     */
+    public String hash(String password) {
+        return inTurn(() -> argon2id(password));
+    }
+
+    /**
+     * Whether a password belongs to a hash. Costs the same for an account that does not exist.
+     *
+     * @param hash the stored hash, null for an unknown account
+     * @throws Problem 429 {@code password_hashing_busy} when too many are waiting
+     */
+    public boolean matches(String password, @Nullable String hash) {
+        return inTurn(() -> {
+            boolean right = check(password, hash == null ? nobody : hash);
+            return right && hash != null;
+        });
+    }
+
+    /** Whether a hash was made otherwise than new ones are, so that it should be replaced at the next login. */
+    public boolean outdated(String hash) {
+        return !hash.startsWith(parameters);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        if (!admitted.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            running.acquire();
+            try {
+                return work.get();
+            } finally {
+                running.release();
+            }
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } finally {
+            admitted.release();
+        }
+    }
+
+    private String argon2id(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return argon2.hash(password.getBytes(StandardCharsets.UTF_8), salt).getResult();
+    }
+
+    private static boolean check(String password, String hash) {
+        if (hash.startsWith("$argon2")) {
+            return Argon2Function.getInstanceFromHash(hash).check(password, hash);
+        }
+        if (hash.startsWith("$2")) {
+            return BcryptFunction.getInstanceFromHash(hash).check(base64OfSha256(password), hash);
+        }
+        return false;
+    }
+
+    /** bcrypt reads 72 bytes only; the original hashed first so that every byte of a password counts. */
+    private static String base64OfSha256(String password) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
+    private static Problem busy() {
+        return Problem.of(429, "password_hashing_busy").with("Retry-After", RETRY_AFTER_SECONDS);
+    }
+}

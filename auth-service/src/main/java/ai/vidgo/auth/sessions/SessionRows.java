@@ -1,0 +1,55 @@
+package ai.vidgo.auth.sessions;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code sessions} and {@code refresh_tokens}. */
+@ApplicationScoped
+class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
+
+    Optional<SessionRow> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<SessionRow> liveOf(UUID user, @Nullable UUID except) {
+        return find("userId = ?1 and revokedAt is null and (?2 is null or id <> ?2)", user, except)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<SessionRow> revokedSince(Instant since) {
+        return list("revokedAt >= ?1", since);
+    }
+
+    boolean signedInFrom(UUID user, String network, Instant since) {
+        return count("userId = ?1 and network = ?2 and createdAt >= ?3", user, network, since) > 0;
+    }
+
+    Optional<RefreshTokenRow> token(String hash) {
+        return Optional.ofNullable(getEntityManager().find(RefreshTokenRow.class, hash));
+    }
+
+    void add(RefreshTokenRow token) {
+        getEntityManager().persist(token);
+    }
+
+    void supersede(UUID session, int generation, Instant now) {
+        getEntityManager()
+                .createQuery("update RefreshTokenRow set supersededAt = :now"
+                        + " where sessionId = :session and generation = :generation")
+                .setParameter("now", now)
+                .setParameter("session", session)
+                .setParameter("generation", generation)
+                .executeUpdate();
+    }
+
+    long forgetEndedBefore(Instant limit) {
+        return delete("expiresAt < ?1", limit);
+    }
+}

@@ -1,0 +1,46 @@
+package ai.vidgo.auth.throttle;
+
+import ai.vidgo.platform.web.ClientAddress;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request comes from.
+ *
+ * @param address IP address as text
+ * @param network what one subscriber controls: the address itself, or the /64 of an IPv6 address
+ * @param userAgent what the client calls itself, at most 300 characters
+ */
+public record Client(
+        String address, String network, @Nullable String userAgent) {
+
+    private static final int LONGEST_USER_AGENT = 300;
+
+    /** The client of a request, as trusted proxies saw it. */
+    public static Client of(HttpServerRequest request, ClientAddress addresses) {
+        String address = addresses.of(request);
+        String agent = request.getHeader("User-Agent");
+        if (agent != null && agent.length() > LONGEST_USER_AGENT) {
+            agent = agent.substring(0, LONGEST_USER_AGENT);
+        }
+        return new Client(address, networkOf(address), agent);
+    }
+
+    static String networkOf(String address) {
+        try {
+            InetAddress parsed = InetAddress.ofLiteral(address);
+            if (parsed instanceof Inet6Address) {
+                byte[] bytes = parsed.getAddress();
+                Arrays.fill(bytes, 8, 16, (byte) 0);
+                return InetAddress.getByAddress(bytes).getHostAddress() + "/64";
+            }
+            return parsed.getHostAddress();
+        } catch (IllegalArgumentException | UnknownHostException notAnAddress) {
+            return address;
+        }
+    }
+}

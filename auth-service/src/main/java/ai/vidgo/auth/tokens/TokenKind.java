@@ -1,0 +1,27 @@
+package ai.vidgo.auth.tokens;
+
+/** The kinds of tokens. Each has an audience of its own, so that none passes for another at any verifier. */
+public enum TokenKind {
+    /** Opens the API. */
+    ACCESS("access", "vidgo-api"),
+    /** Buys a new pair, at auth-service only. */
+    REFRESH("refresh", "vidgo-auth"),
+    /** Opens the admin's WebSocket, as cookie {@code vidgo_ws} (contract: auth §3). */
+    WEB_SOCKET("ws", "vidgo-ws");
+
+    private final String type;
+    private final String audience;
+
+    TokenKind(String type, String audience) {
+        this.type = type;
+        this.audience = audience;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String audience() {
+        return audience;
+    }
+}
