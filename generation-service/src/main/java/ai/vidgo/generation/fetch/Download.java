@@ -1,0 +1,126 @@
+package ai.vidgo.generation.fetch;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One request to one pinned address, written to a file while it is counted. */
+final class Download {
+
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final Destination destination;
+    private final Limits limits;
+    private final Path file;
+
+    Download(Vertx vertx, HttpClient client, Destination destination, Limits limits, Path file) {
+        this.vertx = vertx;
+        this.client = client;
+        this.destination = destination;
+        this.limits = limits;
+        this.file = file;
+    }
+
+    /** How the request ended. */
+    sealed interface Outcome {
+
+        /** The whole file is there. */
+        record Done() implements Outcome {}
+
+        /** The server points elsewhere. */
+        record Redirect(String location) implements Outcome {}
+
+        /** No file. */
+        record Broken(String reason, boolean permanent) implements Outcome {}
+    }
+
+    /** Runs within the time left; the connection is closed in any case. */
+    Outcome run(Duration connectTimeout, Duration left) {
+        Future<HttpClientRequest> connection = client.request(options(connectTimeout));
+        Future<Outcome> outcome = connection.compose(HttpClientRequest::send).compose(this::judge);
+        try {
+            return outcome.toCompletionStage().toCompletableFuture().get(left.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException broken) {
+            return new Outcome.Broken("connection failed", false);
+        } catch (TimeoutException late) {
+            return new Outcome.Broken("took too long", false);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Broken("interrupted", false);
+        } finally {
+            connection.onSuccess(request -> request.connection().close());
+        }
+    }
+
+    /** The name stays in the Host header and in the TLS handshake; the socket goes to the checked address. */
+    private RequestOptions options(Duration connectTimeout) {
+        String path = destination.url().getRawPath();
+        String query = destination.url().getRawQuery();
+        return new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setServer(SocketAddress.inetSocketAddress(
+                        destination.port(), destination.pinned().getHostAddress()))
+                .setHost(destination.host())
+                .setPort(destination.port())
+                .setSsl(destination.tls())
+                .setURI((path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query))
+                .setFollowRedirects(false)
+                .setConnectTimeout(connectTimeout.toMillis());
+    }
+
+    private Future<Outcome> judge(HttpClientResponse response) {
+        int status = response.statusCode();
+        if (REDIRECTS.contains(status)) {
+            String location = response.getHeader("location");
+            return Future.succeededFuture(
+                    location == null
+                            ? new Outcome.Broken("redirect without a target", true)
+                            : new Outcome.Redirect(location));
+        }
+        if (status != 200) {
+            boolean gone = status == 403 || status == 404 || status == 410;
+            return Future.succeededFuture(new Outcome.Broken("HTTP " + status, gone));
+        }
+        response.pause();
+        OpenOptions replace = new OpenOptions().setTruncateExisting(true).setWrite(true);
+        return vertx.fileSystem().open(file.toString(), replace).compose(out -> write(response, out));
+    }
+
+    private Future<Outcome> write(HttpClientResponse response, AsyncFile out) {
+        Promise<Outcome> done = Promise.promise();
+        long[] received = {0};
+        response.exceptionHandler(_ -> done.tryComplete(new Outcome.Broken("ended in the middle", false)));
+        response.handler(part -> {
+            received[0] += part.length();
+            if (received[0] > limits.maxBytes()) {
+                response.pause();
+                done.tryComplete(new Outcome.Broken("too large", true));
+                return;
+            }
+            out.write(part);
+            if (out.writeQueueFull()) {
+                response.pause();
+                out.drainHandler(_ -> response.resume());
+            }
+        });
+        response.endHandler(_ -> done.tryComplete(new Outcome.Done()));
+        response.resume();
+        return done.future().compose(outcome -> out.close().map(outcome));
+    }
+}

@@ -1,0 +1,2 @@
+/** Adapter of Google Gemini (contract: external-providers §6). */
+package ai.vidgo.generation.providers.gemini;

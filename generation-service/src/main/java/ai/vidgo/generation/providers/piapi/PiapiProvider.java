@@ -1,0 +1,211 @@
+package ai.vidgo.generation.providers.piapi;
+
+import ai.vidgo.generation.providers.Answer;
+import ai.vidgo.generation.providers.ContentRefusals;
+import ai.vidgo.generation.providers.ErrorClass;
+import ai.vidgo.generation.providers.GenerationProvider;
+import ai.vidgo.generation.providers.GenerationRequest;
+import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.providers.Poll;
+import ai.vidgo.generation.providers.PollSchedule;
+import ai.vidgo.generation.providers.ProviderMedia;
+import ai.vidgo.generation.providers.ResultAddresses;
+import ai.vidgo.generation.providers.Submission;
+import ai.vidgo.generation.providers.VendorHttp;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** PiAPI: pictures, cut-outs, enlargements, clips (contract: external-providers §3). */
+@Singleton
+class PiapiProvider implements GenerationProvider {
+
+    private static final String TASKS = "/api/v1/task";
+    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
+    private static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
+
+    private final PiapiConfig config;
+    private final VendorHttp http;
+    private final PiapiInput inputs;
+    private final PiapiErrors errors;
+
+    PiapiProvider(PiapiConfig config, VendorHttp http, ContentRefusals refusals) {
+        this.config = config;
+        this.http = http;
+        this.inputs = new PiapiInput(config);
+        this.errors = new PiapiErrors(refusals);
+    }
+
+    @Override
+    public String name() {
+        return "piapi";
+    }
+
+    @Override
+    public Set<Operation> capabilities() {
+        return Arrays.stream(Operation.values())
+                .filter(operation -> config.tasks().containsKey(operation.wireName()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean configured() {
+        return config.key().isPresent();
+    }
+
+    @Override
+    public BigDecimal estimate(GenerationRequest request) {
+        BigDecimal price = task(request).price();
+        return switch (request.operation()) {
+            case IMAGE_TO_VIDEO, TEXT_TO_VIDEO ->
+                price.multiply(BigDecimal.valueOf(inputs.longEnough(request.integer("duration")
+                        .orElse(5))));
+            default -> price;
+        };
+    }
+
+    @Override
+    public Submission submit(GenerationRequest request) {
+        PiapiConfig.Task task = task(request);
+        if (needsPicture(request.operation()) && request.images().isEmpty()) {
+            return new Submission.Refused(ErrorClass.BAD_REQUEST, "a picture is needed", null);
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("model", task.model()).put("task_type", task.taskType());
+        body.set("input", inputs.of(request));
+        body.putObject("config").put("service_mode", "public");
+        byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
+        Answer answer = http.submit(url(TASKS), headers(), json, patience(config.submitTimeout()));
+        return switch (answer) {
+            case Answer.NotSent notSent ->
+                new Submission.Refused(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> new Submission.OutcomeUnknown(lost.reason());
+            case Answer.Response response -> submitted(response, task.model(), request.operation());
+        };
+    }
+
+    private Submission submitted(Answer.Response response, String model, Operation operation) {
+        JsonNode envelope = response.jsonOrMissing();
+        int code = envelope.path("code").asInt(response.status());
+        if (response.ok() && code == 200) {
+            JsonNode id = envelope.path("data").path("task_id");
+            String taskId = (id.isTextual() ? id : envelope.path("task_id")).asText("");
+            return taskId.isBlank()
+                    ? new Submission.OutcomeUnknown("success without a task id")
+                    : new Submission.Accepted(taskId, model, schedule(operation).next(Duration.ZERO));
+        }
+        boolean readable = envelope.path("code").isInt();
+        if (response.status() >= 500 && !readable) {
+            return new Submission.OutcomeUnknown("HTTP " + response.status() + " without an envelope");
+        }
+        int verdict = readable && code != 200 ? code : response.status();
+        String message = PiapiErrors.message(response);
+        return new Submission.Refused(errors.classify(verdict, message), message, response.retryAfter());
+    }
+
+    @Override
+    public Poll poll(String taskId, Operation operation, Duration age) {
+        URI url = url(TASKS + "/" + URLEncoder.encode(taskId, StandardCharsets.UTF_8));
+        return switch (http.read(url, headers(), patience(config.readTimeout()))) {
+            case Answer.NotSent notSent -> unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
+            case Answer.Response response -> polled(response, operation, age);
+        };
+    }
+
+    private Poll polled(Answer.Response response, Operation operation, Duration age) {
+        JsonNode envelope = response.jsonOrMissing();
+        int code = envelope.path("code").asInt(response.status());
+        int verdict = response.ok() ? code : response.status();
+        if (verdict != 200) {
+            ErrorClass errorClass =
+                    verdict == 404 ? ErrorClass.TASK_LOST : errors.classify(verdict, PiapiErrors.message(response));
+            return unreachable(errorClass, PiapiErrors.message(response), response.retryAfter());
+        }
+        JsonNode data = envelope.path("data");
+        if (!data.isObject()) {
+            return unreachable(ErrorClass.MALFORMED_RESULT, "answer without data", UNREADABLE_PAUSE);
+        }
+        return state(data, operation, age);
+    }
+
+    private Poll state(JsonNode data, Operation operation, Duration age) {
+        String status = data.path("status").asText("").toLowerCase(Locale.ROOT);
+        return switch (status) {
+            case "pending" ->
+                new Poll.Waiting(Poll.State.QUEUED, schedule(operation).next(age));
+            case "completed", "success", "succeeded", "done" -> succeeded(data, operation);
+            case "failed", "error", "cancelled", "canceled" ->
+                new Poll.Failed(errors.ofTask(data), PiapiErrors.reason(data));
+            default -> new Poll.Waiting(Poll.State.RUNNING, schedule(operation).next(age));
+        };
+    }
+
+    private Poll succeeded(JsonNode data, Operation operation) {
+        List<ProviderMedia> media = ResultAddresses.find(data.path("output"), config.resultPaths()).stream()
+                .<ProviderMedia>map(url -> new ProviderMedia.Remote(operation.result(), url))
+                .toList();
+        if (media.isEmpty()) {
+            return unreachable(ErrorClass.MALFORMED_RESULT, "completed without a result address", UNREADABLE_PAUSE);
+        }
+        JsonNode consumed = data.path("meta").path("usage").path("consume");
+        return new Poll.Succeeded(media, consumed.isNumber() ? usd(consumed.decimalValue()) : null);
+    }
+
+    private BigDecimal usd(BigDecimal units) {
+        return units.divide(config.usageUnitsPerUsd(), 6, RoundingMode.HALF_UP);
+    }
+
+    private static Poll.Unreachable unreachable(ErrorClass errorClass, String reason, @Nullable Duration wait) {
+        return new Poll.Unreachable(errorClass, reason, wait == null ? UNREACHABLE_PAUSE : wait);
+    }
+
+    private static boolean needsPicture(Operation operation) {
+        return switch (operation) {
+            case IMAGE_TO_VIDEO, IMAGE_EDIT, UPSCALE, BACKGROUND_REMOVAL -> true;
+            case TEXT_TO_IMAGE, TEXT_TO_VIDEO, INTERIOR, AVATAR, VIDEO_STYLE_TRANSFER -> false;
+        };
+    }
+
+    /** An interior without a picture is ordered like any picture. */
+    private PiapiConfig.Task task(GenerationRequest request) {
+        boolean plainPicture = request.operation() == Operation.INTERIOR && request.images().isEmpty();
+        Operation ordered = plainPicture ? Operation.TEXT_TO_IMAGE : request.operation();
+        PiapiConfig.Task task = config.tasks().get(ordered.wireName());
+        if (task == null) {
+            throw new IllegalArgumentException("PiAPI is not configured for " + ordered.wireName());
+        }
+        return task;
+    }
+
+    private PollSchedule schedule(Operation operation) {
+        return operation.result() == ProviderMedia.Kind.VIDEO ? config.videoPoll() : config.imagePoll();
+    }
+
+    private VendorHttp.Patience patience(Duration answer) {
+        return new VendorHttp.Patience(config.connectTimeout(), answer);
+    }
+
+    private Map<String, String> headers() {
+        return Map.of("X-API-Key", config.key().orElse(""));
+    }
+
+    private URI url(String path) {
+        String base = config.baseUrl().toString().replaceAll("(/api/v1)?/*$", "");
+        return URI.create(base + path);
+    }
+}

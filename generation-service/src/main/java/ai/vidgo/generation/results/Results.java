@@ -1,0 +1,181 @@
+package ai.vidgo.generation.results;
+
+import ai.vidgo.generation.fetch.FetchResult;
+import ai.vidgo.generation.fetch.Limits;
+import ai.vidgo.generation.fetch.MediaFetcher;
+import ai.vidgo.generation.providers.ErrorClass;
+import ai.vidgo.generation.providers.ProviderMedia;
+import ai.vidgo.generation.rendering.Rendered;
+import ai.vidgo.generation.rendering.Renditions;
+import ai.vidgo.platform.media.MediaStore;
+import ai.vidgo.platform.media.MediaType;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Makes a provider's result ours (contract: providers §8.1). Providers delete what they made and their addresses are
+ * untrusted: the bytes are copied through the hardened fetcher, typed by magic bytes, named by their digest under
+ * {@code originals/}, marked under an unguessable name, and only then is the result "there". Nothing is visible until
+ * the caller commits a row. Keeping the same bytes twice gives the same original.
+ */
+@Singleton
+public class Results {
+
+    private static final int NAME_BYTES = 16;
+
+    private final MediaFetcher fetcher;
+    private final Renditions renditions;
+    private final MediaStore store;
+    private final SecureRandom random = new SecureRandom();
+
+    Results(MediaFetcher fetcher, Renditions renditions, MediaStore store) {
+        this.fetcher = fetcher;
+        this.renditions = renditions;
+        this.store = store;
+    }
+
+    /**
+     * Copies, checks and renders one medium.
+     *
+     * @throws UncheckedIOException when our own disk or bucket fails
+     */
+    public Keeping keep(ProviderMedia medium) {
+        Limits limits =
+                switch (medium.kind()) {
+                    case IMAGE -> Limits.image();
+                    case VIDEO -> Limits.video();
+                    case AUDIO -> Limits.audio();
+                };
+        FetchResult fetched =
+                switch (medium) {
+                    case ProviderMedia.Remote remote -> fetcher.fetch(remote.url(), limits);
+                    case ProviderMedia.Inline inline -> spool(inline.bytes(), limits);
+                };
+        return switch (fetched) {
+            case FetchResult.Refused refused ->
+                new Keeping.NotKept(
+                        medium instanceof ProviderMedia.Inline
+                                ? ErrorClass.MALFORMED_RESULT
+                                : ErrorClass.RESULT_UNAVAILABLE,
+                        refused.reason());
+            case FetchResult.Fetched here -> {
+                try {
+                    yield render(here);
+                } finally {
+                    delete(here.file());
+                }
+            }
+        };
+    }
+
+    private Keeping render(FetchResult.Fetched original) {
+        if (!original.type().isImage() && !original.type().isVideo()) {
+            return new Keeping.NotKept(ErrorClass.MALFORMED_RESULT, "no rendition for " + original.type());
+        }
+        Rendered rendered = original.type().isVideo()
+                ? renditions.video(original.file(), original.type())
+                : renditions.image(original.file(), original.type());
+        return switch (rendered) {
+            case Rendered.Failed failed -> new Keeping.NotKept(ErrorClass.MALFORMED_RESULT, failed.reason());
+            case Rendered.Image image -> {
+                try {
+                    yield kept(
+                            original,
+                            new Renamed(image.watermarked(), image.type(), image.thumbnail(), image.thumbnailType()),
+                            image.width(),
+                            image.height(),
+                            Optional.empty());
+                } finally {
+                    delete(image.watermarked());
+                    delete(image.thumbnail());
+                }
+            }
+            case Rendered.Video video -> {
+                try {
+                    yield kept(
+                            original,
+                            new Renamed(video.watermarked(), MediaType.MP4, video.poster(), MediaType.JPEG),
+                            video.width(),
+                            video.height(),
+                            Optional.of(BigDecimal.valueOf(video.seconds()).setScale(2, RoundingMode.HALF_UP)));
+                } finally {
+                    delete(video.watermarked());
+                    delete(video.poster());
+                }
+            }
+        };
+    }
+
+    private record Renamed(Path watermarked, MediaType type, Path thumbnail, MediaType thumbnailType) {}
+
+    private Keeping kept(
+            FetchResult.Fetched original, Renamed shown, int width, int height, Optional<BigDecimal> seconds) {
+        String originalKey =
+                "originals/" + original.sha256() + "." + original.type().extension();
+        if (store.stat(originalKey).isEmpty()) {
+            store.put(originalKey, original.file(), original.type());
+        }
+        String watermarkedKey = "watermarked/" + name() + "." + shown.type().extension();
+        store.put(watermarkedKey, shown.watermarked(), shown.type());
+        String thumbnailKey = "generated/" + name() + "." + shown.thumbnailType().extension();
+        store.put(thumbnailKey, shown.thumbnail(), shown.thumbnailType());
+        return new Keeping.Kept(
+                originalKey,
+                watermarkedKey,
+                thumbnailKey,
+                original.type(),
+                original.sha256(),
+                original.size(),
+                width,
+                height,
+                seconds.orElse(null));
+    }
+
+    private String name() {
+        byte[] bytes = new byte[NAME_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static FetchResult spool(byte[] bytes, Limits limits) {
+        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, MediaType.SNIFF_LENGTH));
+        Optional<MediaType> type = MediaType.sniff(head).filter(limits.types()::contains);
+        if (type.isEmpty() || bytes.length > 2 * limits.maxBytes()) {
+            return new FetchResult.Refused("inline bytes are not an accepted file", false);
+        }
+        try {
+            Path file = Files.createTempFile("vidgo-inline-", "." + type.get().extension());
+            Files.write(file, bytes);
+            return new FetchResult.Fetched(file, type.get(), bytes.length, sha256(bytes));
+        } catch (IOException noDisk) {
+            throw new UncheckedIOException("cannot spool an inline result", noDisk);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            throw new UncheckedIOException("cannot delete a temporary file", left);
+        }
+    }
+}
