@@ -1,0 +1,45 @@
+package ai.vidgo.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The mails that the stack's catcher has received. */
+final class Mailbox {
+
+    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
+
+    private Mailbox() {}
+
+    /** The newest six-digit code mailed to an address; waits for the mail. */
+    static String codeFor(String email) {
+        return await().alias("a code for " + email)
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> newestCode(email), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<String> newestCode(String email) {
+        List<Map<String, String>> mails = Target.part("mail")
+                .queryParam("to", email)
+                .get("/api/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$");
+        for (Map<String, String> mail : mails) {
+            Matcher code = CODE.matcher(String.valueOf(mail.get("text")));
+            if (code.find()) {
+                return Optional.of(code.group());
+            }
+        }
+        return Optional.empty();
+    }
+}
