@@ -77,7 +77,8 @@ public class Library {
 
     /** A request with generation's service token. */
     public static RequestSpecification asGeneration() {
-        return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + TestTokens.service("generation"));
+        return given().contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + TestTokens.service("generation"));
     }
 
     /** Puts a material under its hash. */
@@ -116,15 +117,19 @@ public class Library {
     }
 
     /** The first column of a query. */
-    public List<String> column(String query) {
+    public List<String> column(String query, Object... values) {
         try (Connection connection = database.getConnection();
-                PreparedStatement prepared = connection.prepareStatement(query);
-                ResultSet rows = prepared.executeQuery()) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
+                PreparedStatement prepared = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setObject(i + 1, values[i]);
             }
-            return values;
+            List<String> column = new ArrayList<>();
+            try (ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    column.add(rows.getString(1));
+                }
+            }
+            return column;
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

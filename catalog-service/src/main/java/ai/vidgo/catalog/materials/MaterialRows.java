@@ -9,6 +9,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -37,6 +38,13 @@ class MaterialRows {
             result_watermarked_url, result_watermarked_image_url, title_en, title_zh, description_en, \
             duration_seconds""";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM materials WHERE visible ";
+
+    /** The hot questions; a test looks at their plans. */
+    static final String PRESETS_OF_TOOL = SELECT + "AND tool_type = ?::tooltype" + ORDER + "LIMIT ?";
+
+    static final String PRESETS_OF_TOPIC = SELECT + "AND tool_type = ?::tooltype AND topic = ?" + ORDER + "LIMIT ?";
+    static final String BY_HASH = SELECT + "AND lookup_hash = ?";
+
     private static final String INSERT = """
             INSERT INTO materials (
                 id, lookup_hash, created_at, approved_at, tool_type, main_topic, main_topic_zh, topic, topic_zh,
@@ -82,14 +90,9 @@ class MaterialRows {
     /** The visible rows of a tool, the best first; ties by id, so that the list is the same on every call. */
     List<Material> presets(ToolType tool, @Nullable String topic, int limit) {
         if (topic == null) {
-            return sql.list(SELECT + "AND tool_type = ?::tooltype" + ORDER + "LIMIT ?", this::read, tool.id(), limit);
+            return sql.list(PRESETS_OF_TOOL, this::read, tool.id(), limit);
         }
-        return sql.list(
-                SELECT + "AND tool_type = ?::tooltype AND topic = ?" + ORDER + "LIMIT ?",
-                this::read,
-                tool.id(),
-                topic,
-                limit);
+        return sql.list(PRESETS_OF_TOPIC, this::read, tool.id(), topic, limit);
     }
 
     Optional<Material> byId(UUID id) {
@@ -97,7 +100,7 @@ class MaterialRows {
     }
 
     Optional<Material> byHash(String lookupHash) {
-        return sql.first(SELECT + "AND lookup_hash = ?", this::read, lookupHash);
+        return sql.first(BY_HASH, this::read, lookupHash);
     }
 
     /** The best visible row of a tool whose input and parameters all equal the given ones. */
@@ -159,6 +162,14 @@ class MaterialRows {
                         viewer.sourcePage(),
                         now())
                 .isPresent();
+    }
+
+    /** Forgets viewers of before the given time. */
+    void purgeViews(Instant before) {
+        sql.list(
+                "DELETE FROM material_views WHERE viewed_at < ? RETURNING id",
+                row -> row.getObject(1, UUID.class),
+                before.atOffset(ZoneOffset.UTC));
     }
 
     /** How many visible rows each tool has, and how many of the short clips are in the given topics. */

@@ -74,7 +74,11 @@ class InternalMaterialsTest {
     @Test
     void storesAMaterialOnceAndKeepsTheFirst() {
         Map<String, Object> material = picture("product_scene");
-        String id = put(material).statusCode(200).body("created", equalTo(true)).extract().path("id");
+        String id = put(material)
+                .statusCode(200)
+                .body("created", equalTo(true))
+                .extract()
+                .path("id");
 
         material.put("topic", "nature");
         put(material).statusCode(200).body("created", equalTo(false)).body("id", equalTo(id));
@@ -104,16 +108,26 @@ class InternalMaterialsTest {
     void storesEveryColumn() {
         Map<String, Object> material = clip();
         material.putAll(Map.of(
-                "effect_prompt", "pan left",
-                "title_en", "Cup",
-                "title_zh", "杯子",
-                "tags", List.of("cup", "red"),
-                "language", "zh-TW",
-                "input_params", Map.of("duration", 5, "motion", "pan"),
-                "generation_steps", List.of(Map.of("step", 1, "api", "pollo", "action", "i2v")),
-                "generation_cost_usd", 0.1,
-                "quality_score", 0.9,
-                "duration_seconds", 5.0));
+                "effect_prompt",
+                "pan left",
+                "title_en",
+                "Cup",
+                "title_zh",
+                "杯子",
+                "tags",
+                List.of("cup", "red"),
+                "language",
+                "zh-TW",
+                "input_params",
+                Map.of("duration", 5, "motion", "pan"),
+                "generation_steps",
+                List.of(Map.of("step", 1, "api", "pollo", "action", "i2v")),
+                "generation_cost_usd",
+                0.1,
+                "quality_score",
+                0.9,
+                "duration_seconds",
+                5.0));
         material.put("is_featured", true);
         store(material);
 
@@ -315,8 +329,8 @@ class InternalMaterialsTest {
     @Test
     void takesACandidateOnceAndKeepsItInvisible() {
         Map<String, Object> candidate = picture("product_scene");
-        candidate.putAll(Map.of(
-                "source", "user", "source_user_id", UUID.randomUUID().toString(), "status", "pending"));
+        candidate.putAll(
+                Map.of("source", "user", "source_user_id", UUID.randomUUID().toString(), "status", "pending"));
         candidate.put("lookup_hash", hash(candidate));
 
         deliver(candidate).statusCode(204);
@@ -375,8 +389,7 @@ class InternalMaterialsTest {
         return asGeneration().get("/internal/materials/" + hash(material)).then();
     }
 
-    private static ValidatableResponse match(
-            String toolType, String inputImageUrl, Map<String, String> params) {
+    private static ValidatableResponse match(String toolType, String inputImageUrl, Map<String, String> params) {
         return match(toolType, inputImageUrl, params, 200);
     }
 
@@ -394,11 +407,16 @@ class InternalMaterialsTest {
     private static ValidatableResponse deliver(Map<String, Object> candidate) {
         return asGeneration()
                 .body(Map.of(
-                        "id", UUID.randomUUID().toString(),
-                        "topic", "material.candidate",
-                        "key", hash(candidate),
-                        "occurred_at", "2026-01-12T10:00:00Z",
-                        "payload", candidate))
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "topic",
+                        "material.candidate",
+                        "key",
+                        hash(candidate),
+                        "occurred_at",
+                        "2026-01-12T10:00:00Z",
+                        "payload",
+                        candidate))
                 .post("/internal/events")
                 .then();
     }

@@ -40,15 +40,14 @@ class QueryPlanTest {
 
     @Test
     void lookupByHashUsesTheUniqueIndex() {
-        assertThat(plan("SELECT * FROM materials WHERE visible AND lookup_hash = '" + "a".repeat(64) + "'"))
+        assertThat(plan(MaterialRows.BY_HASH, "a".repeat(64)))
                 .contains("materials_lookup_hash_key")
                 .doesNotContain("Seq Scan");
     }
 
     @Test
     void presetsListIsReadInItsOrderFromAnIndex() {
-        assertThat(plan("SELECT * FROM materials WHERE visible AND tool_type = 'short_video'::tooltype"
-                        + " ORDER BY sort_order, quality_score DESC, id LIMIT 200"))
+        assertThat(plan(MaterialRows.PRESETS_OF_TOOL, "short_video", 200))
                 .contains("materials_presets_idx")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
@@ -56,13 +55,13 @@ class QueryPlanTest {
 
     @Test
     void presetsOfATopicUseAnIndex() {
-        assertThat(plan("SELECT * FROM materials WHERE visible AND tool_type = 'short_video'::tooltype"
-                        + " AND topic = 'topic-4' ORDER BY sort_order, quality_score DESC, id LIMIT 200"))
+        assertThat(plan(MaterialRows.PRESETS_OF_TOPIC, "short_video", "topic-4", 200))
                 .contains("materials_presets_of_topic_idx")
                 .doesNotContain("Seq Scan");
     }
 
-    private String plan(String query) {
-        return String.join("\n", library.column("EXPLAIN " + query));
+    /** The plan of the service's own statement with its values bound as the service binds them. */
+    private String plan(String statement, Object... values) {
+        return String.join("\n", library.column("EXPLAIN " + statement, values));
     }
 }

@@ -26,7 +26,14 @@ class ByteRangeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "bytes", "bytes=", "bytes=-", "bytes=20-10", "bytes=a-b", "bytes=0-1,5-6", "items=0-5",
+                "",
+                "bytes",
+                "bytes=",
+                "bytes=-",
+                "bytes=20-10",
+                "bytes=a-b",
+                "bytes=0-1,5-6",
+                "items=0-5",
                 "bytes=99999999999999999999-"
             })
     void ignoresWhatItNeedNotUnderstand(String header) {

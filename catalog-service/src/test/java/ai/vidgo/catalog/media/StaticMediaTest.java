@@ -193,11 +193,7 @@ class StaticMediaTest {
                 "/static/unknown/x.png"
             })
     void whatIsNotPublicDoesNotExist(String path) {
-        given().get(path)
-                .then()
-                .statusCode(404)
-                .contentType("application/json")
-                .body("detail", equalTo("Not Found"));
+        given().get(path).then().statusCode(404).contentType("application/json").body("detail", equalTo("Not Found"));
     }
 
     @ParameterizedTest

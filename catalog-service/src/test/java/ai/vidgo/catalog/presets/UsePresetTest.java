@@ -175,7 +175,8 @@ class UsePresetTest {
     @Test
     void ignoresTokensAndIdentityInTheBody() {
         String id = store(picture("product_scene"));
-        Map<String, Object> body = Map.of("preset_id", id, "user_id", UUID.randomUUID().toString(), "user_tier", "pro");
+        Map<String, Object> body =
+                Map.of("preset_id", id, "user_id", UUID.randomUUID().toString(), "user_tier", "pro");
 
         for (String token : List.of("undefined", TestTokens.admin(UUID.randomUUID()))) {
             given().contentType(ContentType.JSON)
