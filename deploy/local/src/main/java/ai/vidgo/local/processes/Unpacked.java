@@ -14,13 +14,14 @@ public final class Unpacked {
     private Unpacked() {}
 
     /**
-     * Copies an executable out of the class path, unless it is there already with the same size.
+     * Copies an executable out of the class path, unless it is there already with the same size. One at a time: two
+     * parts of the stack that start side by side may want the same program.
      *
      * @param resource absolute name on the class path
      * @param target where the executable shall lie
      * @throws LaunchFailure when there is no such program for this machine
      */
-    public static Path executable(String resource, Path target) {
+    public static synchronized Path executable(String resource, Path target) {
         try (InputStream source = Unpacked.class.getResourceAsStream(resource)) {
             if (source == null) {
                 throw new LaunchFailure(

@@ -53,12 +53,9 @@ final class ServicePrograms {
         command.addAll(JVM_OPTIONS);
         command.addAll(List.of("-Xmx256m", "-Djava.awt.headless=true", "-cp", launcherClassPath()));
         command.addAll(List.of("ai.vidgo.simulators.SimulatorsMain", "--port", Integer.toString(port("simulators"))));
-        return new Program(
-                "simulators",
-                command,
-                HostEnvironment.variables(),
-                options.data().log("simulators"),
-                "TERM");
+        Map<String, String> variables = new TreeMap<>(HostEnvironment.variables());
+        variables.put("FFMPEG_PATH", ffmpeg());
+        return new Program("simulators", command, variables, options.data().log("simulators"), "TERM");
     }
 
     private List<String> command(String name) {
@@ -139,6 +136,7 @@ final class ServicePrograms {
     private void mail(Map<String, String> variables) {
         variables.put("SMTP_HOST", "127.0.0.1");
         variables.put("SMTP_PORT", Integer.toString(port("smtp")));
+        variables.put("SMTP_TLS", "false");
         variables.put("FIRST_ADMIN_EMAIL", ADMIN_EMAIL);
     }
 
