@@ -18,7 +18,6 @@ public class SecretBox {
     private static final int TAG_BITS = 128;
 
     private final SecretKeys keys;
-    private final SecureRandom random = new SecureRandom();
 
     SecretBox(SecretKeys keys) {
         this.keys = keys;
@@ -27,7 +26,7 @@ public class SecretBox {
     /** Encrypts; the result is Base64 of nonce and cipher text. */
     public String seal(String purpose, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        new SecureRandom().nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, purpose, nonce, plain);
         return Base64.getEncoder()
                 .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)

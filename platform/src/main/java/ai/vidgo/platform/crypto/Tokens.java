@@ -13,12 +13,8 @@ public final class Tokens {
     /** 256 random bits, URL-safe, 43 characters. */
     public static String random() {
         byte[] bytes = new byte[BYTES];
-        Holder.RANDOM.nextBytes(bytes);
+        // Made per call: one in a static field would carry the seed of the machine that built a native image.
+        new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** Created on first use, so that a native image does not carry a seed from the build. */
-    private static final class Holder {
-        private static final SecureRandom RANDOM = new SecureRandom();
     }
 }
