@@ -38,8 +38,9 @@ public record JobRequest(
      *
      * @param toolType tool type of the library
      * @param topic topic id
+     * @param prompt what was asked in words, also where the operation takes none
      * @param inputParams the keys by which presets are matched
      */
     @RegisterForReflection
-    public record Candidate(String toolType, String topic, Map<String, Object> inputParams) {}
+    public record Candidate(String toolType, String topic, String prompt, Map<String, Object> inputParams) {}
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Results as pending materials, which an administrator may approve for the library (contract: generation §1). */
@@ -30,16 +29,15 @@ class LibraryCandidates {
         if (wish == null) {
             return null;
         }
-        String prompt = Objects.requireNonNullElse(job.request().prompt(), "");
         String input =
                 job.request().inputs().stream().findFirst().map(urls::stored).orElse(null);
         return new Material(
-                LookupHash.of(wish.toolType(), prompt, null, input),
+                LookupHash.of(wish.toolType(), wish.prompt(), null, input),
                 wish.toolType(),
                 wish.topic(),
                 "en",
                 List.of(),
-                new Material.Wording(prompt, null, null, null, null, null),
+                new Material.Wording(wish.prompt(), null, null, null, null, null),
                 new Material.Input(input, null, wish.inputParams()),
                 renditions(result),
                 origin(job, attempt, result));

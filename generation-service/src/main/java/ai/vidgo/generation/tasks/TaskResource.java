@@ -45,7 +45,8 @@ class TaskResource {
      */
     @GET
     @RunOnVirtualThread
-    TaskAnswer task(@PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
+    public TaskAnswer task(
+            @PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
         UUID owner = caller.require().userId();
         JobView job = id(taskId).flatMap(id -> jobs.find(owner, id)).orElseThrow(() -> Problem.of(404, "not_found"));
         String error =

@@ -49,7 +49,7 @@ class TextImageResource {
      */
     @POST
     @RunOnVirtualThread
-    TextImageAnswer draw(
+    public TextImageAnswer draw(
             @NotNull @Valid TextImageRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @HeaderParam("Accept-Language") @Nullable String language) {

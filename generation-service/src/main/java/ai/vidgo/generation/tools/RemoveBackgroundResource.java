@@ -51,7 +51,7 @@ class RemoveBackgroundResource {
      */
     @POST
     @RunOnVirtualThread
-    ToolAnswer removeBackground(
+    public ToolAnswer removeBackground(
             @NotNull @Valid RemoveBackgroundRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @HeaderParam("Accept-Language") @Nullable String language) {
@@ -82,7 +82,7 @@ class RemoveBackgroundResource {
                 List.of(request.imageUrl()),
                 Map.of(),
                 request.white() ? Finish.WHITE_BACKGROUND : Finish.NONE,
-                new Candidate(TOOL, "user", Map.copyOf(format)),
+                new Candidate(TOOL, "user", "Remove the background", Map.copyOf(format)),
                 () -> presets.match(TOOL, request.imageUrl(), format),
                 idempotencyKey);
     }
