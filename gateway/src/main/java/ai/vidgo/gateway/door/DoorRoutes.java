@@ -10,6 +10,7 @@ import ai.vidgo.gateway.routing.RoutingTable;
 import ai.vidgo.gateway.routing.Service;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.internal.ServiceTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,6 +37,7 @@ class DoorRoutes {
             ForwardingConfig forwarding,
             Messages messages,
             ServiceTokens serviceTokens,
+            MeterRegistry registry,
             Clock clock) {
         Answers answers = new Answers(messages::text);
         Upstreams upstreams = new Upstreams(vertx, forwarding);
@@ -47,7 +49,7 @@ class DoorRoutes {
         this.door = new Door(
                 RoutingTable.load(),
                 Cors.of(config.corsOrigins(), answers),
-                new Forwarder(vertx, upstreams, forwarding, answers),
+                new Forwarder(vertx, upstreams, forwarding, answers, registry),
                 new OwnPaths(readiness, answers),
                 Frontend.of(vertx, config.frontendDir(), answers),
                 answers,

@@ -9,6 +9,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
@@ -28,6 +29,7 @@ final class Exchange {
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final Answers answers;
+    private final Passages passages;
     private final Visit visit;
     private final Service service;
     private final ProxyRequest outbound;
@@ -35,11 +37,14 @@ final class Exchange {
     private @Nullable Watchdog watchdog;
     private @Nullable HttpClientRequest upstream;
     private boolean over;
+    private boolean noted;
+    private final long startedNanos = System.nanoTime();
 
-    Exchange(Vertx vertx, Upstreams upstreams, Answers answers, Visit visit, Service service) {
+    Exchange(Vertx vertx, Upstreams upstreams, Answers answers, Passages passages, Visit visit, Service service) {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.answers = answers;
+        this.passages = passages;
         this.visit = visit;
         this.service = service;
         this.outbound = ProxyRequest.reverseProxy(visit.request());
@@ -55,6 +60,7 @@ final class Exchange {
         HttpServerRequest request = visit.request();
         watchdog = new Watchdog(vertx, quiet, this::expire);
         request.response().closeHandler(gone -> finish());
+        request.response().endHandler(sent -> note());
         invitePendingBody(request);
         ForwardedHeaders.request(outbound.headers(), visit.origin(), visit.requestId());
         Body body = outbound.getBody();
@@ -142,6 +148,18 @@ final class Exchange {
     private void finish() {
         over = true;
         stopWatching();
+        if (visit.request().response().closed()) {
+            note();
+        }
+    }
+
+    private void note() {
+        if (!noted) {
+            noted = true;
+            HttpServerResponse response = visit.request().response();
+            int status = response.headWritten() ? response.getStatusCode() : 0;
+            passages.note(service, status, System.nanoTime() - startedNanos);
+        }
     }
 
     private void stopWatching() {

@@ -2,6 +2,7 @@ package ai.vidgo.gateway.forwarding;
 
 import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.routing.Route;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,13 +20,16 @@ public final class Forwarder {
     private final Upstreams upstreams;
     private final ForwardingConfig config;
     private final Answers answers;
+    private final Passages passages;
 
-    /** A forwarder to the given services. */
-    public Forwarder(Vertx vertx, Upstreams upstreams, ForwardingConfig config, Answers answers) {
+    /** A forwarder to the given services that counts what it does. */
+    public Forwarder(
+            Vertx vertx, Upstreams upstreams, ForwardingConfig config, Answers answers, MeterRegistry registry) {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.config = config;
         this.answers = answers;
+        this.passages = new Passages(registry);
     }
 
     /**
@@ -52,7 +56,7 @@ public final class Forwarder {
             return;
         }
         Duration timeout = route.timeout();
-        new Exchange(vertx, upstreams, answers, visit, route.service())
+        new Exchange(vertx, upstreams, answers, passages, visit, route.service())
                 .start(limit, timeout == null ? config.answerTimeout() : timeout);
     }
 

@@ -2,9 +2,11 @@ package ai.vidgo.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ai.vidgo.gateway.testing.Wire;
 import ai.vidgo.gateway.testing.Wire.Answer;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +101,20 @@ class BrokenServicesTest {
         assertThat(Wire.send(door.port(), "POST", "/api/v1/interior/generate", "{}")
                         .status())
                 .isEqualTo(504);
+    }
+
+    @Test
+    void everyExchangeIsCountedByServiceAndStatus() {
+        Timer timer = door.meters
+                .get("vidgo.gateway.requests")
+                .tag("service", "auth")
+                .tag("status", "2xx")
+                .timer();
+        long before = timer.count();
+
+        Wire.get(door.port(), "/api/v1/auth/geo-language");
+
+        await().untilAsserted(() -> assertThat(timer.count()).isEqualTo(before + 1));
     }
 
     @Test

@@ -10,6 +10,8 @@ import ai.vidgo.gateway.routing.RoutingTable;
 import ai.vidgo.gateway.routing.Service;
 import ai.vidgo.gateway.testing.StubService;
 import ai.vidgo.gateway.testing.Waiting;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -28,6 +30,7 @@ final class TestDoor implements AutoCloseable {
             "method_not_allowed", "Method Not Allowed");
 
     private final Vertx vertx = Vertx.vertx();
+    final MeterRegistry meters = new SimpleMeterRegistry();
     final StubService auth = new StubService(vertx, "auth");
     final StubService catalog = new StubService(vertx, "catalog");
     final StubService generation = new StubService(vertx, "generation");
@@ -42,7 +45,7 @@ final class TestDoor implements AutoCloseable {
         Door door = new Door(
                 RoutingTable.load(),
                 Cors.of("[\"http://localhost:5173\"]", answers),
-                new Forwarder(vertx, upstreams, config, answers),
+                new Forwarder(vertx, upstreams, config, answers, meters),
                 new OwnPaths(
                         new MaterialsReadiness(
                                 vertx,
