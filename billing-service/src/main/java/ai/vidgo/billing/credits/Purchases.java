@@ -1,0 +1,146 @@
+package ai.vidgo.billing.credits;
+
+import ai.vidgo.billing.ledger.Ledger;
+import ai.vidgo.billing.orders.CheckoutLinks;
+import ai.vidgo.billing.orders.Order;
+import ai.vidgo.billing.orders.OrderEffect;
+import ai.vidgo.billing.orders.Orders;
+import ai.vidgo.billing.orders.PaymentMethod;
+import ai.vidgo.billing.orders.PaymentMode;
+import ai.vidgo.billing.orders.Providers;
+import ai.vidgo.billing.plans.Plan;
+import ai.vidgo.billing.plans.Plans;
+import ai.vidgo.billing.sql.Sql;
+import ai.vidgo.billing.subscriptions.Terms;
+import ai.vidgo.platform.error.Problem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.UUID;
+
+/** Packages of credits: who may buy which, at what price, and what the payment grants (contract: billing §6). */
+@ApplicationScoped
+class Purchases implements OrderEffect {
+
+    private final Sql sql;
+    private final Terms terms;
+    private final Plans plans;
+    private final Orders orders;
+    private final Providers providers;
+    private final CheckoutLinks links;
+    private final PaymentMode mode;
+    private final Ledger ledger;
+
+    Purchases(
+            Sql sql,
+            Terms terms,
+            Plans plans,
+            Orders orders,
+            Providers providers,
+            CheckoutLinks links,
+            PaymentMode mode,
+            Ledger ledger) {
+        this.sql = sql;
+        this.terms = terms;
+        this.plans = plans;
+        this.orders = orders;
+        this.providers = providers;
+        this.links = links;
+        this.mode = mode;
+        this.ledger = ledger;
+    }
+
+    /** Answer of POST /credits/purchase; {@code amount} is in {@code currency}, {@code credits} includes the bonus. */
+    @RegisterForReflection
+    record Purchase(
+            UUID orderId,
+            UUID packageId,
+            int credits,
+            BigDecimal amount,
+            String currency,
+            String paymentUrl,
+            String status,
+            String orderNumber) {}
+
+    /** The packages that a plan may buy, in the order of the price list. */
+    List<CreditPackage> offeredTo(Plan plan) {
+        return sql
+                .list("SELECT * FROM credit_packages WHERE is_active ORDER BY sort_order, credits", CreditPackage::of)
+                .stream()
+                .filter(offer -> plans.reaches(plan, offer.minPlan()))
+                .toList();
+    }
+
+    /**
+     * Makes a pending order for a package.
+     *
+     * @throws Problem 404 {@code package_not_found}, 403 {@code plan_not_allowed}, 400 {@code no_price_in_currency}, 503
+     *     {@code provider_not_configured}
+     */
+    Purchase purchase(UUID userId, UUID packageId, PaymentMethod method) {
+        CreditPackage wanted = sql.find("SELECT * FROM credit_packages WHERE id = ?", CreditPackage::of, packageId)
+                .filter(CreditPackage::active)
+                .orElseThrow(() -> Problem.of(404, "package_not_found"));
+        Plan plan = terms.planOf(userId);
+        if (!plans.reaches(plan, wanted.minPlan())) {
+            throw Problem.of(403, "plan_not_allowed");
+        }
+        if (!(mode.mock() && method == PaymentMethod.PADDLE)) {
+            providers.require(method);
+        }
+        int credits = wanted.credits() + wanted.bonusCredits();
+        Order order = orders.create(new Orders.Draft(
+                userId,
+                null,
+                packageId,
+                credits,
+                "VidGo " + wanted.displayName() + " " + credits + " credits",
+                price(wanted, plan, method),
+                wanted.priceUsd(),
+                method));
+        return new Purchase(
+                order.id(),
+                packageId,
+                credits,
+                order.amount(),
+                order.currency(),
+                links.checkout(order),
+                "pending",
+                order.number());
+    }
+
+    @Override
+    public boolean concerns(Order order) {
+        return order.packageId() != null;
+    }
+
+    @Override
+    public void paid(Order order) {
+        ledger.grant(new Ledger.Grant(
+                order.userId(),
+                Ledger.Bucket.PURCHASED,
+                order.credits(),
+                "purchase",
+                "order:" + order.number(),
+                order.packageId(),
+                order.number(),
+                order.item()));
+    }
+
+    @Override
+    public void abandoned(Order order) {
+        // Nothing was promised before the payment.
+    }
+
+    /** List price less the plan's top-up discount; whole dollars in TWD, cents in USD. */
+    private static BigDecimal price(CreditPackage wanted, Plan plan, PaymentMethod method) {
+        BigDecimal list = method == PaymentMethod.ECPAY ? wanted.priceTwd() : wanted.priceUsd();
+        if (list == null || list.signum() <= 0) {
+            throw Problem.of(400, "no_price_in_currency");
+        }
+        int scale = method == PaymentMethod.ECPAY ? 0 : 2;
+        return list.multiply(BigDecimal.ONE.subtract(plan.topupDiscountRate())).setScale(scale, RoundingMode.HALF_UP);
+    }
+}

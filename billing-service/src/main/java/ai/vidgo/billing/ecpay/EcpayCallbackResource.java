@@ -1,0 +1,120 @@
+package ai.vidgo.billing.ecpay;
+
+import ai.vidgo.billing.orders.CheckoutLinks;
+import ai.vidgo.billing.orders.PaymentConfig;
+import ai.vidgo.billing.sql.Sql;
+import ai.vidgo.platform.web.ClientAddress;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * What ECPay sends us (contract: external-ecpay §3). Where billing §5 answers {@code 0|…} to an unknown order or a wrong
+ * amount, external-ecpay §3.1 wins: after a good digest the answer is {@code 1|OK}, because repeating the notice cannot
+ * change it.
+ */
+@Path("/api/v1/payments")
+@RunOnVirtualThread
+class EcpayCallbackResource {
+
+    private static final Logger LOG = Logger.getLogger(EcpayCallbackResource.class);
+
+    /** Bytes without a charset parameter: the answer must be exactly these ASCII characters. */
+    private static final String PLAIN = "text/plain";
+
+    private static final String OK = "1|OK";
+
+    private final EcpayAccount account;
+    private final EcpayNotices notices;
+    private final CheckoutLinks links;
+    private final PaymentConfig payments;
+    private final ClientAddress addresses;
+    private final MeterRegistry metrics;
+    private final Sql sql;
+
+    EcpayCallbackResource(
+            EcpayAccount account,
+            EcpayNotices notices,
+            CheckoutLinks links,
+            PaymentConfig payments,
+            ClientAddress addresses,
+            MeterRegistry metrics,
+            Sql sql) {
+        this.account = account;
+        this.notices = notices;
+        this.links = links;
+        this.payments = payments;
+        this.addresses = addresses;
+        this.metrics = metrics;
+        this.sql = sql;
+    }
+
+    /**
+     * The server-to-server result: {@code 1|OK} once it is stored, {@code 0|CheckMacValue Error} for a bad digest, 503
+     * {@code 0|Retry} when we could not store it.
+     */
+    @POST
+    @Path("/callback")
+    public Response callback(byte[] body, HttpServerRequest request) {
+        Optional<Map<String, String>> fields = FormBody.parse(body).filter(account::signedByUs);
+        if (fields.isEmpty()) {
+            count("bad_digest");
+            LOG.warn("ECPay notice with a missing or wrong CheckMacValue");
+            return plain(200, "0|CheckMacValue Error");
+        }
+        if (!account.merchantId().equals(fields.get().get("MerchantID"))) {
+            count("foreign_merchant");
+            return plain(200, "0|MerchantID Error");
+        }
+        try {
+            EcpayNotices.Outcome outcome = notices.apply(
+                    fields.get(), new String(body, StandardCharsets.UTF_8), addresses.of(request));
+            count(outcome.name().toLowerCase(Locale.ROOT));
+            return plain(200, OK);
+        } catch (RuntimeException notStored) {
+            count("not_stored");
+            LOG.errorf(notStored, "ECPay notice not stored");
+            return plain(503, "0|Retry");
+        }
+    }
+
+    /** The payer's browser comes back: verified, changes nothing, 303 to the dashboard of the application. */
+    @POST
+    @Path("/ecpay/result")
+    public Response result(byte[] body) {
+        Optional<Map<String, String>> fields = FormBody.parse(body).filter(account::signedByUs);
+        String target = fields.flatMap(this::dashboard).orElse(payments.frontendUrl() + "/dashboard?payment=failed");
+        return Response.seeOther(URI.create(target)).build();
+    }
+
+    private Optional<String> dashboard(Map<String, String> fields) {
+        String outcome = "1".equals(fields.get("RtnCode")) ? "success" : "failed";
+        return sql.find(
+                        """
+                        SELECT order_number FROM orders JOIN payment_attempts ON order_id = orders.id
+                         WHERE merchant_trade_no = ?""",
+                        row -> row.text("order_number"),
+                        fields.getOrDefault("MerchantTradeNo", ""))
+                .map(number -> links.dashboard(outcome, number));
+    }
+
+    private void count(String verdict) {
+        metrics.counter("vidgo.ecpay.notices", "verdict", verdict).increment();
+    }
+
+    private static Response plain(int status, String text) {
+        return Response.status(status)
+                .type(PLAIN)
+                .entity(text.getBytes(StandardCharsets.US_ASCII))
+                .build();
+    }
+}

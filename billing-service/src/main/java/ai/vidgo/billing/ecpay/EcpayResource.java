@@ -1,0 +1,147 @@
+package ai.vidgo.billing.ecpay;
+
+import ai.vidgo.billing.orders.CheckoutLinks;
+import ai.vidgo.billing.orders.Order;
+import ai.vidgo.billing.orders.Orders;
+import ai.vidgo.billing.orders.PaymentMethod;
+import ai.vidgo.billing.orders.Providers;
+import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.identity.CurrentCaller;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a payer to ECPay (contract: billing §5). */
+@Path("/api/v1/payments")
+@RunOnVirtualThread
+class EcpayResource {
+
+    private final EcpayOrders forms;
+    private final EcpayAccount account;
+    private final Orders orders;
+    private final Providers providers;
+    private final CheckoutLinks links;
+    private final CurrentCaller caller;
+
+    EcpayResource(
+            EcpayOrders forms,
+            EcpayAccount account,
+            Orders orders,
+            Providers providers,
+            CheckoutLinks links,
+            CurrentCaller caller) {
+        this.forms = forms;
+        this.account = account;
+        this.orders = orders;
+        this.providers = providers;
+        this.links = links;
+        this.caller = caller;
+    }
+
+    /** {@code order_id} is the order number; {@code item_name} and {@code description} are taken from the order. */
+    record CreateIn(
+            @NotNull String orderId,
+            @NotNull @Min(1) Integer amount,
+            @NotNull String itemName,
+            @Nullable String description,
+            @Nullable @Pattern(regexp = "Credit|ATM|CVS|BARCODE|ALL") String paymentMethod) {}
+
+    record CreateOut(boolean success, String paymentUrl, Map<String, Object> formData, String message) {}
+
+    /**
+     * The form that opens the payment page.
+     *
+     * @throws Problem 404 {@code order_not_found}, 403 {@code not_your_order}, 400 {@code order_not_pending},
+     *     {@code wrong_currency}, {@code wrong_amount}, 503 {@code provider_not_configured}
+     */
+    @POST
+    @Path("/create")
+    @Authenticated
+    public CreateOut create(@NotNull @Valid CreateIn body) {
+        providers.require(PaymentMethod.ECPAY);
+        Order order = orders.find(body.orderId()).orElseThrow(() -> Problem.of(404, "order_not_found"));
+        if (!order.userId().equals(caller.require().userId())) {
+            throw Problem.of(403, "not_your_order");
+        }
+        if (order.status() != Order.Status.PENDING) {
+            throw Problem.of(400, "order_not_pending");
+        }
+        if (!order.currency().equals(PaymentMethod.ECPAY.currency())) {
+            throw Problem.of(400, "wrong_currency");
+        }
+        if (order.amount().intValueExact() != body.amount()) {
+            throw Problem.of(400, "wrong_amount");
+        }
+        Map<String, String> form = forms.form(order, Objects.requireNonNullElse(body.paymentMethod(), "Credit"));
+        return new CreateOut(true, account.paymentUrl(), typed(form), "Post the form to payment_url");
+    }
+
+    /**
+     * The page behind {@code payment_url}: posts the form by itself. Opened by plain navigation, so the link itself is
+     * signed; 404 {@code order_not_found} for a bad or old link, 303 to the dashboard for an order that is not pending.
+     */
+    @GET
+    @Path("/ecpay/checkout/{number}")
+    public Response checkout(@PathParam("number") String number, @QueryParam("t") @Nullable String token) {
+        Order order = orders.find(number)
+                .filter(found -> token != null && links.valid(number, token))
+                .filter(found -> found.paymentMethod() == PaymentMethod.ECPAY)
+                .orElseThrow(() -> Problem.of(404, "order_not_found"));
+        if (order.status() != Order.Status.PENDING) {
+            String outcome = order.status() == Order.Status.PAID ? "success" : "failed";
+            return Response.seeOther(URI.create(links.dashboard(outcome, number))).build();
+        }
+        providers.require(PaymentMethod.ECPAY);
+        return Response.ok(page(forms.form(order, "ALL")), "text/html; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** ECPay's two numbers go out as JSON numbers, as the original's clients expect them. */
+    private static Map<String, Object> typed(Map<String, String> form) {
+        Map<String, Object> typed = new LinkedHashMap<>(form);
+        typed.put("TotalAmount", Integer.valueOf(form.getOrDefault("TotalAmount", "0")));
+        typed.put("EncryptType", 1);
+        return typed;
+    }
+
+    private String page(Map<String, String> form) {
+        String inputs = form.entrySet().stream()
+                .map(field -> "<input type=\"hidden\" name=\"" + escape(field.getKey()) + "\" value=\""
+                        + escape(field.getValue()) + "\">")
+                .collect(Collectors.joining("\n"));
+        return """
+                <!doctype html>
+                <html><head><meta charset="utf-8"><title>VidGo</title></head>
+                <body onload="document.forms[0].submit()">
+                <form method="post" action="%s">
+                %s
+                <noscript><button type="submit">Continue to payment</button></noscript>
+                </form></body></html>
+                """
+                .formatted(escape(account.paymentUrl()), inputs);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

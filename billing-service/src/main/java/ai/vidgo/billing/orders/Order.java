@@ -1,0 +1,67 @@
+package ai.vidgo.billing.orders;
+
+import ai.vidgo.billing.sql.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a user is to pay once: a term of a subscription, or a package of credits.
+ *
+ * @param number public number, {@code SUB-…} or {@code CR-…}
+ * @param credits what a package order grants, bonus included; 0 for a subscription
+ * @param item what the payer reads at the provider
+ * @param amount in {@code currency}; {@code amountUsd} is the list price in USD, for revenue
+ */
+public record Order(
+        UUID id,
+        String number,
+        UUID userId,
+        @Nullable UUID subscriptionId,
+        @Nullable UUID packageId,
+        int credits,
+        String item,
+        BigDecimal amount,
+        String currency,
+        BigDecimal amountUsd,
+        Status status,
+        PaymentMethod paymentMethod,
+        boolean mock,
+        Instant createdAt,
+        @Nullable Instant paidAt) {
+
+    /** contract: billing §10. */
+    public enum Status {
+        PENDING,
+        PAID,
+        FAILED,
+        EXPIRED,
+        REFUNDED;
+
+        /** Whether a verified payment still counts: a payer may try again after a failure or the term. */
+        boolean payable() {
+            return this == PENDING || this == EXPIRED || this == FAILED;
+        }
+    }
+
+    static Order of(Row row) {
+        return new Order(
+                row.uuid("id"),
+                row.text("order_number"),
+                row.uuid("user_id"),
+                row.findUuid("subscription_id"),
+                row.findUuid("package_id"),
+                row.number("credits"),
+                row.text("item"),
+                row.decimal("amount"),
+                row.text("currency"),
+                row.decimal("amount_usd"),
+                Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)),
+                PaymentMethod.named(row.text("payment_method")),
+                row.flag("is_mock"),
+                row.instant("created_at"),
+                row.findInstant("paid_at"));
+    }
+}

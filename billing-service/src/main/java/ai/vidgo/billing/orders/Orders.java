@@ -1,0 +1,194 @@
+package ai.vidgo.billing.orders;
+
+import ai.vidgo.billing.orders.Order.Status;
+import ai.vidgo.billing.sql.Sql;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders and their states (contract: billing §10). A change of state and its effect are one transaction that holds the
+ * order's row; repeating a change does nothing.
+ */
+@ApplicationScoped
+public class Orders {
+
+    /** 64 random bits: numbers cannot be guessed. */
+    private static final int NUMBER_BYTES = 8;
+
+    private static final String INSERT =
+            """
+            INSERT INTO orders (id, order_number, user_id, subscription_id, package_id, credits, item, amount, currency,
+                                amount_usd, status, payment_method, created_at)
+            VALUES (?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, 'pending', ?, ?) RETURNING *""";
+
+    private final Sql sql;
+    private final List<OrderEffect> effects;
+    private final PaymentConfig config;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Orders(Sql sql, @All List<OrderEffect> effects, PaymentConfig config, Clock clock) {
+        this.sql = sql;
+        this.effects = effects;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** An order to be made; exactly one of subscription and package is set. */
+    public record Draft(
+            UUID userId,
+            @Nullable UUID subscriptionId,
+            @Nullable UUID packageId,
+            int credits,
+            String item,
+            BigDecimal amount,
+            BigDecimal amountUsd,
+            PaymentMethod method) {}
+
+    /** Makes a pending order. */
+    public Order create(Draft draft) {
+        byte[] bytes = new byte[NUMBER_BYTES];
+        random.nextBytes(bytes);
+        String prefix = draft.subscriptionId() != null ? "SUB-" : "CR-";
+        return sql.one(
+                INSERT,
+                Order::of,
+                UUID.randomUUID(),
+                prefix + HexFormat.of().withUpperCase().formatHex(bytes),
+                draft.userId(),
+                draft.subscriptionId(),
+                draft.packageId(),
+                draft.credits(),
+                draft.item(),
+                draft.amount(),
+                draft.method().currency(),
+                draft.amountUsd(),
+                draft.method().wireName(),
+                now());
+    }
+
+    public Optional<Order> find(String number) {
+        return sql.find("SELECT * FROM orders WHERE order_number = ?", Order::of, number);
+    }
+
+    /** The newest paid order of a subscription. */
+    public Optional<Order> paidOrderOf(UUID subscriptionId) {
+        return sql.find(
+                """
+                SELECT * FROM orders WHERE subscription_id = ? AND status = 'paid'
+                 ORDER BY paid_at DESC LIMIT 1""",
+                Order::of,
+                subscriptionId);
+    }
+
+    /** Whether real money went back to the user since an instant. */
+    public boolean refundedSince(UUID userId, Instant since) {
+        return sql.one(
+                """
+                SELECT EXISTS (SELECT 1 FROM orders WHERE user_id = ? AND status = 'refunded' AND NOT is_mock
+                                  AND refunded_at > ?) AS refunded""",
+                row -> row.flag("refunded"),
+                userId,
+                since);
+    }
+
+    /** The order, with its row locked until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Order lock(UUID id) {
+        return sql.one("SELECT * FROM orders WHERE id = ? FOR UPDATE", Order::of, id);
+    }
+
+    /**
+     * Books a verified payment and everything that follows from it, exactly once: two notices of one payment meet at the
+     * order's row lock, and the second one finds the order paid.
+     *
+     * @param transactionId the provider's number of the payment
+     * @return false when the order was paid or refunded before; nothing changed then
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean pay(UUID id, @Nullable String transactionId, boolean mock) {
+        Order order = lock(id);
+        if (!order.status().payable()) {
+            return false;
+        }
+        Instant now = now();
+        Order paid = sql.one(
+                """
+                UPDATE orders SET status = 'paid', paid_at = ?, updated_at = ?, provider_transaction_id = ?::text,
+                                  is_mock = ?
+                 WHERE id = ? RETURNING *""",
+                Order::of,
+                now,
+                now,
+                transactionId,
+                mock,
+                id);
+        sql.update(
+                """
+                INSERT INTO invoices (order_id, user_id, invoice_number, amount, currency, issued_at)
+                VALUES (?, ?, ?, ?, ?, ?)""",
+                id,
+                paid.userId(),
+                "INV-" + paid.number(),
+                paid.amount(),
+                paid.currency(),
+                now);
+        effectOf(paid).paid(paid);
+        return true;
+    }
+
+    /** Marks an order for an operator's eyes; its state stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void flag(UUID id, String note) {
+        sql.update("UPDATE orders SET review_note = ?, updated_at = ? WHERE id = ?", note, now(), id);
+    }
+
+    /** Ends orders that nobody paid in time; a late payment still counts. Safe on several instances. */
+    @Scheduled(every = "5m", delayed = "1m")
+    public void expireUnpaid() {
+        Instant limit = now().minus(config.unpaidOrderLife());
+        List<UUID> due = sql.list(
+                "SELECT id FROM orders WHERE status = 'pending' AND created_at <= ? LIMIT 500",
+                row -> row.uuid("id"),
+                limit);
+        due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> abandon(id, Status.EXPIRED)));
+    }
+
+    private void abandon(UUID id, Status status) {
+        Order order = lock(id);
+        if (order.status() != Status.PENDING) {
+            return;
+        }
+        sql.update(
+                "UPDATE orders SET status = ?, updated_at = ? WHERE id = ?",
+                status.name().toLowerCase(Locale.ROOT),
+                now(),
+                id);
+        effectOf(order).abandoned(order);
+    }
+
+    private OrderEffect effectOf(Order order) {
+        return effects.stream()
+                .filter(effect -> effect.concerns(order))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no feature is concerned by order " + order.number()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,82 @@
+package ai.vidgo.billing.sql;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements with positional parameters, each one round trip. Inside a transaction they share its connection; outside,
+ * every statement commits by itself.
+ *
+ * <p>Billing speaks SQL because what matters here is which rows are locked, in which order, and that an operation on
+ * money is one statement; an object mapper hides exactly that.
+ */
+@ApplicationScoped
+public class Sql {
+
+    private final AgroalDataSource database;
+
+    Sql(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** All rows of a query. */
+    public <T> List<T> list(String query, Function<Row, T> reader, @Nullable Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            bind(statement, parameters);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                List<T> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(reader.apply(row));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("query failed: " + e.getSQLState(), e);
+        }
+    }
+
+    /** The only row of a query, or empty. */
+    public <T> Optional<T> find(String query, Function<Row, T> reader, @Nullable Object... parameters) {
+        List<T> rows = list(query, reader, parameters);
+        if (rows.size() > 1) {
+            throw new IllegalStateException("one row expected, found " + rows.size());
+        }
+        return rows.stream().findFirst();
+    }
+
+    /** The row of a query that always gives one, such as a call of a function. */
+    public <T> T one(String query, Function<Row, T> reader, @Nullable Object... parameters) {
+        return find(query, reader, parameters).orElseThrow();
+    }
+
+    /** Changes rows and says how many. */
+    public int update(String statement, @Nullable Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            bind(prepared, parameters);
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("update failed: " + e.getSQLState(), e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            Object value = parameters[i];
+            statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        }
+    }
+}
