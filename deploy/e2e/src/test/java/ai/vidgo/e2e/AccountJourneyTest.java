@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From registration to logout in the frontend's shapes (contract: auth). */
 @Order(2)
@@ -54,6 +56,16 @@ class AccountJourneyTest {
                         .statusCode(401)
                         .header("WWW-Authenticate", equalTo("Bearer")));
         refresh(renewed.refreshToken()).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admin@vidgo.local, true", "subscriber@vidgo.local, false", "demo@vidgo.local, false"})
+    void theDemoAccountsOfTheStackCanSignIn(String email, boolean admin) {
+        JsonPath login =
+                login(email, "vidgo-demo-2026").then().statusCode(200).extract().jsonPath();
+
+        assertThat(login.getBoolean("user.is_admin")).isEqualTo(admin);
+        assertThat(login.getString("user.plan_type")).isEqualTo(email.startsWith("subscriber") ? "pro" : "demo");
     }
 
     @Test
