@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -122,6 +125,17 @@ public class AuthClient {
 
     public List<Mail> mails(String email) {
         return List.copyOf(mailbox.getMailsSentTo(email));
+    }
+
+    /** A claim of a token, read without looking at the signature. */
+    public static String claim(String token, String name) {
+        String json = new String(Base64.getUrlDecoder().decode(part(token, 1)), StandardCharsets.UTF_8);
+        return JsonPath.from(json).getString(name);
+    }
+
+    /** Header (0), claims (1) or signature (2) of a token. */
+    public static String part(String token, int index) {
+        return token.split("\\.", -1)[index];
     }
 
     /** A code that is certainly not the right one. */

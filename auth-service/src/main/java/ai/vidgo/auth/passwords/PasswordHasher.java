@@ -4,20 +4,27 @@ import ai.vidgo.platform.error.Problem;
 import com.password4j.Argon2Function;
 import com.password4j.BcryptFunction;
 import com.password4j.types.Argon2;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes and checks passwords: Argon2id, and bcrypt over base64(SHA-256) for accounts taken over from the original
- * (contract: data-identity-billing §1). At most a fixed number run at once, so that a flood of logins costs neither the
- * memory nor the processors that the rest of the service needs.
+ * (contract: data-identity-billing §1).
+ *
+ * <p>Hashes are computed on a few threads of their own with a bounded queue: on virtual threads they would hold the
+ * carriers that all other requests need, and without a bound a flood of logins would fill the memory.
  */
 @Singleton
 public class PasswordHasher {
@@ -28,8 +35,7 @@ public class PasswordHasher {
 
     private final Argon2Function argon2;
     private final String parameters;
-    private final Semaphore running;
-    private final Semaphore admitted;
+    private final ThreadPoolExecutor threads;
     private final SecureRandom random = new SecureRandom();
     private final String nobody;
 
@@ -39,8 +45,13 @@ public class PasswordHasher {
         this.parameters = "$argon2id$v=19$m=" + config.memoryKib() + ",t=" + config.iterations() + ",p="
                 + config.parallelism() + "$";
         int concurrency = config.concurrency().orElse(Runtime.getRuntime().availableProcessors());
-        this.running = new Semaphore(concurrency, true);
-        this.admitted = new Semaphore(concurrency + config.maxWaiting());
+        this.threads = new ThreadPoolExecutor(
+                concurrency,
+                concurrency,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(config.maxWaiting()),
+                Thread.ofPlatform().name("password-hash-", 0).daemon().factory());
         this.nobody = argon2id("nobody has this password");
     }
 
@@ -71,22 +82,21 @@ public class PasswordHasher {
         return !hash.startsWith(parameters);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        if (!admitted.tryAcquire()) {
-            throw busy();
-        }
+    @PreDestroy
+    void stop() {
+        threads.shutdown();
+    }
+
+    private <T> T inTurn(Callable<T> work) {
         try {
-            running.acquire();
-            try {
-                return work.get();
-            } finally {
-                running.release();
-            }
+            return threads.submit(work).get();
+        } catch (RejectedExecutionException full) {
+            throw busy();
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();
             throw busy();
-        } finally {
-            admitted.release();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a password could not be hashed", e.getCause());
         }
     }
 
