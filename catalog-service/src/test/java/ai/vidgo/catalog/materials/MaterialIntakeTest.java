@@ -11,21 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 import ai.vidgo.catalog.Library;
-import ai.vidgo.platform.testing.RedisControl;
 import ai.vidgo.platform.testing.ServiceTestResource;
-import ai.vidgo.platform.testing.TestClock;
 import ai.vidgo.platform.testing.TestTokens;
-import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +27,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,25 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceTestResource.class)
-class InternalMaterialsTest {
+class MaterialIntakeTest {
 
     @Inject
     Library library;
 
-    @Inject
-    TestClock clock;
-
-    @Inject
-    RedisDataSource redis;
-
     @BeforeEach
     void emptyLibrary() {
         library.clear();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test
@@ -212,120 +194,6 @@ class InternalMaterialsTest {
                 .body("existing", containsInAnyOrder(hash(approved), hash(pending)));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "status = 'pending'",
-                "status = 'rejected'",
-                "is_active = false",
-                "result_watermarked_url = NULL",
-                "result_image_url = NULL"
-            })
-    void doesNotFindInvisibleRows(String state) {
-        Map<String, Object> material = picture("product_scene");
-        library.storeThen(material, state);
-
-        asGeneration().get("/internal/materials/" + hash(material)).then().statusCode(404);
-        match("product_scene", (String) material.get("input_image_url"), Map.of())
-                .body("material", nullValue());
-    }
-
-    @Test
-    void answersUnknownAndMalformedHashesWith404() {
-        asGeneration().get("/internal/materials/" + "0".repeat(64)).then().statusCode(404);
-        asGeneration().get("/internal/materials/short").then().statusCode(404);
-    }
-
-    @Test
-    void findsByHashWithoutRedis() {
-        Map<String, Object> material = picture("product_scene");
-        String id = store(material);
-        RedisControl.stop();
-        try {
-            byHash(material).statusCode(200).body("id", equalTo(id));
-        } finally {
-            RedisControl.start();
-        }
-        clock.advance(Duration.ofSeconds(10));
-        byHash(material).statusCode(200).body("id", equalTo(id));
-    }
-
-    @Test
-    void secondQuestionIsAnsweredWithoutTheTable() {
-        Map<String, Object> material = picture("product_scene");
-        String id = store(material);
-        byHash(material).statusCode(200);
-
-        library.clear();
-
-        byHash(material).statusCode(200).body("id", equalTo(id));
-        clock.advance(Duration.ofSeconds(6));
-        byHash(material).statusCode(200).body("id", equalTo(id));
-    }
-
-    @Test
-    void aWithdrawnRowIsForgottenSoon() {
-        Map<String, Object> material = picture("product_scene");
-        store(material);
-        byHash(material).statusCode(200);
-        String entry = "catalog:preset:" + hash(material);
-        assertThat(redis.key().ttl(entry)).isBetween(1L, 30L);
-
-        library.execute("UPDATE materials SET status = 'rejected'");
-        redis.key().del(entry);
-        clock.advance(Duration.ofSeconds(6));
-
-        byHash(material).statusCode(404);
-    }
-
-    @Test
-    void matchesOnlyWhenEveryGivenInputIsEqual() {
-        Map<String, Object> material = picture("product_scene");
-        material.put("input_params", Map.of("product_id", "product-1", "scene_type", "studio", "strength", 5));
-        String id = store(material);
-        String input = (String) material.get("input_image_url");
-
-        match("product_scene", input, Map.of("scene_type", "studio")).body("material.id", equalTo(id));
-        match("product_scene", null, Map.of("product_id", "product-1", "scene_type", "studio"))
-                .body("material.id", equalTo(id));
-        match("product_scene", null, Map.of("strength", "5")).body("material.id", equalTo(id));
-        match("product_scene", input, Map.of("scene_type", "nature")).body("material", nullValue());
-        match("product_scene", "https://images.example/other", Map.of("scene_type", "studio"))
-                .body("material", nullValue());
-        match("product_scene", input, Map.of("scene_type", "studio", "colour", "red"))
-                .body("material", nullValue());
-        match("try_on", input, Map.of("scene_type", "studio")).body("material", nullValue());
-    }
-
-    @Test
-    void matchesNothingWhenNothingIsGiven() {
-        store(picture("product_scene"));
-
-        match("product_scene", null, Map.of()).body("material", nullValue());
-    }
-
-    @Test
-    void ofSeveralMatchesTheBestIsTaken() {
-        Map<String, Object> second = picture("product_scene");
-        second.put("sort_order", 2);
-        Map<String, Object> best = picture("product_scene");
-        best.putAll(Map.of("sort_order", 1, "quality_score", 0.9));
-        Map<String, Object> lesser = picture("product_scene");
-        lesser.putAll(Map.of("sort_order", 1, "quality_score", 0.5));
-        for (Map<String, Object> material : List.of(second, lesser, best)) {
-            material.put("input_image_url", "https://images.example/same");
-            store(material);
-        }
-
-        match("product_scene", "https://images.example/same", Map.of())
-                .body("material.result_watermarked_url", equalTo(best.get("result_watermarked_url")));
-    }
-
-    @Test
-    void refusesToMatchAnUnknownTool() {
-        match("teleport", "https://images.example/x", Map.of(), 422);
-    }
-
     @Test
     void takesACandidateOnceAndKeepsItInvisible() {
         Map<String, Object> candidate = picture("product_scene");
@@ -338,7 +206,7 @@ class InternalMaterialsTest {
 
         assertThat(library.column("SELECT source || ' ' || status || ' ' || visible FROM materials"))
                 .containsExactly("user pending false");
-        byHash(candidate).statusCode(404);
+        asGeneration().get("/internal/materials/" + hash(candidate)).then().statusCode(404);
     }
 
     @Test
@@ -352,56 +220,6 @@ class InternalMaterialsTest {
         deliver(broken).statusCode(204);
 
         assertThat(library.column("SELECT id FROM materials")).isEmpty();
-    }
-
-    @Test
-    void reportsReadinessFromACacheOfThirtySeconds() {
-        clock.advance(Duration.ofSeconds(31));
-        readiness(false);
-
-        store(picture("background_removal"));
-        store(clip());
-        readiness(false);
-
-        clock.advance(Duration.ofSeconds(31));
-        asGeneration()
-                .get("/internal/materials/readiness")
-                .then()
-                .body("ready", equalTo(true))
-                .body("tools.background_removal", equalTo(1))
-                .body("tools.ai_avatar", equalTo(0))
-                .body("materials.landing", equalTo(true))
-                .body("materials.video", equalTo(true))
-                .body("materials.product", equalTo(false))
-                .body("materials.pattern", equalTo(false))
-                .body("materials.avatar", equalTo(false));
-    }
-
-    private static void readiness(boolean expected) {
-        asGeneration()
-                .get("/internal/materials/readiness")
-                .then()
-                .statusCode(200)
-                .body("ready", equalTo(expected));
-    }
-
-    private static ValidatableResponse byHash(Map<String, Object> material) {
-        return asGeneration().get("/internal/materials/" + hash(material)).then();
-    }
-
-    private static ValidatableResponse match(String toolType, String inputImageUrl, Map<String, String> params) {
-        return match(toolType, inputImageUrl, params, 200);
-    }
-
-    private static ValidatableResponse match(
-            String toolType, String inputImageUrl, Map<String, String> params, int status) {
-        Map<String, Object> question = new HashMap<>(Map.of("tool_type", toolType, "params", params));
-        question.put("input_image_url", inputImageUrl);
-        return asGeneration()
-                .body(question)
-                .post("/internal/presets/match")
-                .then()
-                .statusCode(status);
     }
 
     private static ValidatableResponse deliver(Map<String, Object> candidate) {
