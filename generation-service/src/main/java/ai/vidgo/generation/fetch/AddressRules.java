@@ -32,18 +32,23 @@ final class AddressRules {
         int first = bytes[0] & 0xFF;
         int second = bytes[1] & 0xFF;
         int third = bytes[2] & 0xFF;
-        boolean special =
-                switch (first) {
-                    case 0, 10, 127 -> true;
-                    case 100 -> second >= 64 && second <= 127;
-                    case 169 -> second == 254;
-                    case 172 -> second >= 16 && second <= 31;
-                    case 192 -> second == 168 || second == 0 && (third == 0 || third == 2) || second == 88 && third == 99;
-                    case 198 -> second == 18 || second == 19 || second == 51 && third == 100;
-                    case 203 -> second == 0 && third == 113;
-                    default -> first >= 224;
-                };
+        boolean special = switch (first) {
+            case 0, 10, 127 -> true;
+            case 100 -> second >= 64 && second <= 127;
+            case 169 -> second == 254;
+            case 172 -> second >= 16 && second <= 31;
+            case 192 -> isSpecial192(second, third);
+            case 198 -> second == 18 || second == 19 || (second == 51 && third == 100);
+            case 203 -> second == 0 && third == 113;
+            default -> first >= 224;
+        };
         return !special;
+    }
+
+    private static boolean isSpecial192(int second, int third) {
+        boolean protocols = second == 0 && (third == 0 || third == 2);
+        boolean relays = second == 88 && third == 99;
+        return second == 168 || protocols || relays;
     }
 
     private static boolean isPublic6(byte[] bytes) {

@@ -37,8 +37,8 @@ public class Moderation {
         if (!hits.isEmpty()) {
             return blocked(hits);
         }
-        boolean review =
-                suspicious.stream().anyMatch(pattern -> pattern.matcher(normalised).find());
+        boolean review = suspicious.stream()
+                .anyMatch(pattern -> pattern.matcher(normalised).find());
         return review ? review() : safe();
     }
 

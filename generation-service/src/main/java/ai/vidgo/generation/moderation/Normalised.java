@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Normalised {
 
     /** Format characters (zero width, soft hyphen, direction marks) and variation selectors. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{034F}\\x{115F}\\x{1160}\\x{3164}]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{034F}\\x{115F}\\x{1160}\\x{3164}]");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern WORD_WITHOUT_SPACES =
@@ -19,7 +20,9 @@ final class Normalised {
     static String of(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
         String compatible = Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return SPACE.matcher(INVISIBLE.matcher(compatible).replaceAll("")).replaceAll(" ").strip();
+        return SPACE.matcher(INVISIBLE.matcher(compatible).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The text without any spaces: words of scripts that do not need them cannot be hidden by them. */

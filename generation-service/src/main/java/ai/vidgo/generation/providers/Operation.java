@@ -47,6 +47,8 @@ public enum Operation {
 
     /** The operation of a wire name, or empty for an unknown one. */
     public static Optional<Operation> ofWireName(String name) {
-        return Arrays.stream(values()).filter(each -> each.wireName.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.wireName.equals(name))
+                .findFirst();
     }
 }

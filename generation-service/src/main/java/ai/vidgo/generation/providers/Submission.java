@@ -22,7 +22,10 @@ public sealed interface Submission {
      *
      * @param costUsd the price of the call by our table, US dollars
      */
-    record Completed(List<ProviderMedia> media, String model, @Nullable BigDecimal costUsd) implements Submission {}
+    record Completed(
+            List<ProviderMedia> media,
+            String model,
+            @Nullable BigDecimal costUsd) implements Submission {}
 
     /**
      * The provider did not take it; nothing was bought.
@@ -30,7 +33,8 @@ public sealed interface Submission {
      * @param reason for the administrator, without keys and without bodies
      * @param retryAfter the wait that the provider asked for
      */
-    record Refused(ErrorClass errorClass, String reason, @Nullable Duration retryAfter) implements Submission {}
+    record Refused(
+            ErrorClass errorClass, String reason, @Nullable Duration retryAfter) implements Submission {}
 
     /** The request left us and no readable answer came back: it may have been bought. */
     record OutcomeUnknown(String reason) implements Submission {}

@@ -138,9 +138,8 @@ public class VendorHttp {
     }
 
     private static String describe(Exception failure) {
-        Throwable cause = failure instanceof ExecutionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause.getClass().getSimpleName();
     }
 

@@ -50,11 +50,10 @@ final class Ffmpeg {
     /** Reads size and length of a clip, or only the size of a picture; empty when the file is neither. */
     Optional<Clip> probe(Path file, String demuxer) {
         List<String> arguments = new ArrayList<>(input(file, demuxer));
-        String output =
-                switch (run(arguments)) {
-                    case Run.Done done -> done.output();
-                    case Run.Failed failed -> failed.output();
-                };
+        String output = switch (run(arguments)) {
+            case Run.Done done -> done.output();
+            case Run.Failed failed -> failed.output();
+        };
         Matcher size = SIZE.matcher(output);
         if (!size.find()) {
             return Optional.empty();
@@ -97,7 +96,8 @@ final class Ffmpeg {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .start();
             boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             String output = read(log);

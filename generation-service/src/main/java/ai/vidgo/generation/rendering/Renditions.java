@@ -4,6 +4,7 @@ import ai.vidgo.platform.media.MediaType;
 import jakarta.inject.Singleton;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,25 @@ public class Renditions {
         }
         return new Rendered.Image(
                 thumbnail, smallType, watermarked, markedType, picture.getWidth(), picture.getHeight());
+    }
+
+    /**
+     * The picture as a clean PNG in a temporary file that the caller deletes.
+     *
+     * @return empty when it is not a readable picture or has too many pixels
+     */
+    public Optional<Path> png(Path original, MediaType type) {
+        Optional<BufferedImage> read = type == MediaType.WEBP ? webp(original) : pictures.read(original);
+        return read.map(picture -> {
+            Path png = Ffmpeg.temporary(".png");
+            try {
+                PictureFiles.write(picture, MediaType.PNG, png);
+                return png;
+            } catch (IOException notWritten) {
+                Ffmpeg.delete(png);
+                throw new UncheckedIOException("cannot write a temporary picture", notWritten);
+            }
+        });
     }
 
     /**

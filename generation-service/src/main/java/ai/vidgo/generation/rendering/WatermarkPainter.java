@@ -60,8 +60,7 @@ final class WatermarkPainter {
         Graphics2D graphics = picture.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(
-                    RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             float size = (float) Math.max(SMALLEST_FONT, picture.getHeight() * SHARE_OF_HEIGHT);
             graphics.setFont(fitting(graphics, size, picture.getWidth()));
             tile(graphics, picture.getWidth(), picture.getHeight());
@@ -73,7 +72,8 @@ final class WatermarkPainter {
 
     private Font fitting(Graphics2D graphics, float size, int width) {
         Font wished = font.deriveFont(size);
-        double needed = graphics.getFontMetrics(wished).getStringBounds(words, graphics).getWidth();
+        double needed =
+                graphics.getFontMetrics(wished).getStringBounds(words, graphics).getWidth();
         double room = width * 0.9;
         return needed <= room ? wished : font.deriveFont((float) Math.max(6, size * room / needed));
     }

@@ -51,17 +51,7 @@ public class Results {
      * @throws UncheckedIOException when our own disk or bucket fails
      */
     public Keeping keep(ProviderMedia medium) {
-        Limits limits =
-                switch (medium.kind()) {
-                    case IMAGE -> Limits.image();
-                    case VIDEO -> Limits.video();
-                    case AUDIO -> Limits.audio();
-                };
-        FetchResult fetched =
-                switch (medium) {
-                    case ProviderMedia.Remote remote -> fetcher.fetch(remote.url(), limits);
-                    case ProviderMedia.Inline inline -> spool(inline.bytes(), limits);
-                };
+        FetchResult fetched = bring(medium);
         return switch (fetched) {
             case FetchResult.Refused refused ->
                 new Keeping.NotKept(
@@ -76,6 +66,43 @@ public class Results {
                     delete(here.file());
                 }
             }
+        };
+    }
+
+    /**
+     * Copies one picture to a fixed public key ending in {@code .png}, without a mark: inputs of our own seeds, which
+     * are nobody's result.
+     *
+     * @return the reason when it could not be done
+     * @throws UncheckedIOException when our own disk or bucket fails
+     */
+    public Optional<String> publish(ProviderMedia medium, String key) {
+        return switch (bring(medium)) {
+            case FetchResult.Refused refused -> Optional.of(refused.reason());
+            case FetchResult.Fetched here -> {
+                try {
+                    Optional<Path> png = renditions.png(here.file(), here.type());
+                    png.ifPresent(file -> {
+                        store.put(key, file, MediaType.PNG);
+                        delete(file);
+                    });
+                    yield png.isPresent() ? Optional.empty() : Optional.of("not a readable picture");
+                } finally {
+                    delete(here.file());
+                }
+            }
+        };
+    }
+
+    private FetchResult bring(ProviderMedia medium) {
+        Limits limits = switch (medium.kind()) {
+            case IMAGE -> Limits.image();
+            case VIDEO -> Limits.video();
+            case AUDIO -> Limits.audio();
+        };
+        return switch (medium) {
+            case ProviderMedia.Remote remote -> fetcher.fetch(remote.url(), limits);
+            case ProviderMedia.Inline inline -> spool(inline.bytes(), limits);
         };
     }
 
@@ -128,7 +155,8 @@ public class Results {
         }
         String watermarkedKey = "watermarked/" + name() + "." + shown.type().extension();
         store.put(watermarkedKey, shown.watermarked(), shown.type());
-        String thumbnailKey = "generated/" + name() + "." + shown.thumbnailType().extension();
+        String thumbnailKey =
+                "generated/" + name() + "." + shown.thumbnailType().extension();
         store.put(thumbnailKey, shown.thumbnail(), shown.thumbnailType());
         return new Keeping.Kept(
                 originalKey,

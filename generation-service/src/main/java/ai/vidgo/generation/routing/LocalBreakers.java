@@ -18,7 +18,10 @@ final class LocalBreakers implements Breakers {
         this.clock = clock;
     }
 
-    private record Entry(int failures, @Nullable Instant openUntil, @Nullable Instant trialUntil) {
+    private record Entry(
+            int failures,
+            @Nullable Instant openUntil,
+            @Nullable Instant trialUntil) {
 
         State at(Instant now) {
             if (openUntil == null) {

@@ -29,8 +29,8 @@ public class Router {
     private final Breakers breakers;
 
     Router(@All List<GenerationProvider> providers, RoutingConfig config, Breakers breakers) {
-        this.providers = providers.stream()
-                .collect(Collectors.toUnmodifiableMap(GenerationProvider::name, Function.identity()));
+        this.providers =
+                providers.stream().collect(Collectors.toUnmodifiableMap(GenerationProvider::name, Function.identity()));
         this.table = config.routes();
         this.breakers = breakers;
     }
@@ -69,8 +69,7 @@ public class Router {
         switch (breakers.state(key)) {
             case CLOSED -> candidates.add(new Candidate(provider, backup, false));
             case HALF_OPEN ->
-                candidates.add(
-                        new Candidate(new TrialProvider(provider, () -> breakers.claim(key)), backup, true));
+                candidates.add(new Candidate(new TrialProvider(provider, () -> breakers.claim(key)), backup, true));
             case OPEN -> skipped.add(new Skipped(provider.name(), Reason.BREAKER_OPEN));
         }
     }

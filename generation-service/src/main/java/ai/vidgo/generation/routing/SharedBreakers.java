@@ -20,8 +20,7 @@ class SharedBreakers implements Breakers {
     private static final Logger LOG = Logger.getLogger(SharedBreakers.class);
 
     /** KEYS: breaker. ARGV: step, now, failures that open, open ms, trial ms. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             local key, step, now = KEYS[1], ARGV[1], tonumber(ARGV[2])
             if step == 'succeeded' then redis.call('DEL', key) return 'CLOSED' end
             if step == 'released' then redis.call('HDEL', key, 'trial') return 'CLOSED' end
@@ -97,7 +96,8 @@ class SharedBreakers implements Breakers {
     }
 
     private State run(String step, String key, Instant now) {
-        @Nullable Response answer = redis.execute(
+        @Nullable
+        Response answer = redis.execute(
                 "EVAL",
                 SCRIPT,
                 "1",

@@ -80,8 +80,7 @@ class GeminiProvider implements GenerationProvider {
         byte[] json = body(request, inputs).toString().getBytes(StandardCharsets.UTF_8);
         VendorHttp.Patience patience = new VendorHttp.Patience(config.connectTimeout(), config.imageTimeout());
         return switch (http.submit(url(), headers(), json, patience)) {
-            case Answer.NotSent notSent ->
-                new Submission.Refused(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.NotSent notSent -> new Submission.Refused(ErrorClass.TRANSIENT, notSent.reason(), null);
             case Answer.Lost lost -> new Submission.OutcomeUnknown(lost.reason());
             case Answer.Response response -> answered(response);
         };

@@ -92,8 +92,6 @@ class InputPictures {
 
     private static Optional<Picture> picture(byte[] bytes) {
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, MediaType.SNIFF_LENGTH));
-        return MediaType.sniff(head)
-                .filter(MediaType::isImage)
-                .map(type -> new Picture(bytes, type));
+        return MediaType.sniff(head).filter(MediaType::isImage).map(type -> new Picture(bytes, type));
     }
 }

@@ -72,8 +72,8 @@ class PiapiProvider implements GenerationProvider {
         BigDecimal price = task(request).price();
         return switch (request.operation()) {
             case IMAGE_TO_VIDEO, TEXT_TO_VIDEO ->
-                price.multiply(BigDecimal.valueOf(inputs.longEnough(request.integer("duration")
-                        .orElse(5))));
+                price.multiply(BigDecimal.valueOf(
+                        inputs.longEnough(request.integer("duration").orElse(5))));
             default -> price;
         };
     }
@@ -91,8 +91,7 @@ class PiapiProvider implements GenerationProvider {
         byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
         Answer answer = http.submit(url(TASKS), headers(), json, patience(config.submitTimeout()));
         return switch (answer) {
-            case Answer.NotSent notSent ->
-                new Submission.Refused(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.NotSent notSent -> new Submission.Refused(ErrorClass.TRANSIENT, notSent.reason(), null);
             case Answer.Lost lost -> new Submission.OutcomeUnknown(lost.reason());
             case Answer.Response response -> submitted(response, task.model(), request.operation());
         };
@@ -183,7 +182,8 @@ class PiapiProvider implements GenerationProvider {
 
     /** An interior without a picture is ordered like any picture. */
     private PiapiConfig.Task task(GenerationRequest request) {
-        boolean plainPicture = request.operation() == Operation.INTERIOR && request.images().isEmpty();
+        boolean plainPicture =
+                request.operation() == Operation.INTERIOR && request.images().isEmpty();
         Operation ordered = plainPicture ? Operation.TEXT_TO_IMAGE : request.operation();
         PiapiConfig.Task task = config.tasks().get(ordered.wireName());
         if (task == null) {

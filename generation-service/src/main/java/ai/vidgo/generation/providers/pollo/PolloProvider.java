@@ -82,8 +82,7 @@ class PolloProvider implements GenerationProvider {
         byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
         Answer answer = http.submit(url(path(model)), headers(), json, patience(config.submitTimeout()));
         return switch (answer) {
-            case Answer.NotSent notSent ->
-                new Submission.Refused(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.NotSent notSent -> new Submission.Refused(ErrorClass.TRANSIENT, notSent.reason(), null);
             case Answer.Lost lost -> new Submission.OutcomeUnknown(lost.reason());
             case Answer.Response response -> submitted(response, model);
         };
@@ -135,7 +134,8 @@ class PolloProvider implements GenerationProvider {
             String taskId = content(body).path("taskId").asText("");
             return taskId.isBlank()
                     ? new Submission.OutcomeUnknown("success without a task id")
-                    : new Submission.Accepted(taskId, model.path(), config.poll().next(Duration.ZERO));
+                    : new Submission.Accepted(
+                            taskId, model.path(), config.poll().next(Duration.ZERO));
         }
         if (response.status() >= 500) {
             return new Submission.OutcomeUnknown("HTTP " + response.status() + " on submit");
@@ -169,8 +169,7 @@ class PolloProvider implements GenerationProvider {
         JsonNode body = response.jsonOrMissing();
         if (!response.ok() || isErrorEnvelope(body)) {
             int status = response.ok() ? 200 : response.status();
-            boolean unknownTask =
-                    status == 404 || body.path("code").asText("").equalsIgnoreCase("NOT_FOUND");
+            boolean unknownTask = status == 404 || body.path("code").asText("").equalsIgnoreCase("NOT_FOUND");
             ErrorClass errorClass = unknownTask ? ErrorClass.TASK_LOST : errors.classify(status, body);
             String reason = PolloErrors.reason(status, body.path("message").asText(""));
             return unreachable(errorClass, reason, response.retryAfter());
@@ -194,8 +193,9 @@ class PolloProvider implements GenerationProvider {
             return new Poll.Failed(errors.ofTask(why), why.isBlank() ? "task failed without a reason" : why);
         }
         if (!parts.isEmpty()
-                && parts.stream().allMatch(part -> List.of("succeed", "success", "completed")
-                        .contains(word(part)))) {
+                && parts.stream()
+                        .allMatch(part ->
+                                List.of("succeed", "success", "completed").contains(word(part)))) {
             return succeeded(content, operation);
         }
         boolean queued =

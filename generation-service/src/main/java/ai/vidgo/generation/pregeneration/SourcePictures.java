@@ -1,0 +1,78 @@
+package ai.vidgo.generation.pregeneration;
+
+import ai.vidgo.generation.pregeneration.Seed.Source;
+import ai.vidgo.generation.providers.GenerationRequest;
+import ai.vidgo.generation.providers.GenerationRequest.Parameter;
+import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.results.Results;
+import ai.vidgo.platform.media.MediaConfig;
+import ai.vidgo.platform.media.MediaStore;
+import ai.vidgo.platform.media.MediaUrls;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The input pictures of the seeds: made from words once, kept under fixed public keys. */
+@Singleton
+class SourcePictures {
+
+    /** Providers may fetch an input late (contract: external-providers §2.3). */
+    private static final Duration ADDRESS_LIFE = Duration.ofHours(6);
+
+    private final Workshop workshop;
+    private final Results results;
+    private final MediaStore store;
+    private final MediaUrls urls;
+    private final MediaConfig media;
+
+    SourcePictures(Workshop workshop, Results results, MediaStore store, MediaUrls urls, MediaConfig media) {
+        this.workshop = workshop;
+        this.results = results;
+        this.store = store;
+        this.urls = urls;
+        this.media = media;
+    }
+
+    /** How it went with one picture. */
+    sealed interface Outcome {
+
+        /** It is in the store; {@code costUsd} is zero when it was there already. */
+        record Ready(BigDecimal costUsd) implements Outcome {}
+
+        /** It could not be made. */
+        record Missing(String reason) implements Outcome {}
+    }
+
+    /** Makes a picture unless it is there. */
+    Outcome ensure(Source source, SpendingCap cap) {
+        if (store.stat(source.key()).isPresent()) {
+            return new Outcome.Ready(BigDecimal.ZERO);
+        }
+        GenerationRequest request = new GenerationRequest(
+                Operation.TEXT_TO_IMAGE,
+                source.prompt(),
+                null,
+                List.of(),
+                Map.of(Parameter.WIDTH, 1024, Parameter.HEIGHT, 1024),
+                UUID.randomUUID());
+        return switch (workshop.make(request, cap)) {
+            case Workshop.Outcome.NotMade notMade -> new Outcome.Missing(notMade.reason());
+            case Workshop.Outcome.Made made -> {
+                Optional<String> failure = results.publish(made.media().getFirst(), source.key());
+                yield failure.<Outcome>map(Outcome.Missing::new).orElseGet(() -> new Outcome.Ready(made.costUsd()));
+            }
+        };
+    }
+
+    /** Where a provider finds the picture. */
+    URI address(Source source) {
+        String origin = media.publicApiUrl()
+                .orElseThrow(() -> new IllegalStateException("PUBLIC_API_URL is needed to hand inputs to providers"));
+        return URI.create(origin.replaceAll("/+$", "") + urls.signed(source.key(), ADDRESS_LIFE));
+    }
+}
