@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,9 @@ class MoneyJourneyTest {
                 .as("digest of our own form")
                 .isEqualTo(Ecpay.checkMacValue(purchase.checkout().fields()));
 
-        payOnThePageOf(purchase);
+        String back = payOnThePageOf(purchase);
 
+        assertThat(back).contains("/dashboard?payment=success").contains(purchase.orderNumber());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(purchase.status(user)).isEqualTo("paid"));
         assertThat(user.credits()).isEqualTo(before + purchase.credits());
@@ -157,12 +159,26 @@ class MoneyJourneyTest {
                 .statusCode(404);
     }
 
-    private static void payOnThePageOf(Purchase purchase) {
-        Response page = purchase.checkout().submit();
-        assertThat(page.statusCode()).as(page.asString()).isLessThan(400);
-        if (page.statusCode() == 200 && page.asString().contains("<form")) {
-            Form pay = Form.in(page.asString(), purchase.checkout().action());
-            assertThat(pay.submit().statusCode()).isLessThan(400);
+    /** Like a person: the vendor's page, its pay button, and the button back to the shop. */
+    private static String payOnThePageOf(Purchase purchase) {
+        Response order = purchase.checkout().submit();
+        String address = purchase.checkout().action();
+        if (order.statusCode() / 100 == 3) {
+            address = URI.create(address).resolve(order.header("Location")).toString();
+            order = Target.to(address).get();
         }
+        assertThat(order.statusCode()).as(order.asString()).isEqualTo(200);
+        Form pay = Form.in(order.asString(), address, "/pay\"");
+        Response paid = pay.submit();
+        if (paid.statusCode() / 100 == 3) {
+            paid = Target.to(URI.create(pay.action())
+                            .resolve(paid.header("Location"))
+                            .toString())
+                    .get();
+        }
+        assertThat(paid.statusCode()).as(paid.asString()).isEqualTo(200);
+        Response back = Form.in(paid.asString(), pay.action(), "RtnCode").submit();
+        assertThat(back.statusCode()).as(back.asString()).isEqualTo(303);
+        return back.header("Location");
     }
 }

@@ -1,6 +1,5 @@
 package ai.vidgo.e2e;
 
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 
@@ -11,14 +10,13 @@ final class Vendors {
 
     /** All submissions so far. */
     static List<Map<String, Object>> submissions() {
-        JsonPath ledger = Target.part("simulators")
+        return Target.part("simulators")
                 .get("/_sim/ledger")
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
-        Object root = ledger.get("$");
-        return root instanceof List<?> ? ledger.getList("$") : ledger.getList("tasks");
+                .jsonPath()
+                .getList("tasks");
     }
 
     /** The submissions whose prompt contains a text. */
