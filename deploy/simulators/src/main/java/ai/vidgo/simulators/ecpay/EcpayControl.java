@@ -1,0 +1,126 @@
+package ai.vidgo.simulators.ecpay;
+
+import ai.vidgo.simulators.web.Call;
+import ai.vidgo.simulators.web.Door;
+import ai.vidgo.simulators.web.Json;
+import ai.vidgo.simulators.web.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Lets tests look at orders and pay them without a browser: {@code /_sim/ecpay/orders}. */
+final class EcpayControl {
+
+    private static final int MOST_POSTS = 500;
+
+    private final EcpayOrders orders;
+    private final Cashier cashier;
+
+    EcpayControl(EcpayOrders orders, Cashier cashier) {
+        this.orders = orders;
+        this.cashier = cashier;
+    }
+
+    void mount(Door door) {
+        door.get("/_sim/ecpay/orders", call -> {
+            ArrayNode all = Json.array();
+            orders.all().forEach(order -> all.add(json(order)));
+            return Reply.json(200, Json.object().set("orders", all));
+        });
+        door.get("/_sim/ecpay/orders/:number", call -> on(call, EcpayControl::json));
+        door.post("/_sim/ecpay/orders/:number/pay", call -> on(call, order -> pay(call, order)));
+        door.post(
+                "/_sim/ecpay/orders/:number/fail",
+                call -> on(call, order -> {
+                    CallbackAttempt attempt = cashier.fail(order);
+                    return answers(order, List.of(attempt));
+                }));
+        door.post(
+                "/_sim/ecpay/orders/:number/issue",
+                call -> on(call, order -> {
+                    order.choose(body(call).path("method").asText(order.paysLater() ? order.method() : "ATM"));
+                    cashier.issue(order);
+                    return json(order);
+                }));
+    }
+
+    private Reply on(Call call, Function<EcpayOrder, JsonNode> action) {
+        return orders.find(call.part("number"))
+                .map(order -> Reply.json(200, action.apply(order)))
+                .orElseGet(() -> Reply.json(404, Json.object().put("error", "no such order")));
+    }
+
+    private JsonNode pay(Call call, EcpayOrder order) {
+        JsonNode body = body(call);
+        int times = Math.clamp(body.path("times").asInt(1), 1, MOST_POSTS);
+        if (times == 1 && body.isEmpty()) {
+            return answers(order, List.of(cashier.pay(order)));
+        }
+        order.pay(cashier.now());
+        Map<String, String> message = altered(order, body, cashier.paidMessage(order));
+        return answers(
+                order,
+                cashier.callbacks()
+                        .volley(
+                                order,
+                                order.field("ReturnURL"),
+                                message,
+                                times,
+                                body.path("parallel").asBoolean(false)));
+    }
+
+    /** The message with the changes that a test asks for: other fields, or a digest that does not fit. */
+    private static Map<String, String> altered(EcpayOrder order, JsonNode body, Map<String, String> message) {
+        Map<String, String> fields = new LinkedHashMap<>(message);
+        fields.remove("CheckMacValue");
+        body.path("fields")
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        Map<String, String> signed = new LinkedHashMap<>(Messages.sign(order, fields));
+        if (body.path("bad_digest").asBoolean(false)) {
+            signed.put("CheckMacValue", "0".repeat(64));
+        }
+        return signed;
+    }
+
+    private static JsonNode body(Call call) {
+        return Json.parseObject(call.body()).orElseGet(Json::object);
+    }
+
+    private static JsonNode answers(EcpayOrder order, List<CallbackAttempt> attempts) {
+        ObjectNode result = json(order);
+        ArrayNode answers = result.putArray("answers");
+        attempts.forEach(attempt -> answers.add(json(attempt)));
+        return result;
+    }
+
+    private static ObjectNode json(EcpayOrder order) {
+        ObjectNode json = Json.object()
+                .put("merchant_trade_no", order.number())
+                .put("trade_no", order.tradeNo())
+                .put("amount", Long.parseLong(order.field("TotalAmount")))
+                .put("item_name", order.field("ItemName"))
+                .put("method", order.method())
+                .put("status", order.payment().name().toLowerCase(Locale.ROOT))
+                .put("created_at", order.createdAt().toString())
+                .put("return_url", order.field("ReturnURL"));
+        ArrayNode callbacks = json.putArray("callbacks");
+        order.callbacks().forEach(attempt -> callbacks.add(json(attempt)));
+        return json;
+    }
+
+    private static ObjectNode json(CallbackAttempt attempt) {
+        return Json.object()
+                .put("at", attempt.at().toString())
+                .put("kind", attempt.kind())
+                .put("url", attempt.url())
+                .put("status", attempt.status())
+                .put("body", attempt.answer())
+                .put("accepted", attempt.accepted());
+    }
+}

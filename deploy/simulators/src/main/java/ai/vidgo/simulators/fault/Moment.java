@@ -1,0 +1,13 @@
+package ai.vidgo.simulators.fault;
+
+/** The kinds of calls a fault can strike. */
+public enum Moment {
+    /** A purchase: the call that creates a task. */
+    SUBMIT,
+    /** Not a call but the life of a task, decided when it is created. */
+    TASK,
+    /** A look at a task, a list or a balance. */
+    READ,
+    /** The download of a result. */
+    FILE
+}
