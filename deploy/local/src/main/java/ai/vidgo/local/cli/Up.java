@@ -84,8 +84,8 @@ public final class Up implements Callable<Integer> {
             if (!noSeed) {
                 seed(stack, options);
             }
-            stack.markReady();
             progress.say(Welcome.text(options));
+            stack.markReady();
             String message = stack.crash().join();
             throw new LaunchFailure(message);
         } catch (RuntimeException e) {

@@ -142,7 +142,14 @@ public final class Stack {
     }
 
     private void startPostgres() {
-        startAgain(component("postgres"));
+        try {
+            startAgain(component("postgres"));
+        } catch (LaunchFailure e) {
+            throw new LaunchFailure(
+                    e.getMessage() + "\nIf its data are damaged, move "
+                            + options.data().postgres() + " away and start again: the database is then made anew.",
+                    e);
+        }
         Map<String, String> roles = new TreeMap<>();
         ServicePrograms.SCHEMAS.values().forEach(schema -> roles.put(schema, secrets.get(schema + "-db-password")));
         postgres.ensureRoles(DATABASE, roles);
