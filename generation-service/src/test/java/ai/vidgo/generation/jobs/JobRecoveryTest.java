@@ -9,6 +9,7 @@ import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.routing.Router;
 import ai.vidgo.generation.testing.FakeBilling.Hold;
 import ai.vidgo.generation.testing.ServiceTest;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -55,6 +56,9 @@ class JobRecoveryTest extends ServiceTest {
     @Inject
     Router router;
 
+    @Inject
+    AgroalDataSource database;
+
     private UUID user;
 
     @BeforeEach
@@ -97,6 +101,22 @@ class JobRecoveryTest extends ServiceTest {
         awaitFailure(id, Failure.OUTCOME_UNKNOWN);
         assertThat(vendors.purchases()).hasSize(1);
         assertThat(attempts.of(id)).extracting(Attempt::state).containsExactly(Attempt.State.UNKNOWN);
+    }
+
+    @Test
+    void asksTheNextProviderAfterALossWhereThePolicyAcceptsIt() {
+        UUID id = open(newJob(Operation.INTERIOR, "a room, written off"));
+        submitting(claimAndAbandon(id));
+
+        worker.start();
+
+        await().atMost(PATIENCE).until(() -> state(id) instanceof JobState.Succeeded);
+        assertThat(vendors.purchases()).containsExactly("gemini");
+        assertThat(attempts.of(id))
+                .extracting(Attempt::state)
+                .containsExactly(Attempt.State.UNKNOWN, Attempt.State.SUCCEEDED);
+        assertThat(decisions(id)).containsSubsequence("held", "unknown", "written_off", "asked", "delivered");
+        awaitHold(id, "settled");
     }
 
     @Test
@@ -262,21 +282,31 @@ class JobRecoveryTest extends ServiceTest {
         return rows.claim("test", 1000, now, leaseUntil);
     }
 
+    private List<String> decisions(UUID id) {
+        return new Sql(database)
+                .query(
+                        "SELECT step ->> 'event' AS event FROM jobs, jsonb_array_elements(decision) step WHERE id = ?",
+                        row -> row.getString("event"),
+                        id);
+    }
+
     private UUID open(String prompt) {
-        Opening opening = jobs.open(newJob(prompt));
+        return open(newJob(prompt));
+    }
+
+    private UUID open(NewJob job) {
+        Opening opening = jobs.open(job);
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         return ((Opening.Opened) opening).jobId();
     }
 
     private NewJob newJob(String prompt) {
+        return newJob(Operation.TEXT_TO_IMAGE, prompt);
+    }
+
+    private NewJob newJob(Operation operation, String prompt) {
         JobRequest request = new JobRequest(
-                Operation.TEXT_TO_IMAGE,
-                prompt,
-                List.of(),
-                Map.of("width", 512, "height", 512),
-                Finish.NONE,
-                false,
-                null);
+                operation, prompt, List.of(), Map.of("width", 512, "height", 512), Finish.NONE, false, null);
         return new NewJob(user, "t2i", 0, null, "fingerprint", request);
     }
 }

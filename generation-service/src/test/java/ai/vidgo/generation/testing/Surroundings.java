@@ -3,6 +3,7 @@ package ai.vidgo.generation.testing;
 import ai.vidgo.simulators.Simulators;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,13 +33,14 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("FETCH_ALLOWED_HOSTS", "127.0.0.1:${quarkus.http.test-port},127.0.0.1:" + simulators.port());
         settings.put("vidgo.test.simulators", vendors);
         for (String vendor : new String[] {"PIAPI", "POLLO", "A2E", "GEMINI"}) {
-            String name = vendor.toLowerCase(java.util.Locale.ROOT);
+            String name = vendor.toLowerCase(Locale.ROOT);
             settings.put(vendor + "_BASE_URL", vendors + "/" + name);
             settings.put(vendor.equals("PIAPI") ? "PIAPI_KEY" : vendor + "_API_KEY", "sim-" + name + "-key");
         }
         settings.put("vidgo.jobs.tick", "100ms");
         settings.put("vidgo.jobs.unknown-window", "2s");
         settings.put("vidgo.jobs.retry-pause", "100ms");
+        settings.put("vidgo.jobs.loss-policy.interior_design", "fall-back");
         settings.put("vidgo.generation.answer-within", "8s");
         return settings;
     }

@@ -1,0 +1,215 @@
+package ai.vidgo.generation.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.vidgo.generation.testing.Settings;
+import ai.vidgo.generation.testing.Stub;
+import ai.vidgo.platform.media.MediaType;
+import io.vertx.core.Vertx;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MediaFetcherTest {
+
+    private static final byte[] PNG =
+            Arrays.copyOf(HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"), 2000);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Stub stub = new Stub();
+    private final MediaFetcher fetcher = fetcher(InetAddress::getAllByName, "127.0.0.1:" + stub.port());
+
+    @AfterEach
+    void close() {
+        stub.close();
+        vertx.close();
+    }
+
+    @Test
+    void fetchesAnExemptAddressWithTypeSizeAndDigest() throws IOException {
+        stub.answers(MediaFetcherTest::png);
+
+        FetchResult result = fetch(stub.url() + "/a.txt?x=1");
+
+        assertThat(result).isInstanceOfSatisfying(FetchResult.Fetched.class, fetched -> {
+            assertThat(fetched.type()).isEqualTo(MediaType.PNG);
+            assertThat(fetched.size()).isEqualTo(PNG.length);
+            assertThat(fetched.sha256()).hasSize(64);
+            assertThat(fetched.file()).hasBinaryContent(PNG);
+        });
+        assertThat(stub.seen().getFirst().target()).isEqualTo("/a.txt?x=1");
+        Files.delete(((FetchResult.Fetched) result).file());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.com/a.png",
+                "ftp://example.com/a.png",
+                "file:///etc/passwd",
+                "https://user:secret@example.com/a.png",
+                "https://example.com:8443/a.png",
+                "https://127.0.0.1/a.png",
+                "https://2130706433/a.png",
+                "https://0x7f000001/a.png",
+                "https://[::1]/a.png",
+                "https://[::ffff:127.0.0.1]/a.png",
+                "https://10.0.0.5/a.png",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://[fd00:ec2::254]/latest/meta-data/",
+                "https://metadata.google.internal/computeMetadata/v1/",
+                "https://localhost/a.png",
+                "https://localhost./a.png",
+                "https:///a.png",
+            })
+    void refusesAddressesThatLeadInside(String url) {
+        assertThat(fetch(url)).isInstanceOf(FetchResult.Refused.class);
+    }
+
+    @Test
+    void refusesANameWithOnePrivateAddressAmongItsAddresses() {
+        MediaFetcher mixed = fetcher(
+                _ -> new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.1")}, "none:1");
+
+        assertThat(mixed.fetch(URI.create("https://mixed.example/a.png"), Limits.image()))
+                .isInstanceOf(FetchResult.Refused.class);
+    }
+
+    @Test
+    void resolvesOnceAndConnectsToTheAddressThatWasChecked() {
+        AtomicInteger asked = new AtomicInteger();
+        MediaFetcher pinned = fetcher(
+                _ -> new InetAddress[] {InetAddress.getByName(asked.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1")},
+                "rebinding.example:" + stub.port());
+        stub.answers(MediaFetcherTest::png);
+
+        FetchResult result =
+                pinned.fetch(URI.create("http://rebinding.example:" + stub.port() + "/a.png"), Limits.image());
+
+        assertThat(result).isInstanceOf(FetchResult.Fetched.class);
+        assertThat(asked).hasValue(1);
+        assertThat(stub.seen().getFirst().header("Host")).startsWith("rebinding.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1/inside",
+                "https://169.254.169.254/latest/meta-data/",
+                "file:///etc/passwd",
+                "gopher://example.com/",
+                "http://[::1]/"
+            })
+    void checksEveryRedirectLikeTheFirstAddress(String target) {
+        stub.answers(302, "", "Location", target);
+
+        assertThat(fetch(stub.url() + "/a.png")).isInstanceOf(FetchResult.Refused.class);
+        assertThat(stub.seen()).hasSize(1);
+    }
+
+    @Test
+    void followsAFewRedirectsAndNoLoop() {
+        stub.answers(exchange -> {
+            if (exchange.getRequestURI().getPath().equals("/two")) {
+                png(exchange);
+            } else {
+                boolean first = exchange.getRequestURI().getPath().equals("/one");
+                exchange.getResponseHeaders().add("Location", first ? "two" : "/loop");
+                exchange.sendResponseHeaders(302, -1);
+            }
+        });
+
+        assertThat(fetch(stub.url() + "/one")).isInstanceOf(FetchResult.Fetched.class);
+        assertThat(fetch(stub.url() + "/loop")).isInstanceOf(FetchResult.Refused.class);
+        assertThat(stub.seen()).hasSize(2 + 4);
+    }
+
+    @Test
+    void stopsReadingAtTheSizeLimit() {
+        stub.answers(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            while (true) {
+                exchange.getResponseBody().write(PNG);
+            }
+        });
+
+        FetchResult result = fetcher.fetch(
+                URI.create(stub.url() + "/endless"), new Limits(100_000, Set.of(MediaType.PNG)));
+
+        assertThat(result).isEqualTo(new FetchResult.Refused("too large", true));
+    }
+
+    @Test
+    void givesUpOnASlowDrip() {
+        stub.answers(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (byte each : PNG) {
+                exchange.getResponseBody().write(each);
+                exchange.getResponseBody().flush();
+                pause();
+            }
+        });
+
+        assertThat(fetch(stub.url() + "/drip")).isEqualTo(new FetchResult.Refused("took too long", false));
+    }
+
+    @Test
+    void refusesABodyThatEndsInTheMiddle() {
+        stub.answers(exchange -> {
+            exchange.sendResponseHeaders(200, 10_000);
+            exchange.getResponseBody().write(PNG);
+            throw new IOException("cut");
+        });
+
+        assertThat(fetch(stub.url() + "/cut")).isInstanceOf(FetchResult.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>not a picture</html>", "#EXTM3U\nfile:///etc/passwd", "", "GLTF"})
+    void judgesTheTypeByTheBytesAndNotByTheName(String body) {
+        stub.answers(200, body, "Content-Type", "image/png");
+
+        assertThat(fetch(stub.url() + "/a.png")).isInstanceOf(FetchResult.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 206, 304, 403, 404, 410, 500})
+    void wantsAnOrdinaryAnswer(int status) {
+        stub.answers(status, "");
+
+        assertThat(fetch(stub.url() + "/a.png")).isInstanceOf(FetchResult.Refused.class);
+    }
+
+    private static void png(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(PNG);
+        exchange.sendResponseHeaders(200, PNG.length);
+        bytes.writeTo(exchange.getResponseBody());
+    }
+
+    private static void pause() {
+        java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+    }
+
+    private FetchResult fetch(String url) {
+        return fetcher.fetch(URI.create(url), Limits.image());
+    }
+
+    private MediaFetcher fetcher(DestinationRules.Resolver resolver, String allowed) {
+        FetchConfig config = Settings.of(
+                FetchConfig.class,
+                Map.of("vidgo.fetch.allowed-hosts", allowed, "vidgo.fetch.total-timeout", "2s"));
+        return new MediaFetcher(config, vertx, resolver);
+    }
+}

@@ -1,0 +1,122 @@
+package ai.vidgo.generation.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.vidgo.generation.testing.Stub;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class VendorHttpTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final VendorHttp.Patience PATIENCE =
+            new VendorHttp.Patience(Duration.ofSeconds(2), Duration.ofSeconds(5));
+
+    private final Vertx vertx = Vertx.vertx();
+    private final VendorHttp http = new VendorHttp(vertx, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @AfterEach
+    void close() {
+        vertx.close();
+    }
+
+    @Test
+    void refusedConnectionMeansNothingWasSent() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+
+        assertThat(submit("http://127.0.0.1:" + port)).isInstanceOf(Answer.NotSent.class);
+    }
+
+    @Test
+    void connectionClosedAfterTheRequestIsALostAnswer() {
+        try (Stub stub = new Stub()) {
+            stub.answers(exchange -> {
+                throw new IOException("closed without an answer");
+            });
+
+            assertThat(submit(stub.url())).isInstanceOf(Answer.Lost.class);
+            assertThat(stub.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void answerCutInTheMiddleIsALostAnswer() {
+        try (Stub stub = new Stub()) {
+            stub.answers(exchange -> {
+                exchange.sendResponseHeaders(200, 100);
+                exchange.getResponseBody().write("{\"half\":".getBytes(StandardCharsets.UTF_8));
+                throw new IOException("cut");
+            });
+
+            assertThat(submit(stub.url())).isInstanceOf(Answer.Lost.class);
+        }
+    }
+
+    @Test
+    void silenceIsALostAnswerAndNotRepeated() {
+        CountDownLatch end = new CountDownLatch(1);
+        try (Stub stub = new Stub()) {
+            stub.answers(_ -> await(end));
+
+            Answer answer = http.submit(
+                    URI.create(stub.url()),
+                    Map.of(),
+                    "{}".getBytes(StandardCharsets.UTF_8),
+                    new VendorHttp.Patience(Duration.ofSeconds(1), Duration.ofMillis(300)));
+
+            assertThat(answer).isInstanceOf(Answer.Lost.class);
+            assertThat(stub.seen()).hasSize(1);
+            end.countDown();
+        }
+    }
+
+    @Test
+    void doesNotFollowRedirects() {
+        try (Stub stub = new Stub().answers(302, "", "Location", "/elsewhere")) {
+            assertThat(submit(stub.url())).isInstanceOfSatisfying(Answer.Response.class, response -> assertThat(
+                            response.status())
+                    .isEqualTo(302));
+            assertThat(stub.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void readsRetryAfterInBothFormsAndBoundsIt() {
+        assertThat(RetryAfter.parse("7", clock())).isEqualTo(Duration.ofSeconds(7));
+        assertThat(RetryAfter.parse("Thu, 01 Jan 2026 00:00:30 GMT", clock())).isEqualTo(Duration.ofSeconds(30));
+        assertThat(RetryAfter.parse("86400", clock())).isEqualTo(Duration.ofHours(1));
+        assertThat(RetryAfter.parse("-5", clock())).isNull();
+        assertThat(RetryAfter.parse("soon", clock())).isNull();
+        assertThat(RetryAfter.parse(null, clock())).isNull();
+    }
+
+    private static Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    private Answer submit(String url) {
+        return http.submit(URI.create(url), Map.of("X-Key", "k"), "{}".getBytes(StandardCharsets.UTF_8), PATIENCE);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

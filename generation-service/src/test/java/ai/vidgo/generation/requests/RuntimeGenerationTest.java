@@ -1,0 +1,85 @@
+package ai.vidgo.generation.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.vidgo.generation.jobs.JobRequest;
+import ai.vidgo.generation.jobs.Jobs;
+import ai.vidgo.generation.moderation.Moderation;
+import ai.vidgo.generation.presets.Preset;
+import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.testing.ServiceTest;
+import ai.vidgo.platform.entitlement.Entitlements;
+import ai.vidgo.platform.identity.CurrentCaller;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The operator's switch {@code RUNTIME_GENERATION=off}. */
+@QuarkusTest
+class RuntimeGenerationTest extends ServiceTest {
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Moderation moderation;
+
+    @Inject
+    Entitlements entitlements;
+
+    @Inject
+    CallerMedia media;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    ResultAddresses addresses;
+
+    @Test
+    @ActivateRequestContext
+    void onlyAnswersFromPresetsWhenGenerationIsOff() {
+        PaidGeneration off = new PaidGeneration(callers, moderation, entitlements, media, jobs, addresses, new Off());
+
+        assertThat(off.answer(wish(Optional.empty()))).isEqualTo(new Answer.NotEntitled("generation_off"));
+        assertThat(off.answer(wish(Optional.of(new Preset("1", null, null, "/static/watermarked/p.png")))))
+                .isEqualTo(new Answer.Cached("/static/watermarked/p.png"));
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
+    private static Wish wish(Optional<Preset> preset) {
+        return new Wish(
+                "t2i",
+                Operation.TEXT_TO_IMAGE,
+                "a cup",
+                List.of(),
+                Map.of(),
+                JobRequest.Finish.NONE,
+                null,
+                () -> preset,
+                null);
+    }
+
+    private record Off() implements GenerationConfig {
+
+        @Override
+        public Mode runtime() {
+            return Mode.OFF;
+        }
+
+        @Override
+        public Duration answerWithin() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration resultLink() {
+            return Duration.ofHours(1);
+        }
+    }
+}

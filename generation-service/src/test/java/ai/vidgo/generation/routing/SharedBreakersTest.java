@@ -1,0 +1,75 @@
+package ai.vidgo.generation.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.vidgo.generation.routing.Breakers.State;
+import ai.vidgo.generation.testing.ServiceTest;
+import ai.vidgo.platform.testing.RedisControl;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Two instances that share nothing but Redis. */
+@QuarkusTest
+class SharedBreakersTest extends ServiceTest {
+
+    @Inject
+    RedisDataSource redis;
+
+    @Inject
+    RoutingConfig config;
+
+    private final String key = "piapi:" + UUID.randomUUID();
+
+    @Test
+    void whatOneInstanceSeesHoldsForAll() {
+        Breakers one = new SharedBreakers(redis, config, clock);
+        Breakers other = new SharedBreakers(redis, config, clock);
+
+        one.failed(key);
+        other.failed(key);
+        assertThat(one.state(key)).isEqualTo(State.CLOSED);
+        one.failed(key);
+
+        assertThat(other.state(key)).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void oneTrialCallIsLetThroughOverAllInstances() {
+        Breakers one = new SharedBreakers(redis, config, clock);
+        Breakers other = new SharedBreakers(redis, config, clock);
+        fail(one, 3);
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(other.state(key)).isEqualTo(State.HALF_OPEN);
+        assertThat(one.claim(key)).isTrue();
+        assertThat(other.claim(key)).isFalse();
+
+        other.released(key);
+        assertThat(other.claim(key)).isTrue();
+        one.succeeded(key);
+        assertThat(other.state(key)).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void withoutRedisEachInstanceKeepsItsOwn() {
+        Breakers breakers = new SharedBreakers(redis, config, clock);
+        RedisControl.stop();
+        try {
+            fail(breakers, 3);
+            assertThat(breakers.state(key)).isEqualTo(State.OPEN);
+            assertThat(breakers.claim("another")).isTrue();
+        } finally {
+            RedisControl.start();
+        }
+    }
+
+    private void fail(Breakers breakers, int times) {
+        for (int i = 0; i < times; i++) {
+            breakers.failed(key);
+        }
+    }
+}
