@@ -86,7 +86,10 @@ public abstract class MoneyTest {
     }
 
     protected ValidatableResponse settle(String job) {
-        return asService().body(Map.of("job_id", job)).post("/internal/credits/settle").then();
+        return asService()
+                .body(Map.of("job_id", job))
+                .post("/internal/credits/settle")
+                .then();
     }
 
     protected ValidatableResponse release(String job) {
@@ -99,8 +102,16 @@ public abstract class MoneyTest {
     protected ValidatableResponse event(String topic, Map<String, ?> payload) {
         return asService()
                 .body(Map.of(
-                        "id", UUID.randomUUID(), "topic", topic, "key", "k", "occurred_at", "2026-01-01T00:00:00Z",
-                        "payload", payload))
+                        "id",
+                        UUID.randomUUID(),
+                        "topic",
+                        topic,
+                        "key",
+                        "k",
+                        "occurred_at",
+                        "2026-01-01T00:00:00Z",
+                        "payload",
+                        payload))
                 .post("/internal/events")
                 .then();
     }

@@ -35,9 +35,13 @@ class HoldsResource {
             @NotBlank String serviceType,
             @Min(0) @Max(100_000) int extraCredits) {}
 
-    record SettleIn(@NotBlank @Size(max = 64) String jobId, @Min(0) @Nullable Integer amount) {}
+    record SettleIn(
+            @NotBlank @Size(max = 64) String jobId,
+            @Min(0) @Nullable Integer amount) {}
 
-    record ReleaseIn(@NotBlank @Size(max = 64) String jobId, @Nullable @Size(max = 200) String reason) {}
+    record ReleaseIn(
+            @NotBlank @Size(max = 64) String jobId,
+            @Nullable @Size(max = 200) String reason) {}
 
     record Held(String jobId, String status, int amount, int balance) {}
 
@@ -48,8 +52,7 @@ class HoldsResource {
     @POST
     @Path("/reserve")
     public Held reserve(@NotNull @Valid ReserveIn body) {
-        Reservation.Held held =
-                holds.reserve(body.userId(), body.jobId(), body.serviceType(), body.extraCredits());
+        Reservation.Held held = holds.reserve(body.userId(), body.jobId(), body.serviceType(), body.extraCredits());
         return new Held(body.jobId(), "held", held.amount(), held.balance());
     }
 

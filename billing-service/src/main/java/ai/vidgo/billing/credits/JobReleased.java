@@ -34,8 +34,7 @@ class JobReleased implements EventConsumer {
     @Override
     public void consume(OutboxEvent event) {
         Release release = event.payloadAs(Release.class);
-        Closing closing =
-                ledger.release(release.jobId(), Objects.requireNonNullElse(release.reason(), "job released"));
+        Closing closing = ledger.release(release.jobId(), Objects.requireNonNullElse(release.reason(), "job released"));
         if (closing instanceof Closing.EndedBefore(HoldEnd end) && end == HoldEnd.SETTLED) {
             LOG.errorf("job %s was to be released but is settled", release.jobId());
         }

@@ -39,8 +39,7 @@ final class CheckMacValue {
 
     static String digest(String algorithm, Map<String, String> fields, String hashKey, String hashIv) {
         // Names differ in more than case only in theory; the second comparison keeps such a pair anyway.
-        Map<String, String> sorted = new TreeMap<>(Comparator.comparing(
-                        (String name) -> name.toLowerCase(Locale.ROOT))
+        Map<String, String> sorted = new TreeMap<>(Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT))
                 .thenComparing(Comparator.naturalOrder()));
         sorted.putAll(fields);
         sorted.remove(FIELD);
@@ -48,8 +47,8 @@ final class CheckMacValue {
                 .map(field -> field.getKey() + "=" + field.getValue())
                 .collect(Collectors.joining("&", "HashKey=" + hashKey + "&", "&HashIV=" + hashIv));
         try {
-            byte[] bytes = MessageDigest.getInstance(algorithm)
-                    .digest(encode(joined).getBytes(StandardCharsets.US_ASCII));
+            byte[] bytes =
+                    MessageDigest.getInstance(algorithm).digest(encode(joined).getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().withUpperCase().formatHex(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(algorithm + " is part of every JDK", e);

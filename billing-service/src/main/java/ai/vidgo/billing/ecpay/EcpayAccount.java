@@ -44,7 +44,8 @@ class EcpayAccount implements Providers.Provider, StartupCheck {
         }
         boolean stage = config.paymentUrl().contains("-stage.");
         boolean production = config.paymentUrl().contains("://payment.ecpay.com.tw");
-        boolean testMerchant = config.merchantId().filter(TEST_MERCHANTS::contains).isPresent();
+        boolean testMerchant =
+                config.merchantId().filter(TEST_MERCHANTS::contains).isPresent();
         if (production && testMerchant) {
             violations.add("ECPAY_PAYMENT_URL is the production host but ECPAY_MERCHANT_ID is a public test merchant");
         } else if (stage && configured() && !testMerchant) {

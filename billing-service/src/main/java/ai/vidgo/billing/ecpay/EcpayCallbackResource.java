@@ -76,8 +76,8 @@ class EcpayCallbackResource {
             return plain(200, "0|MerchantID Error");
         }
         try {
-            EcpayNotices.Outcome outcome = notices.apply(
-                    fields.get(), new String(body, StandardCharsets.UTF_8), addresses.of(request));
+            EcpayNotices.Outcome outcome =
+                    notices.apply(fields.get(), new String(body, StandardCharsets.UTF_8), addresses.of(request));
             count(outcome.name().toLowerCase(Locale.ROOT));
             return plain(200, OK);
         } catch (RuntimeException notStored) {
@@ -98,12 +98,9 @@ class EcpayCallbackResource {
 
     private Optional<String> dashboard(Map<String, String> fields) {
         String outcome = "1".equals(fields.get("RtnCode")) ? "success" : "failed";
-        return sql.find(
-                        """
+        return sql.find("""
                         SELECT order_number FROM orders JOIN payment_attempts ON order_id = orders.id
-                         WHERE merchant_trade_no = ?""",
-                        row -> row.text("order_number"),
-                        fields.getOrDefault("MerchantTradeNo", ""))
+                         WHERE merchant_trade_no = ?""", row -> row.text("order_number"), fields.getOrDefault("MerchantTradeNo", ""))
                 .map(number -> links.dashboard(outcome, number));
     }
 

@@ -61,25 +61,15 @@ class EcpayNotices {
     Outcome apply(Map<String, String> fields, String raw, String source) {
         String eventId = eventId(fields);
         Optional<Attempt> attempt = attempt(fields.getOrDefault("MerchantTradeNo", ""));
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO payment_events (provider, event_id, type, raw, source, order_id, received_at)
-                VALUES ('ecpay', ?, 'payment', ?, ?, ?::uuid, ?) ON CONFLICT (provider, event_id) DO NOTHING""",
-                eventId,
-                raw,
-                source,
-                attempt.map(Attempt::orderId).orElse(null),
-                clock.instant());
+                VALUES ('ecpay', ?, 'payment', ?, ?, ?::uuid, ?) ON CONFLICT (provider, event_id) DO NOTHING""", eventId, raw, source, attempt.map(Attempt::orderId).orElse(null), clock.instant());
         return QuarkusTransaction.requiringNew().call(() -> {
             Outcome outcome = attempt.map(found -> effect(found, fields)).orElse(Outcome.UNKNOWN_ORDER);
             // The first outcome stays: it tells what this notice did, not what its copies found.
-            sql.update(
-                    """
+            sql.update("""
                     UPDATE payment_events SET outcome = ?, applied_at = ?
-                     WHERE provider = 'ecpay' AND event_id = ? AND outcome IS NULL""",
-                    outcome.name().toLowerCase(Locale.ROOT),
-                    clock.instant(),
-                    eventId);
+                     WHERE provider = 'ecpay' AND event_id = ? AND outcome IS NULL""", outcome.name().toLowerCase(Locale.ROOT), clock.instant(), eventId);
             return outcome;
         });
     }

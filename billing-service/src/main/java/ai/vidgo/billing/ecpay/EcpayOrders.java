@@ -45,15 +45,9 @@ class EcpayOrders {
         Instant now = clock.instant();
         String tradeNo = tradeNo();
         int amount = order.amount().intValueExact();
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO payment_attempts (merchant_trade_no, order_id, provider, amount, payment_choice, created_at)
-                VALUES (?, ?, 'ecpay', ?, ?, ?)""",
-                tradeNo,
-                order.id(),
-                amount,
-                choice,
-                now);
+                VALUES (?, ?, 'ecpay', ?, ?, ?)""", tradeNo, order.id(), amount, choice, now);
         String api = payments.publicApiUrl() + "/api/v1/payments";
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("MerchantID", account.merchantId());

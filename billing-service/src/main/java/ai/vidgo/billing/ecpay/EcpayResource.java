@@ -59,7 +59,9 @@ class EcpayResource {
             @NotNull @Min(1) Integer amount,
             @NotNull String itemName,
             @Nullable String description,
-            @Nullable @Pattern(regexp = "Credit|ATM|CVS|BARCODE|ALL") String paymentMethod) {}
+
+            @Nullable @Pattern(regexp = "Credit|ATM|CVS|BARCODE|ALL")
+            String paymentMethod) {}
 
     record CreateOut(boolean success, String paymentUrl, Map<String, Object> formData, String message) {}
 
@@ -104,7 +106,8 @@ class EcpayResource {
                 .orElseThrow(() -> Problem.of(404, "order_not_found"));
         if (order.status() != Order.Status.PENDING) {
             String outcome = order.status() == Order.Status.PAID ? "success" : "failed";
-            return Response.seeOther(URI.create(links.dashboard(outcome, number))).build();
+            return Response.seeOther(URI.create(links.dashboard(outcome, number)))
+                    .build();
         }
         providers.require(PaymentMethod.ECPAY);
         return Response.ok(page(forms.form(order, "ALL")), "text/html; charset=utf-8")
@@ -133,8 +136,7 @@ class EcpayResource {
                 %s
                 <noscript><button type="submit">Continue to payment</button></noscript>
                 </form></body></html>
-                """
-                .formatted(escape(account.paymentUrl()), inputs);
+                """.formatted(escape(account.paymentUrl()), inputs);
     }
 
     private static String escape(String text) {

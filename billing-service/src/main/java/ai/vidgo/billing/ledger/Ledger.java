@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class Ledger {
 
     private static final Duration PERIOD = Duration.ofDays(30);
-    private static final String BALANCE =
-            """
+    private static final String BALANCE = """
             SELECT subscription_credits, purchased_credits, bonus_credits, bonus_credits_expiry,
                    spent_since(user_id, coalesce(credits_reset_at, opened_at)) AS used,
                    spent_since(user_id, ?) AS weekly_used
@@ -165,17 +164,10 @@ public class Ledger {
 
     /** A page of a user's ledger, newest first; {@code type} null for all. */
     public List<LedgerEntry> entries(UUID userId, @Nullable String type, int limit, int offset) {
-        return sql.list(
-                """
+        return sql.list("""
                 SELECT * FROM credit_transactions
                  WHERE user_id = ? AND (?::text IS NULL OR transaction_type = ?)
-                 ORDER BY sequence DESC LIMIT ? OFFSET ?""",
-                LedgerEntry::of,
-                userId,
-                type,
-                type,
-                limit,
-                offset);
+                 ORDER BY sequence DESC LIMIT ? OFFSET ?""", LedgerEntry::of, userId, type, type, limit, offset);
     }
 
     /** How many rows {@link #entries} can give. */
@@ -237,8 +229,7 @@ public class Ledger {
         return switch (row.text("outcome")) {
             case "unknown" -> new Closing.Unknown();
             case "too_much" -> new Closing.TooMuch(row.number("amount"));
-            default ->
-                end(row) == wanted ? new Closing.Done(row.number("amount")) : new Closing.EndedBefore(end(row));
+            default -> end(row) == wanted ? new Closing.Done(row.number("amount")) : new Closing.EndedBefore(end(row));
         };
     }
 

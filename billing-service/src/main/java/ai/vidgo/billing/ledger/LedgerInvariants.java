@@ -17,9 +17,7 @@ public class LedgerInvariants {
     private static final Map<String, String> LAWS = new LinkedHashMap<>();
 
     static {
-        LAWS.put(
-                "L1: every bucket is the sum of its ledger rows",
-                """
+        LAWS.put("L1: every bucket is the sum of its ledger rows", """
                 SELECT a.user_id::text AS subject FROM credit_accounts a
                   LEFT JOIN (SELECT user_id, sum((extra_data->>'bonus')::int) AS bonus,
                                     sum((extra_data->>'subscription')::int) AS subscription,
@@ -28,21 +26,15 @@ public class LedgerInvariants {
                  WHERE (a.bonus_credits, a.subscription_credits, a.purchased_credits)
                        IS DISTINCT FROM (coalesce(t.bonus, 0), coalesce(t.subscription, 0), coalesce(t.purchased, 0))
                     OR a.bonus_credits + a.subscription_credits + a.purchased_credits <> coalesce(t.total, 0)""");
-        LAWS.put(
-                "L2: balance_after is the running total",
-                """
+        LAWS.put("L2: balance_after is the running total", """
                 SELECT id::text AS subject FROM (
                     SELECT id, balance_after, sum(amount) OVER (PARTITION BY user_id ORDER BY sequence) AS total
                       FROM credit_transactions) t
                  WHERE balance_after <> total""");
-        LAWS.put(
-                "L3: no bucket is below zero",
-                """
+        LAWS.put("L3: no bucket is below zero", """
                 SELECT user_id::text AS subject FROM credit_accounts
                  WHERE bonus_credits < 0 OR subscription_credits < 0 OR purchased_credits < 0""");
-        LAWS.put(
-                "L4: one grant per paid credit order, none for an unpaid one",
-                """
+        LAWS.put("L4: one grant per paid credit order, none for an unpaid one", """
                 SELECT o.order_number AS subject FROM orders o
                   LEFT JOIN credit_transactions t
                     ON t.user_id = o.user_id AND t.idempotency_key = 'order:' || o.order_number
@@ -50,38 +42,28 @@ public class LedgerInvariants {
                  GROUP BY o.id
                 HAVING count(t.id) <> (o.status IN ('paid', 'refunded'))::int
                     OR (count(t.id) = 1 AND sum(t.amount) <> o.credits)""");
-        LAWS.put(
-                "L4: one grant per subscription and period",
-                """
+        LAWS.put("L4: one grant per subscription and period", """
                 SELECT s.id::text AS subject FROM subscriptions s
                   JOIN credit_transactions t
                     ON t.user_id = s.user_id AND t.idempotency_key LIKE 'subscription:' || s.id || ':%'
                  GROUP BY s.id
                 HAVING count(*) > 1 + floor(extract(epoch FROM max(t.created_at) - s.start_date) / (30 * 86400))""");
-        LAWS.put(
-                "L5: one debit per generation",
-                """
+        LAWS.put("L5: one debit per generation", """
                 SELECT generation_id AS subject FROM credit_transactions WHERE transaction_type = 'generation'
                  GROUP BY user_id, generation_id HAVING count(*) > 1""");
-        LAWS.put(
-                "L5: refunds of a generation stay within its debit, bucket by bucket",
-                """
+        LAWS.put("L5: refunds of a generation stay within its debit, bucket by bucket", """
                 SELECT generation_id AS subject FROM credit_transactions WHERE generation_id IS NOT NULL
                  GROUP BY user_id, generation_id
                 HAVING sum((extra_data->>'bonus')::int) > 0 OR sum((extra_data->>'subscription')::int) > 0
                     OR sum((extra_data->>'purchased')::int) > 0""");
-        LAWS.put(
-                "L5: every hold is covered by the ledger",
-                """
+        LAWS.put("L5: every hold is covered by the ledger", """
                 SELECT h.job_id AS subject FROM credit_holds h
                   LEFT JOIN credit_transactions t ON t.user_id = h.user_id AND t.generation_id = h.job_id
                  WHERE h.user_id IS NOT NULL
                  GROUP BY h.job_id
                 HAVING -coalesce(sum(t.amount), 0) <>
                        CASE h.status WHEN 'held' THEN h.amount WHEN 'settled' THEN h.settled ELSE 0 END""");
-        LAWS.put(
-                "L6: the database refuses changes of ledger rows",
-                """
+        LAWS.put("L6: the database refuses changes of ledger rows", """
                 SELECT name AS subject FROM (VALUES ('credit_transactions_append_only'),
                                                     ('credit_transactions_no_truncate')) AS guard (name)
                  WHERE NOT EXISTS (SELECT 1 FROM pg_trigger

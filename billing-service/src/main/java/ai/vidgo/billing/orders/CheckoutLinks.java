@@ -28,8 +28,9 @@ public class CheckoutLinks {
     /** The absolute address of an order's payment page. */
     public String checkout(Order order) {
         long expires = clock.instant().plus(LIFE).getEpochSecond();
-        return config.publicApiUrl() + "/api/v1/payments/" + order.paymentMethod().wireName() + "/checkout/"
-                + order.number() + "?t=" + expires + "." + hash.of(PURPOSE, subject(order.number(), expires));
+        return config.publicApiUrl() + "/api/v1/payments/"
+                + order.paymentMethod().wireName() + "/checkout/" + order.number() + "?t=" + expires + "."
+                + hash.of(PURPOSE, subject(order.number(), expires));
     }
 
     /** Whether a token belongs to this order and is still good. */

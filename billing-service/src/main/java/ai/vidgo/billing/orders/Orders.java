@@ -29,8 +29,7 @@ public class Orders {
     /** 64 random bits: numbers cannot be guessed. */
     private static final int NUMBER_BYTES = 8;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO orders (id, order_number, user_id, subscription_id, package_id, credits, item, amount, currency,
                                 amount_usd, status, payment_method, created_at)
             VALUES (?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, 'pending', ?, ?) RETURNING *""";
@@ -87,23 +86,16 @@ public class Orders {
 
     /** The newest paid order of a subscription. */
     public Optional<Order> paidOrderOf(UUID subscriptionId) {
-        return sql.find(
-                """
+        return sql.find("""
                 SELECT * FROM orders WHERE subscription_id = ? AND status = 'paid'
-                 ORDER BY paid_at DESC LIMIT 1""",
-                Order::of,
-                subscriptionId);
+                 ORDER BY paid_at DESC LIMIT 1""", Order::of, subscriptionId);
     }
 
     /** Whether real money went back to the user since an instant. */
     public boolean refundedSince(UUID userId, Instant since) {
-        return sql.one(
-                """
+        return sql.one("""
                 SELECT EXISTS (SELECT 1 FROM orders WHERE user_id = ? AND status = 'refunded' AND NOT is_mock
-                                  AND refunded_at > ?) AS refunded""",
-                row -> row.flag("refunded"),
-                userId,
-                since);
+                                  AND refunded_at > ?) AS refunded""", row -> row.flag("refunded"), userId, since);
     }
 
     /** The order, with its row locked until the transaction ends. */
@@ -126,27 +118,13 @@ public class Orders {
             return false;
         }
         Instant now = now();
-        Order paid = sql.one(
-                """
+        Order paid = sql.one("""
                 UPDATE orders SET status = 'paid', paid_at = ?, updated_at = ?, provider_transaction_id = ?::text,
                                   is_mock = ?
-                 WHERE id = ? RETURNING *""",
-                Order::of,
-                now,
-                now,
-                transactionId,
-                mock,
-                id);
-        sql.update(
-                """
+                 WHERE id = ? RETURNING *""", Order::of, now, now, transactionId, mock, id);
+        sql.update("""
                 INSERT INTO invoices (order_id, user_id, invoice_number, amount, currency, issued_at)
-                VALUES (?, ?, ?, ?, ?, ?)""",
-                id,
-                paid.userId(),
-                "INV-" + paid.number(),
-                paid.amount(),
-                paid.currency(),
-                now);
+                VALUES (?, ?, ?, ?, ?, ?)""", id, paid.userId(), "INV-" + paid.number(), paid.amount(), paid.currency(), now);
         effectOf(paid).paid(paid);
         return true;
     }

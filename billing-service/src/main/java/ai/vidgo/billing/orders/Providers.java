@@ -31,8 +31,7 @@ public class Providers {
      * @throws Problem 503 {@code provider_not_configured}
      */
     public void require(PaymentMethod method) {
-        boolean ready =
-                providers.stream().anyMatch(provider -> provider.method() == method && provider.configured());
+        boolean ready = providers.stream().anyMatch(provider -> provider.method() == method && provider.configured());
         if (!ready) {
             throw Problem.of(503, "provider_not_configured");
         }

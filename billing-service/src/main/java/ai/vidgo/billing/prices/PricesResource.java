@@ -7,13 +7,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What services cost (contract: billing §6). Public, and one path for the other services. */
-@Path("")
+/** What services cost (contract: billing §6). Public. */
+@Path("/api/v1/credits")
 @RunOnVirtualThread
 class PricesResource {
 
@@ -47,38 +46,20 @@ class PricesResource {
             @Nullable String resolution,
             @Nullable Integer maxDuration) {}
 
-    record InternalPrice(String serviceType, int creditCost, @Nullable String minPlan, boolean subscribersOnly) {}
-
     /** The price list as a bare array. */
     @GET
-    @Path("/api/v1/credits/pricing")
+    @Path("/pricing")
     public List<PriceOut> list() {
         return prices.all().stream().map(PricesResource::out).toList();
     }
 
     /** What one use would cost; 404 {@code unknown_service}. */
     @POST
-    @Path("/api/v1/credits/estimate")
+    @Path("/estimate")
     public EstimateOut estimate(@NotNull @Valid EstimateIn body) {
-        ServicePrice price = price(body.serviceType());
+        ServicePrice price = prices.find(body.serviceType()).orElseThrow(() -> Problem.of(404, "unknown_service"));
         return new EstimateOut(
-                price.serviceType(),
-                price.creditCost(),
-                price.displayName(),
-                price.resolution(),
-                price.maxDuration());
-    }
-
-    /** The price and who may use the service; 404 {@code unknown_service}. */
-    @GET
-    @Path("/internal/prices/{service}")
-    public InternalPrice internal(@PathParam("service") String service) {
-        ServicePrice price = price(service);
-        return new InternalPrice(price.serviceType(), price.creditCost(), price.minPlan(), price.subscribersOnly());
-    }
-
-    private ServicePrice price(String service) {
-        return prices.find(service).orElseThrow(() -> Problem.of(404, "unknown_service"));
+                price.serviceType(), price.creditCost(), price.displayName(), price.resolution(), price.maxDuration());
     }
 
     private static PriceOut out(ServicePrice price) {

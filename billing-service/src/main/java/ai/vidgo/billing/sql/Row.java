@@ -55,8 +55,14 @@ public final class Row {
         return present(column, findDecimal(column));
     }
 
+    /** Without zeros behind the point, so that a price of 299 TWD is written as {@code 299}. */
     public @Nullable BigDecimal findDecimal(String column) {
-        return read(column, BigDecimal.class);
+        BigDecimal value = read(column, BigDecimal.class);
+        if (value == null) {
+            return null;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     public Instant instant(String column) {

@@ -74,7 +74,8 @@ class Cancelling {
             return Refund.NONE;
         }
         long milliseconds = Duration.between(now, start.plus(REFUND_WINDOW)).toMillis();
-        return new Refund(true, (int) Math.ceilDiv(milliseconds, Duration.ofDays(1).toMillis()));
+        return new Refund(
+                true, (int) Math.ceilDiv(milliseconds, Duration.ofDays(1).toMillis()));
     }
 
     /**
@@ -110,7 +111,6 @@ class Cancelling {
         rows.end(running.id(), Status.CANCELLED, now, now);
         ledger.revokePeriod(running.userId(), "Credits returned with the refund");
         terms.changed(running.userId());
-        return new Cancelled(
-                true, running.id(), "cancelled", true, BigDecimal.ZERO, now, "The plan has ended", null);
+        return new Cancelled(true, running.id(), "cancelled", true, BigDecimal.ZERO, now, "The plan has ended", null);
     }
 }

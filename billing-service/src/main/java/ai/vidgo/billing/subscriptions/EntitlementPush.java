@@ -29,8 +29,7 @@ class EntitlementPush implements OutboxHandler {
     private final Sql sql;
     private final Clock clock;
 
-    EntitlementPush(
-            SubscriptionRows rows, Plans plans, EntitlementPublisher publisher, Sql sql, Clock clock) {
+    EntitlementPush(SubscriptionRows rows, Plans plans, EntitlementPublisher publisher, Sql sql, Clock clock) {
         this.rows = rows;
         this.plans = plans;
         this.publisher = publisher;
@@ -55,7 +54,8 @@ class EntitlementPush implements OutboxHandler {
     Entitlement push(UUID userId) {
         long version = sql.one("SELECT nextval('entitlement_version') AS version", row -> row.count("version"));
         Optional<Subscription> running = rows.running(userId, clock.instant());
-        Plan plan = running.flatMap(subscription -> plans.find(subscription.planId())).orElseGet(plans::demo);
+        Plan plan = running.flatMap(subscription -> plans.find(subscription.planId()))
+                .orElseGet(plans::demo);
         Plan.Limits limits = plan.limits();
         Entitlement entitlement = new Entitlement(
                 userId,

@@ -13,8 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SubscriptionRows {
 
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             SELECT * FROM subscriptions
              WHERE user_id = ? AND status IN ('active', 'past_due', 'cancelled') AND end_date > ?
              ORDER BY (status = 'cancelled'), created_at DESC LIMIT 1""";
@@ -44,40 +43,26 @@ class SubscriptionRows {
 
     /** Users whose term has ended or whose next period has begun, and whom nobody has looked at since. */
     List<UUID> usersDue(Instant now, int limit) {
-        return sql.list(
-                """
+        return sql.list("""
                 SELECT DISTINCT user_id FROM subscriptions
                  WHERE status IN ('active', 'past_due', 'cancelled') AND last_credit_grant_at IS NOT NULL
-                   AND (end_date <= ? OR last_credit_grant_at <= ?) LIMIT ?""",
-                row -> row.uuid("user_id"),
-                now,
-                now.minus(Subscription.PERIOD),
-                limit);
+                   AND (end_date <= ? OR last_credit_grant_at <= ?) LIMIT ?""", row -> row.uuid("user_id"), now, now.minus(Subscription.PERIOD), limit);
     }
 
     boolean due(UUID userId, Instant now) {
-        return sql.one(
-                """
+        return sql.one("""
                 SELECT EXISTS (SELECT 1 FROM subscriptions
                  WHERE user_id = ? AND status IN ('active', 'past_due', 'cancelled')
                    AND last_credit_grant_at IS NOT NULL
-                   AND (end_date <= ? OR last_credit_grant_at <= ?)) AS due""",
-                row -> row.flag("due"),
-                userId,
-                now,
-                now.minus(Subscription.PERIOD));
+                   AND (end_date <= ? OR last_credit_grant_at <= ?)) AS due""", row -> row.flag("due"), userId, now, now.minus(Subscription.PERIOD));
     }
 
     /** Subscriptions of a user whose term has ended without anybody having said so. */
     List<Subscription> ended(UUID userId, Instant now) {
-        return sql.list(
-                """
+        return sql.list("""
                 SELECT * FROM subscriptions
                  WHERE user_id = ? AND status IN ('active', 'past_due', 'cancelled') AND end_date <= ?
-                   AND last_credit_grant_at IS NOT NULL""",
-                Subscription::of,
-                userId,
-                now);
+                   AND last_credit_grant_at IS NOT NULL""", Subscription::of, userId, now);
     }
 
     Subscription insertPending(
@@ -100,29 +85,17 @@ class SubscriptionRows {
 
     /** Ends every other running subscription of the user now, so that it can never count as running again. */
     void endOthers(UUID userId, UUID except, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 UPDATE subscriptions
                    SET status = 'cancelled', auto_renew = false, end_date = ?, last_credit_grant_at = NULL, updated_at = ?
-                 WHERE user_id = ? AND id <> ? AND status IN ('active', 'past_due', 'cancelled') AND end_date > ?""",
-                now,
-                now,
-                userId,
-                except,
-                now);
+                 WHERE user_id = ? AND id <> ? AND status IN ('active', 'past_due', 'cancelled') AND end_date > ?""", now, now, userId, except, now);
     }
 
     void activate(Subscription subscription, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 UPDATE subscriptions
                    SET status = 'active', start_date = ?, end_date = ?, last_credit_grant_at = ?, updated_at = ?
-                 WHERE id = ?""",
-                now,
-                now.plus(subscription.cycle().term()),
-                now,
-                now,
-                subscription.id());
+                 WHERE id = ?""", now, now.plus(subscription.cycle().term()), now, now, subscription.id());
     }
 
     void granted(UUID id, Instant periodStart) {
@@ -151,15 +124,10 @@ class SubscriptionRows {
 
     /** Ends now in the given state; {@code last_credit_grant_at} NULL says that nothing is due any more. */
     void end(UUID id, Status status, Instant endDate, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 UPDATE subscriptions
                    SET status = ?, auto_renew = false, end_date = ?, last_credit_grant_at = NULL, updated_at = ?
-                 WHERE id = ?""",
-                status.wireName(),
-                endDate,
-                now,
-                id);
+                 WHERE id = ?""", status.wireName(), endDate, now, id);
     }
 
     void fail(UUID id, Instant now) {

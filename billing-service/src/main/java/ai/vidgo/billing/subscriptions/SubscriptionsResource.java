@@ -78,7 +78,10 @@ class SubscriptionsResource {
             Instant createdAt) {}
 
     record RefundEligibility(
-            boolean eligible, int daysRemaining, @Nullable String reason, @Nullable UUID subscriptionId) {}
+            boolean eligible,
+            int daysRemaining,
+            @Nullable String reason,
+            @Nullable UUID subscriptionId) {}
 
     /** Subscribes; see {@link Subscribing#subscribe} for the errors. 422 for an unknown cycle or method. */
     @POST

@@ -40,7 +40,9 @@ public class Terms {
 
     /** The plan that the user has now; demo for everybody without a running subscription. */
     public Plan planOf(UUID userId) {
-        return running(userId).flatMap(subscription -> plans.find(subscription.planId())).orElseGet(plans::demo);
+        return running(userId)
+                .flatMap(subscription -> plans.find(subscription.planId()))
+                .orElseGet(plans::demo);
     }
 
     /** Applies what is due for a user; afterwards rows and balance agree with the clock. */

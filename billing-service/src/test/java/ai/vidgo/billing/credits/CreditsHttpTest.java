@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.LiveMode;
 import ai.vidgo.platform.testing.RedisControl;
+import ai.vidgo.platform.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -128,7 +129,7 @@ class CreditsHttpTest extends MoneyTest {
         packages().body("name", contains("small")).header("X-User-Plan", "demo");
         subscribe("pro").statusCode(200);
         packages()
-                .body("name", contains("small", "medium", "large"), "price", contains(5.0f, 8.0f, 13.0f))
+                .body("name", contains("small", "medium", "large"), "price", contains(5, 8, 13))
                 .body("currency", contains("USD", "USD", "USD"), "is_popular", contains(false, true, false))
                 .header("X-User-Plan", "pro");
     }
@@ -140,7 +141,9 @@ class CreditsHttpTest extends MoneyTest {
         purchase("medium", "ecpay")
                 .statusCode(200)
                 .body("amount", is(225), "currency", is("TWD"), "credits", is(110))
-                .body("payment_url", matchesPattern("http://localhost:8000/api/v1/payments/ecpay/checkout/CR-.*\\?t=.*"));
+                .body(
+                        "payment_url",
+                        matchesPattern("http://localhost:8000/api/v1/payments/ecpay/checkout/CR-.*\\?t=.*"));
         purchase("medium", "paddle").statusCode(200).body("amount", is(7.2f), "currency", is("USD"));
         purchase("medium", "cash").statusCode(422);
         asUser().body(Map.of("package_id", UUID.randomUUID()))
@@ -152,12 +155,15 @@ class CreditsHttpTest extends MoneyTest {
     @Test
     void completesAnOrderWithoutMoneyInMockModeOnly() {
         String number = purchase("small", "paddle").statusCode(200).extract().path("order_number");
-        asUser().post("/api/v1/payments/mock/complete/" + number).then().statusCode(200).body("success", is(true));
+        asUser().post("/api/v1/payments/mock/complete/" + number)
+                .then()
+                .statusCode(200)
+                .body("success", is(true));
         asUser().post("/api/v1/payments/mock/complete/" + number).then().statusCode(400);
         balance().body("purchased_credits", is(50));
         asUser().get("/api/v1/payments/order/" + number)
                 .then()
-                .body("status", is("paid"), "payment_method", is("paddle"), "amount", is(5.0f));
+                .body("status", is("paid"), "payment_method", is("paddle"), "amount", is(5));
 
         String second = purchase("small", "ecpay").statusCode(200).extract().path("order_number");
         LiveMode.enter();
@@ -169,7 +175,7 @@ class CreditsHttpTest extends MoneyTest {
     void hidesForeignOrders() {
         String number = purchase("small", "ecpay").statusCode(200).extract().path("order_number");
         given().auth()
-                .oauth2(ai.vidgo.platform.testing.TestTokens.user(UUID.randomUUID()))
+                .oauth2(TestTokens.user(UUID.randomUUID()))
                 .get("/api/v1/payments/order/" + number)
                 .then()
                 .statusCode(404);
@@ -183,7 +189,11 @@ class CreditsHttpTest extends MoneyTest {
             subscribe("starter").statusCode(200);
             reserve(job(1), "t2i").statusCode(200);
             balance().body("remaining_credits", is(95));
-            asService().get("/internal/entitlements/" + user).then().statusCode(200).body("plan", is("starter"));
+            asService()
+                    .get("/internal/entitlements/" + user)
+                    .then()
+                    .statusCode(200)
+                    .body("plan", is("starter"));
         } finally {
             RedisControl.start();
         }

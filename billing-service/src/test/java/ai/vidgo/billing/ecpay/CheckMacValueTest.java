@@ -86,7 +86,8 @@ class CheckMacValueTest {
             callback().entrySet().stream()
                     .sorted(Map.Entry.<String, String>comparingByKey().reversed())
                     .forEach(field -> reversed.put(field.getKey(), field.getValue()));
-            assertThat(CheckMacValue.sha256(reversed, KEY, IV)).isEqualTo(callback().get("CheckMacValue"));
+            assertThat(CheckMacValue.sha256(reversed, KEY, IV))
+                    .isEqualTo(callback().get("CheckMacValue"));
         } finally {
             Locale.setDefault(before);
         }
@@ -105,14 +106,22 @@ class CheckMacValueTest {
 
     private static Map<String, String> order(String year, String merchant, String item, String amount) {
         return new HashMap<>(Map.of(
-                "TradeDesc", "促銷方案",
-                "PaymentType", "aio",
-                "MerchantTradeDate", year + "/03/12 15:30:23",
-                "MerchantTradeNo", "ecpay" + year + "0312153023",
-                "MerchantID", merchant,
-                "ReturnURL", "https://www.ecpay.com.tw/receive.php",
-                "ItemName", item,
-                "TotalAmount", amount));
+                "TradeDesc",
+                "促銷方案",
+                "PaymentType",
+                "aio",
+                "MerchantTradeDate",
+                year + "/03/12 15:30:23",
+                "MerchantTradeNo",
+                "ecpay" + year + "0312153023",
+                "MerchantID",
+                merchant,
+                "ReturnURL",
+                "https://www.ecpay.com.tw/receive.php",
+                "ItemName",
+                item,
+                "TotalAmount",
+                amount));
     }
 
     private static Map<String, String> callback() {

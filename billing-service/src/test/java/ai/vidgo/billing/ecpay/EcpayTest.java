@@ -37,7 +37,8 @@ class EcpayTest extends MoneyTest {
     @Test
     void givesTheSignedFormOfAnOrder() {
         String number = orderSmallPackage();
-        Map<String, Object> form = form(number, 150).then()
+        Map<String, Object> form = form(number, 150)
+                .then()
                 .statusCode(200)
                 .body("success", is(true), "form_data.TotalAmount", is(150), "form_data.EncryptType", is(1))
                 .body("form_data.MerchantTradeNo", matchesPattern("[0-9A-Z]{20}"))
@@ -75,7 +76,9 @@ class EcpayTest extends MoneyTest {
         String number = orderSmallPackage();
         String body = notice(tradeNo(number), 150, "1");
         List<Response> answers = inParallel(50, i -> post(body));
-        assertThat(answers).allMatch(answer -> answer.statusCode() == 200 && answer.asString().equals("1|OK"));
+        assertThat(answers)
+                .allMatch(answer ->
+                        answer.statusCode() == 200 && answer.asString().equals("1|OK"));
         balance().body("purchased_credits", is(50));
         asUser().get("/api/v1/credits/transactions?transaction_type=purchase")
                 .then()
@@ -84,8 +87,9 @@ class EcpayTest extends MoneyTest {
         assertThat(count("SELECT count(*) AS n FROM payment_events e JOIN orders o ON o.id = e.order_id"
                         + " WHERE o.order_number = '" + number + "' AND e.outcome = 'paid'"))
                 .isEqualTo(1);
-        assertThat(count("SELECT count(*) AS n FROM invoices i JOIN orders o ON o.id = i.order_id WHERE order_number = '"
-                        + number + "'"))
+        assertThat(count(
+                        "SELECT count(*) AS n FROM invoices i JOIN orders o ON o.id = i.order_id WHERE order_number = '"
+                                + number + "'"))
                 .isEqualTo(1);
     }
 
@@ -100,7 +104,8 @@ class EcpayTest extends MoneyTest {
     void refusesAMissingOrWrongDigestWithoutEffect() {
         String number = orderSmallPackage();
         String good = notice(tradeNo(number), 150, "1");
-        for (String bad : List.of("", "MerchantID=3002607", good.replaceAll("CheckMacValue=.", "CheckMacValue=Z"), good + "&RtnCode=1")) {
+        for (String bad : List.of(
+                "", "MerchantID=3002607", good.replaceAll("CheckMacValue=.", "CheckMacValue=Z"), good + "&RtnCode=1")) {
             Response answer = post(bad);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.asString()).isEqualTo("0|CheckMacValue Error");
@@ -161,7 +166,8 @@ class EcpayTest extends MoneyTest {
     void simulatedPaymentsCountOnlyInDevelopment() {
         LiveMode.enter();
         String number = orderSmallPackage();
-        assertThat(post(sign(fields(tradeNo(number), 150, "1", "1"))).asString()).isEqualTo("1|OK");
+        assertThat(post(sign(fields(tradeNo(number), 150, "1", "1"))).asString())
+                .isEqualTo("1|OK");
         balance().body("purchased_credits", is(0));
     }
 

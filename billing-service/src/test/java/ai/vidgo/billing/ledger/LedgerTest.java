@@ -24,14 +24,18 @@ class LedgerTest extends MoneyTest {
         grant(Bucket.PURCHASED, 1);
         List<Reservation> answers = inParallel(64, i -> ledger.reserve(user, job(), "t2i", 1));
         assertThat(answers).filteredOn(Reservation.Held.class::isInstance).hasSize(1);
-        assertThat(answers).filteredOn(Reservation.Insufficient.class::isInstance).hasSize(63);
+        assertThat(answers)
+                .filteredOn(Reservation.Insufficient.class::isInstance)
+                .hasSize(63);
         assertThat(ledger.balance(user).total()).isZero();
     }
 
     @Test
     void firstOperationsOfANewUserDoNotMissEachOther() throws Exception {
-        inParallel(16, i -> ledger.grant(new Ledger.Grant(
-                user, Bucket.PURCHASED, 5, "purchase", "key-" + i, null, null, "test")));
+        inParallel(
+                16,
+                i -> ledger.grant(
+                        new Ledger.Grant(user, Bucket.PURCHASED, 5, "purchase", "key-" + i, null, null, "test")));
         assertThat(ledger.balance(user).total()).isEqualTo(80);
     }
 
@@ -42,7 +46,8 @@ class LedgerTest extends MoneyTest {
         grant(Bucket.BONUS, 2);
         assertThat(ledger.reserve(user, job(), "t2i", 3)).isEqualTo(new Reservation.Held(3, 14));
         Balance balance = ledger.balance(user);
-        assertThat(List.of(balance.bonus(), balance.subscription(), balance.purchased())).containsExactly(0, 4, 10);
+        assertThat(List.of(balance.bonus(), balance.subscription(), balance.purchased()))
+                .containsExactly(0, 4, 10);
     }
 
     @Test
@@ -54,7 +59,8 @@ class LedgerTest extends MoneyTest {
         ledger.reserve(user, job, "t2i", 9);
         assertThat(ledger.release(job, "failed")).isEqualTo(new Closing.Done(9));
         Balance balance = ledger.balance(user);
-        assertThat(List.of(balance.bonus(), balance.subscription(), balance.purchased())).containsExactly(2, 5, 10);
+        assertThat(List.of(balance.bonus(), balance.subscription(), balance.purchased()))
+                .containsExactly(2, 5, 10);
         assertThat(balance.used()).isZero();
     }
 
@@ -67,7 +73,8 @@ class LedgerTest extends MoneyTest {
         assertThat(ledger.settle(job, 3)).isEqualTo(new Closing.Done(3));
         assertThat(ledger.settle(job, 3)).isEqualTo(new Closing.Done(3));
         Balance balance = ledger.balance(user);
-        assertThat(List.of(balance.bonus(), balance.purchased(), balance.used())).containsExactly(0, 9, 3);
+        assertThat(List.of(balance.bonus(), balance.purchased(), balance.used()))
+                .containsExactly(0, 9, 3);
     }
 
     @Test
@@ -115,8 +122,9 @@ class LedgerTest extends MoneyTest {
         grant(Bucket.PURCHASED, 100);
         String job = job();
         List<Reservation> answers = inParallel(16, i -> ledger.reserve(user, job, "t2i", 5));
-        assertThat(answers).allMatch(answer -> answer instanceof Reservation.Held(int amount, int balance)
-                && amount == 5 && balance == 95);
+        assertThat(answers)
+                .allMatch(answer ->
+                        answer instanceof Reservation.Held(int amount, int balance) && amount == 5 && balance == 95);
     }
 
     @Test
@@ -195,8 +203,8 @@ class LedgerTest extends MoneyTest {
 
     private void grant(Bucket bucket, int amount) {
         String type = bucket == Bucket.BONUS ? "bonus" : "purchase";
-        ledger.grant(new Ledger.Grant(
-                user, bucket, amount, type, UUID.randomUUID().toString(), null, null, "test"));
+        ledger.grant(
+                new Ledger.Grant(user, bucket, amount, type, UUID.randomUUID().toString(), null, null, "test"));
     }
 
     private static String job() {

@@ -4,10 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import ai.vidgo.billing.MoneyTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,8 +24,8 @@ class PlansHttpTest extends MoneyTest {
                 .then()
                 .statusCode(200)
                 .body("name", contains("demo", "starter", "pro", "pro_plus"))
-                .body("price_monthly", contains(0.0f, 299.0f, 599.0f, 999.0f))
-                .body("price_yearly", contains(0.0f, 2870.0f, 5750.0f, 9590.0f))
+                .body("price_monthly", contains(0, 299, 599, 999))
+                .body("price_yearly", contains(0, 2870, 5750, 9590))
                 .body("currency", everyItem(is("TWD")))
                 .body("credits_per_month", contains(0, 100, 250, 500))
                 .body("watermark", contains(true, false, false, false))
@@ -47,7 +47,10 @@ class PlansHttpTest extends MoneyTest {
 
     @Test
     void findsOnePlanAndAnswers404ForAnythingElse() {
-        given().get("/api/v1/plans/" + planId("pro_plus")).then().statusCode(200).body("name", is("pro_plus"));
+        given().get("/api/v1/plans/" + planId("pro_plus"))
+                .then()
+                .statusCode(200)
+                .body("name", is("pro_plus"));
         given().get("/api/v1/plans/" + UUID.randomUUID()).then().statusCode(404).body("code", is("plan_not_found"));
         given().header("Accept-Language", "ja")
                 .get("/api/v1/plans/nonsense")
@@ -96,7 +99,11 @@ class PlansHttpTest extends MoneyTest {
                 .post("/api/v1/credits/estimate")
                 .then()
                 .statusCode(404);
-        given().contentType("application/json").body(Map.of()).post("/api/v1/credits/estimate").then().statusCode(422);
+        given().contentType("application/json")
+                .body(Map.of())
+                .post("/api/v1/credits/estimate")
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -91,7 +91,10 @@ class SubscriptionTest extends MoneyTest {
 
     @Test
     void refusesUnknownPlansCyclesAndMethods() {
-        asUser().body(Map.of("plan_id", "nonsense")).post("/api/v1/subscriptions/subscribe").then().statusCode(400);
+        asUser().body(Map.of("plan_id", "nonsense"))
+                .post("/api/v1/subscriptions/subscribe")
+                .then()
+                .statusCode(400);
         subscribe("pro", Map.of("billing_cycle", "weekly")).statusCode(422);
         subscribe("pro", Map.of("payment_method", "cash")).statusCode(422);
         asUser().body("{}").post("/api/v1/subscriptions/subscribe").then().statusCode(422);
@@ -229,6 +232,8 @@ class SubscriptionTest extends MoneyTest {
     }
 
     private ValidatableResponse cancel(boolean refund) {
-        return asUser().body(Map.of("request_refund", refund)).post("/api/v1/subscriptions/cancel").then();
+        return asUser().body(Map.of("request_refund", refund))
+                .post("/api/v1/subscriptions/cancel")
+                .then();
     }
 }
