@@ -18,7 +18,7 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     List<SessionRow> liveOf(UUID user, @Nullable UUID except) {
-        return find("userId = ?1 and revokedAt is null and (?2 is null or id <> ?2)", user, except)
+        return find("userId = ?1 and revokedAt is null and (?2 is null or id <> ?2) order by id", user, except)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
