@@ -1,11 +1,14 @@
 package ai.vidgo.simulators;
 
+import ai.vidgo.simulators.a2e.A2eSimulator;
 import ai.vidgo.simulators.control.ControlEndpoints;
 import ai.vidgo.simulators.control.IndexPage;
 import ai.vidgo.simulators.core.Settings;
 import ai.vidgo.simulators.ecpay.EcpaySimulator;
 import ai.vidgo.simulators.file.FileEndpoint;
+import ai.vidgo.simulators.gemini.GeminiSimulator;
 import ai.vidgo.simulators.piapi.PiapiSimulator;
+import ai.vidgo.simulators.pollo.PolloSimulator;
 import ai.vidgo.simulators.web.Door;
 import ai.vidgo.simulators.web.Reply;
 import ai.vidgo.simulators.world.World;
@@ -43,6 +46,7 @@ public final class Simulators implements AutoCloseable {
     /** Starts with the given settings. Blocks until the port is open. */
     public static Simulators start(Settings settings) {
         System.setProperty("java.awt.headless", "true");
+        System.setProperty("io.netty.noUnsafe", "true");
         World world = World.create(settings);
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(EVENT_LOOPS)
@@ -66,6 +70,9 @@ public final class Simulators implements AutoCloseable {
     private static void mount(World world, Door door) {
         EcpaySimulator ecpay = new EcpaySimulator(world);
         new PiapiSimulator(world).mount(door);
+        new PolloSimulator(world).mount(door);
+        new A2eSimulator(world).mount(door);
+        new GeminiSimulator(world).mount(door);
         ecpay.mount(door);
         new ControlEndpoints(world, ecpay::reset).mount(door);
         door.get("/files/:id", new FileEndpoint(world.shelf(), world.clock()));

@@ -129,7 +129,7 @@ public final class Clips {
         float band = size.width() * 0.22f;
         Color clear = new Color(255, 255, 255, 0);
         Color light = new Color(255, 255, 255, 46);
-        graphics.setPaint(new GradientPaint(x, 0, clear, x + band, band * 0.4f, light, true));
+        graphics.setPaint(new GradientPaint(x, 0, clear, x + band, 0, light, true));
         graphics.fillRect((int) x, 0, (int) (band * 2), size.height());
     }
 

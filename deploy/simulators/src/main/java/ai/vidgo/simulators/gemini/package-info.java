@@ -1,0 +1,2 @@
+/** Google Gemini: {@code generateContent} for moderation and pictures. */
+package ai.vidgo.simulators.gemini;
