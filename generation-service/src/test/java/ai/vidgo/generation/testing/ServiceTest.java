@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -37,7 +38,10 @@ public abstract class ServiceTest {
     @BeforeEach
     void cleanWorld() {
         // Breakers that an earlier test opened live there.
-        redis.flushall();
+        Awaitility.await().ignoreExceptions().until(() -> {
+            redis.flushall();
+            return true;
+        });
         vendors.reset();
         billing.breakDown(false);
         catalog.breakDown(false);

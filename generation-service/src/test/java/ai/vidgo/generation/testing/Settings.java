@@ -1,10 +1,12 @@
 package ai.vidgo.generation.testing;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 
@@ -17,6 +19,7 @@ public final class Settings {
     public static <T> T of(Class<T> mapping, Map<String, String> overrides) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(mapping)
                 .withValidateUnknown(false)
                 .withSources(new PropertiesConfigSource(overrides, "test", 500));

@@ -1,5 +1,6 @@
 package ai.vidgo.generation.testing;
 
+import ai.vidgo.generation.rendering.BundledFfmpeg;
 import ai.vidgo.simulators.Simulators;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
@@ -37,6 +38,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put(vendor + "_BASE_URL", vendors + "/" + name);
             settings.put(vendor.equals("PIAPI") ? "PIAPI_KEY" : vendor + "_API_KEY", "sim-" + name + "-key");
         }
+        settings.put("FFMPEG_PATH", BundledFfmpeg.program().toString());
+        settings.put("vidgo.providers.piapi.image-poll.first", "200ms");
+        settings.put("vidgo.providers.pollo.poll.first", "200ms");
         settings.put("vidgo.jobs.tick", "100ms");
         settings.put("vidgo.jobs.unknown-window", "2s");
         settings.put("vidgo.jobs.retry-pause", "100ms");

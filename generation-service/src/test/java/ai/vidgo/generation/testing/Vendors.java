@@ -40,7 +40,7 @@ public class Vendors {
                 .statusCode(200)
                 .extract()
                 .as(JsonNode.class);
-        JsonNode entries = ledger.isArray() ? ledger : ledger.path("entries");
+        JsonNode entries = ledger.path("tasks");
         return StreamSupport.stream(entries.spliterator(), false)
                 .map(entry -> entry.path("provider").asText())
                 .toList();
