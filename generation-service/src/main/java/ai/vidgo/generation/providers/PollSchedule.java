@@ -31,9 +31,9 @@ public interface PollSchedule {
      * {@code age * (f - 1)}, so the number of polls need not be remembered.
      */
     default Duration next(Duration age) {
-        double step = age.toMillis() * (factor() - 1);
-        double bounded = Math.clamp(
-                step, first().toMillis(), Math.max(first().toMillis(), longest().toMillis()));
+        double shortest = (double) first().toMillis();
+        double longest = Math.max(shortest, (double) longest().toMillis());
+        double bounded = Math.clamp(age.toMillis() * (factor() - 1), shortest, longest);
         double spread = 1 + jitter() * (2 * ThreadLocalRandom.current().nextDouble() - 1);
         return Duration.ofMillis(Math.round(bounded * spread));
     }

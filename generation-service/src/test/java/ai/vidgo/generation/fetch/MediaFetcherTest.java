@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaFetcherTest {
 
-    private static final byte[] PNG =
-            Arrays.copyOf(HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"), 2000);
+    private static final byte[] PNG = Arrays.copyOf(HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"), 2000);
 
     private final Vertx vertx = Vertx.vertx();
     private final Stub stub = new Stub();
@@ -144,8 +143,8 @@ class MediaFetcherTest {
             }
         });
 
-        FetchResult result = fetcher.fetch(
-                URI.create(stub.url() + "/endless"), new Limits(100_000, Set.of(MediaType.PNG)));
+        FetchResult result =
+                fetcher.fetch(URI.create(stub.url() + "/endless"), new Limits(100_000, Set.of(MediaType.PNG)));
 
         assertThat(result).isEqualTo(new FetchResult.Refused("too large", true));
     }
@@ -161,7 +160,10 @@ class MediaFetcherTest {
             }
         });
 
-        assertThat(fetch(stub.url() + "/drip")).isEqualTo(new FetchResult.Refused("took too long", false));
+        MediaFetcher impatient = fetcher(InetAddress::getAllByName, "127.0.0.1:" + stub.port(), "1s");
+
+        assertThat(impatient.fetch(URI.create(stub.url() + "/drip"), Limits.image()))
+                .isEqualTo(new FetchResult.Refused("took too long", false));
     }
 
     @Test
@@ -207,9 +209,13 @@ class MediaFetcherTest {
     }
 
     private MediaFetcher fetcher(DestinationRules.Resolver resolver, String allowed) {
+        return fetcher(resolver, allowed, "20s");
+    }
+
+    private MediaFetcher fetcher(DestinationRules.Resolver resolver, String allowed, String totalTimeout) {
         FetchConfig config = Settings.of(
                 FetchConfig.class,
-                Map.of("vidgo.fetch.allowed-hosts", allowed, "vidgo.fetch.total-timeout", "2s"));
+                Map.of("vidgo.fetch.allowed-hosts", allowed, "vidgo.fetch.total-timeout", totalTimeout));
         return new MediaFetcher(config, vertx, resolver);
     }
 }

@@ -87,9 +87,10 @@ class VendorHttpTest {
     @Test
     void doesNotFollowRedirects() {
         try (Stub stub = new Stub().answers(302, "", "Location", "/elsewhere")) {
-            assertThat(submit(stub.url())).isInstanceOfSatisfying(Answer.Response.class, response -> assertThat(
-                            response.status())
-                    .isEqualTo(302));
+            assertThat(submit(stub.url()))
+                    .isInstanceOfSatisfying(
+                            Answer.Response.class,
+                            response -> assertThat(response.status()).isEqualTo(302));
             assertThat(stub.seen()).hasSize(1);
         }
     }

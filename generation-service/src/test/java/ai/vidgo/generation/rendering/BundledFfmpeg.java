@@ -20,8 +20,7 @@ public final class BundledFfmpeg {
     }
 
     private static Path unpack() {
-        try (InputStream content =
-                BundledFfmpeg.class.getResourceAsStream("/ws/schild/jave/nativebin/ffmpeg-amd64")) {
+        try (InputStream content = BundledFfmpeg.class.getResourceAsStream("/ws/schild/jave/nativebin/ffmpeg-amd64")) {
             Path program = Files.createTempFile("vidgo-test-ffmpeg", "");
             Files.copy(content, program, StandardCopyOption.REPLACE_EXISTING);
             if (!program.toFile().setExecutable(true)) {

@@ -37,7 +37,9 @@ class RenditionsTest {
         assertThat(marked.getWidth()).isEqualTo(1600);
         assertThat(marked.getHeight()).isEqualTo(1200);
         assertThat(changed(clean, marked, 1200, 1100, 400, 100)).isPositive();
-        assertThat(changed(clean, marked, 0, 0, 800, 600)).as("tiles far from the corner").isPositive();
+        assertThat(changed(clean, marked, 0, 0, 800, 600))
+                .as("tiles far from the corner")
+                .isPositive();
         assertThat(markHeight(clean, marked)).isGreaterThanOrEqualTo(1200 * 25 / 1000);
     }
 
@@ -130,8 +132,8 @@ class RenditionsTest {
     @Test
     void aMissingEncoderIsAFailureAndNotACleanClip() throws IOException {
         Path clip = clip("testsrc2=size=64x64:rate=5:duration=1", false);
-        Renditions without = new Renditions(Settings.of(
-                RenderingConfig.class, Map.of("vidgo.rendering.ffmpeg", "/nonexistent/ffmpeg")));
+        Renditions without = new Renditions(
+                Settings.of(RenderingConfig.class, Map.of("vidgo.rendering.ffmpeg", "/nonexistent/ffmpeg")));
 
         assertThat(without.video(clip, MediaType.MP4)).isInstanceOf(Rendered.Failed.class);
     }

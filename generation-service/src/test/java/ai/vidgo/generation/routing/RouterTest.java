@@ -67,7 +67,9 @@ class RouterTest {
         fail(3);
 
         assertThat(router.plan(PICTURE).skipped()).containsExactly(new Skipped("piapi", Reason.BREAKER_OPEN));
-        assertThat(router.plan(PICTURE).candidates()).extracting(Candidate::name).containsExactly("gemini");
+        assertThat(router.plan(PICTURE).candidates())
+                .extracting(Candidate::name)
+                .containsExactly("gemini");
         assertThat(router.plan(Operation.UPSCALE).candidates())
                 .extracting(Candidate::name)
                 .containsExactly("piapi");
@@ -111,11 +113,15 @@ class RouterTest {
         fail(3);
         clock.advance(Duration.ofSeconds(61));
         fail(1);
-        assertThat(router.plan(PICTURE).candidates()).extracting(Candidate::name).containsExactly("gemini");
+        assertThat(router.plan(PICTURE).candidates())
+                .extracting(Candidate::name)
+                .containsExactly("gemini");
 
         clock.advance(Duration.ofSeconds(61));
         router.succeeded("piapi", PICTURE);
-        assertThat(router.plan(PICTURE).candidates()).extracting(Candidate::trial).containsExactly(false, false);
+        assertThat(router.plan(PICTURE).candidates())
+                .extracting(Candidate::trial)
+                .containsExactly(false, false);
     }
 
     private void fail(int times) {

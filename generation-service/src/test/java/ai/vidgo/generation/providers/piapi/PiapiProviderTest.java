@@ -54,8 +54,8 @@ class PiapiProviderTest {
     void ordersAPictureWithTheKeyInAHeader() throws IOException {
         stub.answers(200, "{\"code\":200,\"data\":{\"task_id\":\"t-1\",\"status\":\"pending\"}}");
 
-        Submission submission = piapi.submit(request(
-                Operation.TEXT_TO_IMAGE, List.of(), Map.of("width", 1600, "height", 900)));
+        Submission submission =
+                piapi.submit(request(Operation.TEXT_TO_IMAGE, List.of(), Map.of("width", 1600, "height", 900)));
 
         assertThat(submission).isInstanceOfSatisfying(Submission.Accepted.class, accepted -> {
             assertThat(accepted.taskId()).isEqualTo("t-1");
@@ -76,8 +76,7 @@ class PiapiProviderTest {
     void ordersAClipWithTheFieldsOfWan() throws IOException {
         stub.answers(200, "{\"code\":200,\"data\":{\"task_id\":\"t-1\"}}");
 
-        piapi.submit(request(
-                Operation.IMAGE_TO_VIDEO, List.of(PICTURE), Map.of("duration", 8, "resolution", "720p")));
+        piapi.submit(request(Operation.IMAGE_TO_VIDEO, List.of(PICTURE), Map.of("duration", 8, "resolution", "720p")));
 
         JsonNode body = body(stub.seen().getFirst());
         assertThat(body.path("model").asText()).isEqualTo("Wan");
@@ -138,8 +137,10 @@ class PiapiProviderTest {
     void waitsOnEveryStatusThatIsNotAnEnd(String status, Poll.State expected) {
         stub.answers(200, task(status, "null", ""));
 
-        assertThat(poll()).isInstanceOfSatisfying(
-                Poll.Waiting.class, waiting -> assertThat(waiting.state()).isEqualTo(expected));
+        assertThat(poll())
+                .isInstanceOfSatisfying(
+                        Poll.Waiting.class,
+                        waiting -> assertThat(waiting.state()).isEqualTo(expected));
     }
 
     @ParameterizedTest
@@ -157,8 +158,8 @@ class PiapiProviderTest {
 
         assertThat(poll()).isInstanceOfSatisfying(Poll.Succeeded.class, done -> {
             assertThat(done.media())
-                    .containsExactly(new ProviderMedia.Remote(
-                            ProviderMedia.Kind.IMAGE, URI.create("https://r.example/1.png")));
+                    .containsExactly(
+                            new ProviderMedia.Remote(ProviderMedia.Kind.IMAGE, URI.create("https://r.example/1.png")));
             assertThat(done.costUsd()).isEqualByComparingTo("0.0015");
         });
     }
@@ -167,9 +168,10 @@ class PiapiProviderTest {
     void completedWithoutAResultIsMalformedAndAskedAgain() {
         stub.answers(200, task("completed", "null", ""));
 
-        assertThat(poll()).isInstanceOfSatisfying(
-                Poll.Unreachable.class,
-                unclear -> assertThat(unclear.errorClass()).isEqualTo(ErrorClass.MALFORMED_RESULT));
+        assertThat(poll())
+                .isInstanceOfSatisfying(
+                        Poll.Unreachable.class,
+                        unclear -> assertThat(unclear.errorClass()).isEqualTo(ErrorClass.MALFORMED_RESULT));
     }
 
     @Test
@@ -184,14 +186,16 @@ class PiapiProviderTest {
     @Test
     void aTaskThatIsNotKnownIsLostAndAnErrorIsNoVerdict() {
         stub.answers(404, "{\"code\":404,\"message\":\"task not found\"}");
-        assertThat(poll()).isInstanceOfSatisfying(
-                Poll.Unreachable.class,
-                lost -> assertThat(lost.errorClass()).isEqualTo(ErrorClass.TASK_LOST));
+        assertThat(poll())
+                .isInstanceOfSatisfying(
+                        Poll.Unreachable.class,
+                        lost -> assertThat(lost.errorClass()).isEqualTo(ErrorClass.TASK_LOST));
 
         stub.answers(503, "");
-        assertThat(poll()).isInstanceOfSatisfying(
-                Poll.Unreachable.class,
-                away -> assertThat(away.errorClass()).isEqualTo(ErrorClass.TRANSIENT));
+        assertThat(poll())
+                .isInstanceOfSatisfying(
+                        Poll.Unreachable.class,
+                        away -> assertThat(away.errorClass()).isEqualTo(ErrorClass.TRANSIENT));
     }
 
     @Test
@@ -216,8 +220,7 @@ class PiapiProviderTest {
                 {"code":200,"message":"success","data":{"task_id":"t-1","status":"%s","output":%s,
                  "meta":{"started_at":"0001-01-01T00:00:00Z","usage":{"consume":15000}},"logs":[%s],
                  "error":{"code":0,"raw_message":"","message":"%s"}}}
-                """
-                .formatted(status, output, log, status.equals("failed") ? "it broke" : "");
+                """.formatted(status, output, log, status.equals("failed") ? "it broke" : "");
     }
 
     private static JsonNode body(Stub.Seen seen) throws IOException {

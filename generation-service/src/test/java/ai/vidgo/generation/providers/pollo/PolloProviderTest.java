@@ -52,8 +52,9 @@ class PolloProviderTest {
         stub.answers(200, answer);
 
         assertThat(pollo.submit(clip(5)))
-                .isInstanceOfSatisfying(Submission.Accepted.class, accepted -> assertThat(accepted.taskId())
-                        .isEqualTo("p-1"));
+                .isInstanceOfSatisfying(
+                        Submission.Accepted.class,
+                        accepted -> assertThat(accepted.taskId()).isEqualTo("p-1"));
     }
 
     @Test
@@ -102,8 +103,9 @@ class PolloProviderTest {
         stub.answers(status, answer);
 
         assertThat(pollo.submit(clip(5)))
-                .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.errorClass())
-                        .isEqualTo(expected));
+                .isInstanceOfSatisfying(
+                        Submission.Refused.class,
+                        refused -> assertThat(refused.errorClass()).isEqualTo(expected));
     }
 
     @ParameterizedTest
@@ -120,8 +122,8 @@ class PolloProviderTest {
 
         assertThat(poll()).isInstanceOfSatisfying(Poll.Succeeded.class, done -> {
             assertThat(done.media())
-                    .containsExactly(new ProviderMedia.Remote(
-                            ProviderMedia.Kind.VIDEO, URI.create("https://r.example/1.mp4")));
+                    .containsExactly(
+                            new ProviderMedia.Remote(ProviderMedia.Kind.VIDEO, URI.create("https://r.example/1.mp4")));
             assertThat(done.costUsd()).isEqualByComparingTo("0.10");
         });
     }
@@ -140,8 +142,10 @@ class PolloProviderTest {
     void noPartsYetMeansQueued() {
         stub.answers(200, generations(1, ""));
 
-        assertThat(poll()).isInstanceOfSatisfying(Poll.Waiting.class, waiting -> assertThat(waiting.state())
-                .isEqualTo(Poll.State.QUEUED));
+        assertThat(poll())
+                .isInstanceOfSatisfying(
+                        Poll.Waiting.class,
+                        waiting -> assertThat(waiting.state()).isEqualTo(Poll.State.QUEUED));
     }
 
     private Poll poll() {

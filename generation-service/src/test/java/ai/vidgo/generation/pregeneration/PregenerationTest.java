@@ -1,0 +1,127 @@
+package ai.vidgo.generation.pregeneration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ai.vidgo.generation.testing.ServiceTest;
+import ai.vidgo.platform.media.MediaStore;
+import ai.vidgo.platform.media.MediaUrls;
+import ai.vidgo.platform.testing.TestTokens;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The first material of each tool, made through the real adapters at the simulated vendors. */
+@QuarkusTest
+class PregenerationTest extends ServiceTest {
+
+    @Inject
+    MediaStore store;
+
+    @Inject
+    MediaUrls urls;
+
+    @Inject
+    SeedMatrix matrix;
+
+    @Test
+    void makesEverySeedOnceWithRealRenditions() throws IOException {
+        Map<String, JsonNode> materials = catalog.materials();
+        materials.clear();
+
+        JsonNode first = run();
+
+        assertThat(first.path("done").asInt()).as(first.toString()).isEqualTo(3);
+        assertThat(first.path("failed").asInt()).isZero();
+        assertThat(first.path("summary").path("short_video").path("cost_usd").asDouble())
+                .isPositive();
+        for (String tool : List.of("background_removal", "product_scene", "short_video")) {
+            Seed seed = matrix.all().stream()
+                    .filter(each -> each.tool().equals(tool))
+                    .findFirst()
+                    .orElseThrow();
+            assertComplete(seed, materials.get(seed.hash()));
+        }
+        assertThat(vendors.purchases()).contains("pollo", "piapi").hasSize(6);
+
+        JsonNode second = run();
+
+        assertThat(second.path("skipped").asInt()).isEqualTo(3);
+        assertThat(second.path("done").asInt()).isZero();
+        assertThat(vendors.purchases()).as("nothing is bought twice").hasSize(6);
+    }
+
+    @Test
+    void isClosedToTheOutside() {
+        visitor().get("/internal/pregeneration").then().statusCode(401);
+    }
+
+    @Test
+    void refusesUnknownTools() {
+        service()
+                .body("{\"tools\":[\"everything\"]}")
+                .post("/internal/pregeneration")
+                .then()
+                .statusCode(422);
+    }
+
+    private void assertComplete(Seed seed, JsonNode row) throws IOException {
+        assertThat(row).as(seed.titles().en()).isNotNull();
+        assertThat(row.path("input_image_url").asText()).isEqualTo(seed.inputImageUrl());
+        assertThat(row.path("status").asText()).isEqualTo("approved");
+        assertThat(row.path("title_en").asText()).isNotBlank();
+        assertThat(row.path("title_zh").asText()).isNotBlank();
+        boolean clip = seed.tool().equals("short_video");
+        String clean = row.path(clip ? "result_video_url" : "result_image_url").asText();
+        String marked = row.path("result_watermarked_url").asText();
+        assertThat(clean).startsWith("/static/originals/").endsWith(clip ? ".mp4" : ".png");
+        assertThat(marked).startsWith("/static/watermarked/");
+        assertThat(Arrays.equals(content(clean), content(marked)))
+                .as("the mark is drawn")
+                .isFalse();
+        assertThat(content(row.path("result_thumbnail_url").asText())).isNotEmpty();
+        assertThat(store.stat(seed.source().key())).isPresent();
+    }
+
+    private byte[] content(String storedUrl) throws IOException {
+        try (InputStream content = store.open(urls.key(storedUrl).orElseThrow()).orElseThrow()) {
+            return content.readAllBytes();
+        }
+    }
+
+    private static JsonNode run() {
+        String runId = service()
+                .body("{\"limit\":1}")
+                .post("/internal/pregeneration")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("run_id");
+        return await().atMost(Duration.ofMinutes(3))
+                .until(
+                        PregenerationTest::progress,
+                        view -> view.path("run_id").asText().equals(runId)
+                                && !view.path("running").asBoolean());
+    }
+
+    private static JsonNode progress() {
+        return service()
+                .get("/internal/pregeneration")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class);
+    }
+
+    private static RequestSpecification service() {
+        return visitor().auth().oauth2(TestTokens.service("catalog"));
+    }
+}
