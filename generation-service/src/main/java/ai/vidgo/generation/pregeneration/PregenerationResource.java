@@ -50,7 +50,7 @@ class PregenerationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    Response start(@Nullable @Valid Order order) {
+    public Response start(@Nullable @Valid Order order) {
         Set<String> tools = order == null || order.tools() == null ? Set.of() : Set.copyOf(order.tools());
         int limit = order == null || order.limit() == null ? NO_LIMIT : order.limit();
         return Response.accepted(new Started(runs.start(tools, limit))).build();
@@ -59,7 +59,7 @@ class PregenerationResource {
     /** How far the present or the last run is. */
     @GET
     @RunOnVirtualThread
-    Progress.View progress() {
+    public Progress.View progress() {
         return runs.progress();
     }
 }
