@@ -41,6 +41,12 @@ public final class A2eSimulator {
     /** Bytes a second of the recordings that the speech call makes. */
     private static final double MP3_BYTES_PER_SECOND = 6000;
 
+    private static final String[] UNUSED = {
+        "web_bg_width", "web_bg_height", "web_people_width", "web_people_height", "web_people_x", "web_people_y",
+        "back_id", "custom_back_id", "color", "anchor_background_img", "anchor_background_color", "isSkipRs",
+        "isCaptionEnabled", "isAllowReverse", "isToPublicPool"
+    };
+
     private final World world;
     private final A2eDialect dialect = new A2eDialect();
 
@@ -108,14 +114,7 @@ public final class A2eSimulator {
         byte[] sound = inputs.bytes(in.required("audioSrc"));
         int resolution = in.choice("resolution", 1080, 720);
         in.ignore("web_bg_width", "web_bg_height", "web_people_width", "web_people_height", "web_people_x");
-        in.ignore(
-                "web_people_y",
-                "back_id",
-                "custom_back_id",
-                "color",
-                "anchor_background_img",
-                "anchor_background_color");
-        in.ignore("isSkipRs", "isCaptionEnabled", "isAllowReverse", "isToPublicPool");
+        in.ignore(UNUSED);
         if (!anchor.isEmpty() && Cast.avatar(anchor).isEmpty()) {
             in.problem("unknown anchor_id " + anchor);
         }
