@@ -27,9 +27,12 @@ public final class ServiceToken {
     /** A fresh token in the launcher's name. */
     public String issue() {
         Instant now = clock.instant();
-        String claims = "{\"iss\":\"launcher\",\"aud\":\"vidgo-internal\",\"jti\":\"%s\",\"iat\":%d,\"exp\":%d}"
-                .formatted(
-                        UUID.randomUUID(), now.getEpochSecond(), now.plus(LIFE).getEpochSecond());
+        String claims =
+                "{\"iss\":\"launcher\",\"sub\":\"launcher\",\"aud\":\"vidgo-internal\",\"jti\":\"%s\",\"iat\":%d,\"exp\":%d}"
+                        .formatted(
+                                UUID.randomUUID(),
+                                now.getEpochSecond(),
+                                now.plus(LIFE).getEpochSecond());
         String signed = encoded(HEADER.getBytes(StandardCharsets.UTF_8)) + "."
                 + encoded(claims.getBytes(StandardCharsets.UTF_8));
         return signed + "." + encoded(signature(signed));
