@@ -46,7 +46,7 @@ class SeedMatrix {
 
     private static Seed cutout(Cutout cutout, int place) {
         String key = "materials/background_removal/" + cutout.topic() + "-" + cutout.number() + ".png";
-        String source = "Product photo of " + cutout.description() + " on a light wooden table, soft daylight";
+        String source = photo(cutout.description());
         return new Seed(
                 BACKGROUND_REMOVAL,
                 cutout.topic(),
@@ -60,6 +60,11 @@ class SeedMatrix {
                 place);
     }
 
+    /** One thing on an even backdrop: what a cut-out and a new scene both start from. */
+    private static String photo(String thing) {
+        return "Product photo of " + thing + ", isolated on a plain backdrop, even soft light";
+    }
+
     /** The frontend looks for the address of its own stock picture; the provider gets a picture of ours. */
     private static Seed scene(Product product, Scene scene, int place) {
         String key = "materials/products/" + product.id() + ".png";
@@ -70,7 +75,7 @@ class SeedMatrix {
                 "Place " + product.description() + " " + scene.description(),
                 new Titles(product.titleEn() + " · " + scene.titleEn(), product.titleZh() + " · " + scene.titleZh()),
                 product.inputImageUrl(),
-                new Source(key, "Product photo of " + product.description() + " on a plain white background"),
+                new Source(key, photo(product.description())),
                 Map.of(
                         "product_id", product.id(),
                         "scene_type", scene.id(),
