@@ -40,13 +40,13 @@ record Form(String action, Map<String, String> fields) {
 
     /** Submits it like a browser, without following where it leads. */
     Response submit() {
-        return Target.to(action)
+        return Target.to(Target.url())
                 .urlEncodingEnabled(true)
                 .redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields)
-                .post();
+                .post(action);
     }
 
     private static Map<String, String> inputs(String form) {

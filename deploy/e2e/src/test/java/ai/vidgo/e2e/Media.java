@@ -16,8 +16,7 @@ final class Media {
 
     /** The bytes behind a media address, relative or absolute. */
     static byte[] fetch(String address) {
-        Response answer = Target.to(address.startsWith("http") ? address : Target.url() + address)
-                .get();
+        Response answer = Target.open(address.startsWith("http") ? address : Target.url() + address);
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return answer.asByteArray();
     }

@@ -165,16 +165,14 @@ class MoneyJourneyTest {
         String address = purchase.checkout().action();
         if (order.statusCode() / 100 == 3) {
             address = URI.create(address).resolve(order.header("Location")).toString();
-            order = Target.to(address).get();
+            order = Target.open(address);
         }
         assertThat(order.statusCode()).as(order.asString()).isEqualTo(200);
         Form pay = Form.in(order.asString(), address, "/pay\"");
         Response paid = pay.submit();
         if (paid.statusCode() / 100 == 3) {
-            paid = Target.to(URI.create(pay.action())
-                            .resolve(paid.header("Location"))
-                            .toString())
-                    .get();
+            paid = Target.open(
+                    URI.create(pay.action()).resolve(paid.header("Location")).toString());
         }
         assertThat(paid.statusCode()).as(paid.asString()).isEqualTo(200);
         Response back = Form.in(paid.asString(), pay.action(), "RtnCode").submit();

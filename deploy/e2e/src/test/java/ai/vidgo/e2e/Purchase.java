@@ -37,7 +37,7 @@ record Purchase(String orderNumber, int credits, Form checkout) {
         assertThat(order.getString("currency")).isEqualTo("TWD");
         String page = order.getString("payment_url");
         assertThat(page).startsWith("http");
-        Response checkout = Target.to(page).get();
+        Response checkout = Target.open(page);
         assertThat(checkout.statusCode()).as(page).isEqualTo(200);
         return new Purchase(
                 order.getString("order_number"), order.getInt("credits"), Form.in(checkout.asString(), page));

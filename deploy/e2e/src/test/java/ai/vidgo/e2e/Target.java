@@ -6,6 +6,7 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,12 @@ final class Target {
         return to("http://127.0.0.1:" + stack().port(name));
     }
 
-    /** A request to any address. */
+    /** Opens an absolute address as a browser would. */
+    static Response open(String address) {
+        return to(URL).get(address);
+    }
+
+    /** A request to a server. */
     static RequestSpecification to(String base) {
         RestAssuredConfig config = RestAssuredConfig.config()
                 .httpClient(HttpClientConfig.httpClientConfig()
