@@ -21,7 +21,6 @@ final class Welcome {
                 VidGo is ready.
 
                   API and website      http://localhost:%d%s
-                  API documentation    http://localhost:%d/docs
                   received mails       http://localhost:%d
                   simulated vendors    http://localhost:%d/_sim/state
                   PostgreSQL, Redis    127.0.0.1:%d, 127.0.0.1:%d
@@ -39,7 +38,6 @@ final class Welcome {
                 """.formatted(
                         gateway,
                         options.frontend() == null ? "   (./vidgo up --frontend DIR serves a built frontend)" : "",
-                        gateway,
                         ports.of("mail"),
                         ports.of("simulators"),
                         ports.of("postgres"),
