@@ -3,7 +3,6 @@ package ai.vidgo.platform.idempotency;
 import ai.vidgo.platform.error.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * and may be tried again.
  */
 @ApplicationScoped
-@IfBuildProperty(name = "vidgo.database", stringValue = "true", enableIfMissing = true)
 public class IdempotentRequests {
 
     private static final Duration KEPT = Duration.ofHours(24);

@@ -1,7 +1,6 @@
 package ai.vidgo.platform.idempotency;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +12,6 @@ import java.util.UUID;
 
 /** The table {@code idempotent_requests}. */
 @Singleton
-@IfBuildProperty(name = "vidgo.database", stringValue = "true", enableIfMissing = true)
 class IdempotentRows {
 
     /**

@@ -1,7 +1,6 @@
 package ai.vidgo.platform.outbox;
 
 import io.quarkus.arc.All;
-import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Brings one event to its receiver: the local handler of its topic, or the service configured for it. */
 @Singleton
-@IfBuildProperty(name = "vidgo.database", stringValue = "true", enableIfMissing = true)
 class EventDelivery {
 
     private final Map<String, OutboxHandler> handlers;

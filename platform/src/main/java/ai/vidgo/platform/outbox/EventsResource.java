@@ -2,7 +2,6 @@ package ai.vidgo.platform.outbox;
 
 import ai.vidgo.platform.error.Problem;
 import io.quarkus.arc.All;
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
  */
 @Path("/internal/events")
 @RunOnVirtualThread
-@IfBuildProperty(name = "vidgo.database", stringValue = "true", enableIfMissing = true)
 class EventsResource {
 
     private final Map<String, EventConsumer> consumers;

@@ -1,6 +1,5 @@
 package ai.vidgo.platform.outbox;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -13,7 +12,6 @@ import java.util.UUID;
  * published it committed, and is then delivered at least once.
  */
 @ApplicationScoped
-@IfBuildProperty(name = "vidgo.database", stringValue = "true", enableIfMissing = true)
 public class Outbox {
 
     private final OutboxRows rows;

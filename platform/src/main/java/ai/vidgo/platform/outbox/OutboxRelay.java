@@ -1,6 +1,5 @@
 package ai.vidgo.platform.outbox;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +22,6 @@ import org.jboss.logging.Logger;
  * an event is never given up. Events are not ordered among each other.
  */
 @Singleton
-@IfBuildProperty(name = "vidgo.database", stringValue = "true", enableIfMissing = true)
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);

@@ -2,7 +2,6 @@ package ai.vidgo.platform.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,7 +16,6 @@ import java.util.UUID;
 
 /** The table {@code outbox_events}. */
 @Singleton
-@IfBuildProperty(name = "vidgo.database", stringValue = "true", enableIfMissing = true)
 class OutboxRows {
 
     private static final String INSERT = """
