@@ -97,8 +97,10 @@ public class VendorHttp {
 
     /** From here on the vendor may have read the request. */
     private Answer exchange(HttpClientRequest request, Buffer body, Patience patience) {
-        Future<Answer> answer = request.send(body).compose(this::collect);
+        // Before sending: an answer that is complete before anybody listens is dropped, and with it a paid task.
+        Future<Answer> answer = request.response().compose(this::collect);
         try {
+            request.end(body);
             return await(answer, patience.answer());
         } catch (ExecutionException broken) {
             return new Answer.Lost("no complete answer: " + describe(broken));

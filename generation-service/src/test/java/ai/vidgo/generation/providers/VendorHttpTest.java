@@ -85,6 +85,15 @@ class VendorHttpTest {
     }
 
     @Test
+    void anAnswerThatComesAtOnceIsNeverDropped() {
+        try (Stub stub = new Stub().answers(200, "{}")) {
+            for (int i = 0; i < 300; i++) {
+                assertThat(submit(stub.url())).isInstanceOf(Answer.Response.class);
+            }
+        }
+    }
+
+    @Test
     void doesNotFollowRedirects() {
         try (Stub stub = new Stub().answers(302, "", "Location", "/elsewhere")) {
             assertThat(submit(stub.url()))
