@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.vidgo.billing.ledger.LedgerInvariants;
-import ai.vidgo.billing.sql.Sql;
+import ai.vidgo.platform.sql.Sql;
 import ai.vidgo.platform.testing.ServiceTestResource;
 import ai.vidgo.platform.testing.TestClock;
 import ai.vidgo.platform.testing.TestTokens;

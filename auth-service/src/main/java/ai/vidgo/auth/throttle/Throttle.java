@@ -1,14 +1,14 @@
 package ai.vidgo.auth.throttle;
 
 import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.sql.Row;
+import ai.vidgo.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,34 +20,29 @@ public class Throttle {
 
     /** A window that has ended begins anew with this hit. */
     private static final String COUNT = """
-            INSERT INTO attempt_windows AS w (bucket, hits, window_ends) VALUES (:bucket, 1, :ends)
+            INSERT INTO attempt_windows AS w (bucket, hits, window_ends) VALUES (?, 1, ?)
             ON CONFLICT (bucket) DO UPDATE
-               SET hits = CASE WHEN w.window_ends <= :now THEN 1 ELSE w.hits + 1 END,
-                   window_ends = CASE WHEN w.window_ends <= :now THEN excluded.window_ends ELSE w.window_ends END
-            RETURNING hits, CAST(ceil(extract(epoch FROM window_ends - CAST(:now AS timestamptz))) AS bigint)""";
+               SET hits = CASE WHEN w.window_ends <= ? THEN 1 ELSE w.hits + 1 END,
+                   window_ends = CASE WHEN w.window_ends <= ? THEN excluded.window_ends ELSE w.window_ends END
+            RETURNING hits, ceil(extract(epoch FROM window_ends - ?::timestamptz))::bigint AS rest""";
 
     private static final String LOOK = """
-            SELECT hits, CAST(ceil(extract(epoch FROM window_ends - CAST(:now AS timestamptz))) AS bigint)
-              FROM attempt_windows WHERE bucket = :bucket AND window_ends > :now""";
+            SELECT hits, ceil(extract(epoch FROM window_ends - ?::timestamptz))::bigint AS rest
+              FROM attempt_windows WHERE bucket = ? AND window_ends > ?""";
 
-    private final EntityManager database;
+    private final Sql sql;
     private final Clock clock;
 
-    Throttle(EntityManager database, Clock clock) {
-        this.database = database;
+    Throttle(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
     /** How long to wait, if the limit is used up; counts nothing. */
     @Transactional
     public Optional<Duration> exhausted(Limit limit) {
-        List<?> rows = database.createNativeQuery(LOOK)
-                .setParameter("bucket", limit.bucket())
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(Window::of)
+        Instant now = clock.instant();
+        return sql.find(LOOK, Window::of, now, limit.bucket(), now)
                 .filter(window -> window.hits() >= limit.hits())
                 .map(Window::rest);
     }
@@ -56,29 +51,20 @@ public class Throttle {
     @Transactional
     public Optional<Duration> hit(Limit limit) {
         Instant now = clock.instant();
-        Object row = database.createNativeQuery(COUNT)
-                .setParameter("bucket", limit.bucket())
-                .setParameter("now", now)
-                .setParameter("ends", now.plus(limit.window()))
-                .getSingleResult();
-        Window window = Window.of(row);
+        Window window = sql.one(COUNT, Window::of, limit.bucket(), now.plus(limit.window()), now, now, now);
         return window.hits() > limit.hits() ? Optional.of(window.rest()) : Optional.empty();
     }
 
     /** Forgets what was counted. */
     @Transactional
     public void clear(String bucket) {
-        database.createNativeQuery("DELETE FROM attempt_windows WHERE bucket = :bucket")
-                .setParameter("bucket", bucket)
-                .executeUpdate();
+        sql.update("DELETE FROM attempt_windows WHERE bucket = ?", bucket);
     }
 
     @Scheduled(every = "10m", delayed = "1m")
     @Transactional
     void forgetEndedWindows() {
-        database.createNativeQuery("DELETE FROM attempt_windows WHERE window_ends <= :now")
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        sql.update("DELETE FROM attempt_windows WHERE window_ends <= ?", clock.instant());
     }
 
     /** A 429 with {@code Retry-After} in whole seconds (contract: auth §0 C11). */
@@ -88,9 +74,8 @@ public class Throttle {
 
     private record Window(int hits, Duration rest) {
 
-        static Window of(Object row) {
-            Object[] columns = (Object[]) row;
-            return new Window(((Number) columns[0]).intValue(), Duration.ofSeconds(((Number) columns[1]).longValue()));
+        static Window of(Row row) {
+            return new Window(row.number("hits"), Duration.ofSeconds(row.count("rest")));
         }
     }
 }

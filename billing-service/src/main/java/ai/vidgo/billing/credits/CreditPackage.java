@@ -1,6 +1,6 @@
 package ai.vidgo.billing.credits;
 
-import ai.vidgo.billing.sql.Row;
+import ai.vidgo.platform.sql.Row;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ record CreditPackage(
                 row.text("display_name"),
                 row.number("credits"),
                 row.number("bonus_credits"),
-                row.findDecimal("price_twd"),
-                row.decimal("price_usd"),
+                row.findStrippedDecimal("price_twd"),
+                row.strippedDecimal("price_usd"),
                 row.findText("min_plan"),
                 row.flag("is_popular"),
                 row.flag("is_best_value"),

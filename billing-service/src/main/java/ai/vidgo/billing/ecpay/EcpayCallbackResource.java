@@ -2,7 +2,7 @@ package ai.vidgo.billing.ecpay;
 
 import ai.vidgo.billing.orders.CheckoutLinks;
 import ai.vidgo.billing.orders.PaymentConfig;
-import ai.vidgo.billing.sql.Sql;
+import ai.vidgo.platform.sql.Sql;
 import ai.vidgo.platform.web.ClientAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -2,7 +2,7 @@ package ai.vidgo.billing.ecpay;
 
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.orders.PaymentMode;
-import ai.vidgo.billing.sql.Sql;
+import ai.vidgo.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

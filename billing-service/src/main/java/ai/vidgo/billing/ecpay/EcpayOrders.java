@@ -2,7 +2,7 @@ package ai.vidgo.billing.ecpay;
 
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.PaymentConfig;
-import ai.vidgo.billing.sql.Sql;
+import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.security.SecureRandom;

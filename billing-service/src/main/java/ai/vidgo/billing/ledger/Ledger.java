@@ -1,7 +1,7 @@
 package ai.vidgo.billing.ledger;
 
-import ai.vidgo.billing.sql.Row;
-import ai.vidgo.billing.sql.Sql;
+import ai.vidgo.platform.sql.Row;
+import ai.vidgo.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

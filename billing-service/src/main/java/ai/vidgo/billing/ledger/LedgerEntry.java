@@ -1,6 +1,6 @@
 package ai.vidgo.billing.ledger;
 
-import ai.vidgo.billing.sql.Row;
+import ai.vidgo.platform.sql.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package ai.vidgo.billing.ledger;
 
-import ai.vidgo.billing.sql.Sql;
+import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package ai.vidgo.billing.orders;
 
-import ai.vidgo.billing.sql.Row;
+import ai.vidgo.platform.sql.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -55,9 +55,9 @@ public record Order(
                 row.findUuid("package_id"),
                 row.number("credits"),
                 row.text("item"),
-                row.decimal("amount"),
+                row.strippedDecimal("amount"),
                 row.text("currency"),
-                row.decimal("amount_usd"),
+                row.strippedDecimal("amount_usd"),
                 Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)),
                 PaymentMethod.named(row.text("payment_method")),
                 row.flag("is_mock"),

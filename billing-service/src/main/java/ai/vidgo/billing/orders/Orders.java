@@ -1,7 +1,7 @@
 package ai.vidgo.billing.orders;
 
 import ai.vidgo.billing.orders.Order.Status;
-import ai.vidgo.billing.sql.Sql;
+import ai.vidgo.platform.sql.Sql;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

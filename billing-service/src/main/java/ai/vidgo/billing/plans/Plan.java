@@ -1,6 +1,6 @@
 package ai.vidgo.billing.plans;
 
-import ai.vidgo.billing.sql.Row;
+import ai.vidgo.platform.sql.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -62,14 +62,14 @@ public record Plan(
                 row.text("plan_type"),
                 row.findText("description"),
                 row.number("rank"),
-                row.decimal("price_monthly"),
-                row.decimal("price_yearly"),
+                row.strippedDecimal("price_monthly"),
+                row.strippedDecimal("price_yearly"),
                 row.text("currency"),
-                row.decimal("price_usd"),
-                row.decimal("price_usd_yearly"),
+                row.strippedDecimal("price_usd"),
+                row.strippedDecimal("price_usd_yearly"),
                 row.number("monthly_credits"),
                 row.number("weekly_credits"),
-                row.decimal("topup_discount_rate"),
+                row.strippedDecimal("topup_discount_rate"),
                 limits(row),
                 row.flag("feature_clothing_transform"),
                 row.flag("feature_goenhance"),

@@ -1,6 +1,6 @@
 package ai.vidgo.billing.plans;
 
-import ai.vidgo.billing.sql.Sql;
+import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

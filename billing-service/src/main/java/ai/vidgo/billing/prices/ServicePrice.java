@@ -1,6 +1,6 @@
 package ai.vidgo.billing.prices;
 
-import ai.vidgo.billing.sql.Row;
+import ai.vidgo.platform.sql.Row;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package ai.vidgo.billing.subscriptions;
 
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.Plans;
-import ai.vidgo.billing.sql.Sql;
 import ai.vidgo.platform.entitlement.Entitlement;
 import ai.vidgo.platform.entitlement.EntitlementPublisher;
 import ai.vidgo.platform.outbox.OutboxEvent;
 import ai.vidgo.platform.outbox.OutboxHandler;
+import ai.vidgo.platform.sql.Sql;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package ai.vidgo.billing.subscriptions;
 
-import ai.vidgo.billing.sql.Row;
+import ai.vidgo.platform.sql.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package ai.vidgo.billing.subscriptions;
 
-import ai.vidgo.billing.sql.Sql;
 import ai.vidgo.billing.subscriptions.Subscription.Cycle;
 import ai.vidgo.billing.subscriptions.Subscription.Status;
+import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

@@ -1,22 +1,16 @@
 package ai.vidgo.catalog.materials;
 
+import ai.vidgo.platform.sql.Row;
+import ai.vidgo.platform.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,8 +75,8 @@ class MaterialRows {
     private final ObjectMapper json;
     private final Clock clock;
 
-    MaterialRows(AgroalDataSource database, ObjectMapper json, Clock clock) {
-        this.sql = new Sql(database);
+    MaterialRows(Sql sql, ObjectMapper json, Clock clock) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
@@ -96,17 +90,17 @@ class MaterialRows {
     }
 
     Optional<Material> byId(UUID id) {
-        return sql.first(SELECT + "AND id = ?", this::read, id);
+        return sql.find(SELECT + "AND id = ?", this::read, id);
     }
 
     Optional<Material> byHash(String lookupHash) {
-        return sql.first(BY_HASH, this::read, lookupHash);
+        return sql.find(BY_HASH, this::read, lookupHash);
     }
 
     /** The best visible row of a tool whose input and parameters all equal the given ones. */
     Optional<Material> match(ToolType tool, @Nullable String inputImageUrl, Map<String, String> parameters) {
         String given = write(parameters);
-        return sql.first(
+        return sql.find(
                 SELECT + """
                         AND tool_type = ?::tooltype
                         AND (?::text IS NULL OR input_image_url = ? OR input_params ->> 'input_url' = ?)
@@ -124,8 +118,9 @@ class MaterialRows {
     /** Which of the hashes have a row, visible or not. */
     Set<String> existing(Collection<String> lookupHashes) {
         return new TreeSet<>(sql.list(
-                "SELECT lookup_hash FROM materials WHERE lookup_hash = ANY (?)", row -> row.getString(1), (Object)
-                        lookupHashes.toArray(String[]::new)));
+                "SELECT lookup_hash FROM materials WHERE lookup_hash = ANY (?)",
+                row -> row.text("lookup_hash"),
+                (Object) lookupHashes.toArray(String[]::new)));
     }
 
     /**
@@ -135,14 +130,12 @@ class MaterialRows {
      * @return the id of the new row; empty when the hash exists
      */
     Optional<UUID> insert(String lookupHash, NewMaterial material) {
-        OffsetDateTime now = now();
-        return sql.first(
-                INSERT, row -> row.getObject(1, UUID.class), UUID.randomUUID(), lookupHash, now, now, write(material));
+        Instant now = clock.instant();
+        return sql.find(INSERT, row -> row.uuid("id"), UUID.randomUUID(), lookupHash, now, now, write(material));
     }
 
     Optional<UUID> idOf(String lookupHash) {
-        return sql.first(
-                "SELECT id FROM materials WHERE lookup_hash = ?", row -> row.getObject(1, UUID.class), lookupHash);
+        return sql.find("SELECT id FROM materials WHERE lookup_hash = ?", row -> row.uuid("id"), lookupHash);
     }
 
     /**
@@ -152,65 +145,59 @@ class MaterialRows {
      * @return whether the row is visible; nothing is written otherwise
      */
     boolean use(UUID id, Viewer viewer) {
-        return sql.first(
+        return sql.find(
                         USE,
-                        row -> row.getObject(1, UUID.class),
+                        row -> row.uuid("material_id"),
                         id,
                         UUID.randomUUID(),
                         viewer.sessionId(),
                         viewer.network(),
                         viewer.sourcePage(),
-                        now())
+                        clock.instant())
                 .isPresent();
     }
 
     /** Forgets viewers of before the given time. */
     void purgeViews(Instant before) {
-        sql.list(
-                "DELETE FROM material_views WHERE viewed_at < ? RETURNING id",
-                row -> row.getObject(1, UUID.class),
-                before.atOffset(ZoneOffset.UTC));
+        sql.update("DELETE FROM material_views WHERE viewed_at < ?", before);
     }
 
     /** How many visible rows each tool has, and how many of the short clips are in the given topics. */
     List<Count> counts(Collection<String> landingTopics) {
         return sql.list(
-                "SELECT tool_type, count(*), count(*) FILTER (WHERE topic = ANY (?))"
+                "SELECT tool_type, count(*) AS visible, count(*) FILTER (WHERE topic = ANY (?)) AS landing"
                         + " FROM materials WHERE visible GROUP BY tool_type",
-                row -> new Count(ToolType.of(row.getString(1)).orElseThrow(), row.getLong(2), row.getLong(3)),
+                row -> new Count(
+                        ToolType.of(row.text("tool_type")).orElseThrow(), row.count("visible"), row.count("landing")),
                 (Object) landingTopics.toArray(String[]::new));
     }
 
     /** The visible rows of a tool. */
     record Count(ToolType tool, long rows, long landing) {}
 
-    private Material read(ResultSet row) throws SQLException {
+    private Material read(Row row) {
         return new Material(
-                row.getObject("id", UUID.class),
-                row.getString("lookup_hash"),
-                row.getString("tool_type"),
-                row.getString("topic"),
-                row.getString("language"),
-                texts(row.getArray("tags")),
-                row.getString("prompt"),
-                row.getString("prompt_zh"),
-                row.getString("effect_prompt"),
-                row.getString("input_image_url"),
-                row.getString("input_video_url"),
-                parameters(row.getString("input_params")),
-                row.getString("result_image_url"),
-                row.getString("result_video_url"),
-                row.getString("result_thumbnail_url"),
-                row.getString("result_watermarked_url"),
-                row.getString("result_watermarked_image_url"),
-                row.getString("title_en"),
-                row.getString("title_zh"),
-                row.getString("description_en"),
-                row.getObject("duration_seconds", Double.class));
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.stream((Object[]) array.getArray()).map(Objects::toString).toList();
+                row.uuid("id"),
+                row.findText("lookup_hash"),
+                row.text("tool_type"),
+                row.text("topic"),
+                row.text("language"),
+                row.texts("tags"),
+                row.text("prompt"),
+                row.findText("prompt_zh"),
+                row.findText("effect_prompt"),
+                row.findText("input_image_url"),
+                row.findText("input_video_url"),
+                parameters(row.text("input_params")),
+                row.findText("result_image_url"),
+                row.findText("result_video_url"),
+                row.findText("result_thumbnail_url"),
+                row.findText("result_watermarked_url"),
+                row.findText("result_watermarked_image_url"),
+                row.findText("title_en"),
+                row.findText("title_zh"),
+                row.findText("description_en"),
+                row.findFraction("duration_seconds"));
     }
 
     private Map<String, Object> parameters(String text) {
@@ -227,9 +214,5 @@ class MaterialRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a material cannot be written as JSON", e);
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

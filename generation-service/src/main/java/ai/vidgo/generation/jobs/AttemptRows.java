@@ -1,13 +1,11 @@
 package ai.vidgo.generation.jobs;
 
 import ai.vidgo.generation.providers.ErrorClass;
-import io.agroal.api.AgroalDataSource;
+import ai.vidgo.platform.sql.Row;
+import ai.vidgo.platform.sql.Sql;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** The table {@code attempts}. */
@@ -22,8 +20,8 @@ class AttemptRows {
 
     private final Sql sql;
 
-    AttemptRows(AgroalDataSource database) {
-        this.sql = new Sql(database);
+    AttemptRows(Sql sql) {
+        this.sql = sql;
     }
 
     void insert(Attempt attempt) {
@@ -59,26 +57,25 @@ class AttemptRows {
 
     /** All attempts of a job, oldest first. */
     List<Attempt> of(UUID jobId) {
-        return sql.query("SELECT * FROM attempts WHERE job_id = ? ORDER BY number", AttemptRows::attempt, jobId);
+        return sql.list("SELECT * FROM attempts WHERE job_id = ? ORDER BY number", AttemptRows::attempt, jobId);
     }
 
-    private static Attempt attempt(ResultSet row) throws SQLException {
-        String errorClass = row.getString("error_class");
+    private static Attempt attempt(Row row) {
         return new Attempt(
-                row.getObject("id", UUID.class),
-                row.getObject("job_id", UUID.class),
-                row.getInt("number"),
-                row.getString("provider"),
-                row.getBoolean("backup"),
-                row.getString("fingerprint"),
-                Attempt.State.valueOf(row.getString("state")),
-                row.getString("model"),
-                row.getString("provider_task_id"),
-                errorClass == null ? null : ErrorClass.valueOf(errorClass),
-                row.getString("error"),
-                row.getBoolean("retry"),
-                row.getBigDecimal("cost_usd"),
-                Objects.requireNonNull(Sql.instant(row, "created_at"), "created_at"),
-                Sql.instant(row, "submitted_at"));
+                row.uuid("id"),
+                row.uuid("job_id"),
+                row.number("number"),
+                row.text("provider"),
+                row.flag("backup"),
+                row.text("fingerprint"),
+                row.constant("state", Attempt.State.class),
+                row.findText("model"),
+                row.findText("provider_task_id"),
+                row.findConstant("error_class", ErrorClass.class),
+                row.findText("error"),
+                row.flag("retry"),
+                row.findDecimal("cost_usd"),
+                row.instant("created_at"),
+                row.findInstant("submitted_at"));
     }
 }

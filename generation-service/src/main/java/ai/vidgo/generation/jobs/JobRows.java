@@ -1,15 +1,13 @@
 package ai.vidgo.generation.jobs;
 
+import ai.vidgo.platform.sql.Row;
+import ai.vidgo.platform.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +46,8 @@ class JobRows {
     private final Sql sql;
     private final ObjectMapper json;
 
-    JobRows(AgroalDataSource database, ObjectMapper json) {
-        this.sql = new Sql(database);
+    JobRows(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
@@ -71,23 +69,16 @@ class JobRows {
     }
 
     Optional<Job> find(UUID id) {
-        return sql.query("SELECT * FROM jobs WHERE id = ?", this::job, id).stream()
-                .findFirst();
+        return sql.find("SELECT * FROM jobs WHERE id = ?", this::job, id);
     }
 
     Optional<Job> findByKey(UUID ownerId, String idempotencyKey) {
-        return sql
-                .query(
-                        "SELECT * FROM jobs WHERE owner_id = ? AND idempotency_key = ?",
-                        this::job,
-                        ownerId,
-                        idempotencyKey)
-                .stream()
-                .findFirst();
+        return sql.find(
+                "SELECT * FROM jobs WHERE owner_id = ? AND idempotency_key = ?", this::job, ownerId, idempotencyKey);
     }
 
     List<Job> claim(String worker, int limit, Instant now, Instant leaseUntil) {
-        return sql.query(CLAIM, this::job, worker, leaseUntil, now, now, limit);
+        return sql.list(CLAIM, this::job, worker, leaseUntil, now, now, limit);
     }
 
     /** Prolongs the leases that the worker still holds. */
@@ -154,19 +145,19 @@ class JobRows {
         sql.update("DELETE FROM jobs WHERE id = ? AND state = 'RESERVING' AND fence = 0", id);
     }
 
-    private Job job(ResultSet row) throws SQLException {
-        String result = row.getString("result");
+    private Job job(Row row) {
+        String result = row.findText("result");
         return new Job(
-                row.getObject("id", UUID.class),
-                row.getObject("owner_id", UUID.class),
-                row.getString("service_type"),
-                read(row.getString("request"), JobRequest.class),
-                row.getString("fingerprint"),
+                row.uuid("id"),
+                row.uuid("owner_id"),
+                row.text("service_type"),
+                read(row.text("request"), JobRequest.class),
+                row.text("fingerprint"),
                 StateColumns.read(row),
-                row.getInt("price"),
-                Objects.requireNonNull(Sql.instant(row, "deadline"), "deadline"),
-                row.getLong("fence"),
-                row.getInt("faults"),
+                row.number("price"),
+                row.instant("deadline"),
+                row.count("fence"),
+                row.number("faults"),
                 result == null ? null : read(result, JobResult.class));
     }
 

@@ -1,9 +1,7 @@
 package ai.vidgo.generation.jobs;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import ai.vidgo.platform.sql.Row;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,27 +29,23 @@ record StateColumns(
         };
     }
 
-    static JobState read(ResultSet row) throws SQLException {
-        int attempt = row.getInt("attempt");
-        return switch (row.getString("state")) {
+    static JobState read(Row row) {
+        int attempt = row.number("attempt");
+        return switch (row.text("state")) {
             case "RESERVING" -> new JobState.Reserving();
             case "QUEUED" -> new JobState.Queued(attempt);
             case "SUBMITTING" -> new JobState.Submitting(attempt);
-            case "POLLING" -> new JobState.Polling(attempt, row.getString("provider_task_id"));
-            case "UNCERTAIN" -> new JobState.Uncertain(attempt, waitUntil(row));
+            case "POLLING" -> new JobState.Polling(attempt, row.text("provider_task_id"));
+            case "UNCERTAIN" -> new JobState.Uncertain(attempt, row.instant("wait_until"));
             case "WATCHING" ->
-                new JobState.Watching(attempt, row.getString("provider_task_id"), failure(row), waitUntil(row));
+                new JobState.Watching(
+                        attempt,
+                        row.text("provider_task_id"),
+                        row.constant("failure", Failure.class),
+                        row.instant("wait_until"));
             case "SUCCEEDED" -> new JobState.Succeeded(attempt);
-            case "FAILED" -> new JobState.Failed(failure(row));
-            default -> throw new IllegalStateException("unknown job state " + row.getString("state"));
+            case "FAILED" -> new JobState.Failed(row.constant("failure", Failure.class));
+            default -> throw new IllegalStateException("unknown job state " + row.text("state"));
         };
-    }
-
-    private static Instant waitUntil(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(Sql.instant(row, "wait_until"), "wait_until");
-    }
-
-    private static Failure failure(ResultSet row) throws SQLException {
-        return Failure.valueOf(row.getString("failure"));
     }
 }

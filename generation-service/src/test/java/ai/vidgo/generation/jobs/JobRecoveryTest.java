@@ -9,7 +9,7 @@ import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.routing.Router;
 import ai.vidgo.generation.testing.FakeBilling.Hold;
 import ai.vidgo.generation.testing.ServiceTest;
-import io.agroal.api.AgroalDataSource;
+import ai.vidgo.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -57,7 +57,7 @@ class JobRecoveryTest extends ServiceTest {
     Router router;
 
     @Inject
-    AgroalDataSource database;
+    Sql sql;
 
     private UUID user;
 
@@ -283,11 +283,10 @@ class JobRecoveryTest extends ServiceTest {
     }
 
     private List<String> decisions(UUID id) {
-        return new Sql(database)
-                .query(
-                        "SELECT step ->> 'event' AS event FROM jobs, jsonb_array_elements(decision) step WHERE id = ?",
-                        row -> row.getString("event"),
-                        id);
+        return sql.list(
+                "SELECT step ->> 'event' AS event FROM jobs, jsonb_array_elements(decision) step WHERE id = ?",
+                row -> row.text("event"),
+                id);
     }
 
     private UUID open(String prompt) {

@@ -1,13 +1,8 @@
 package ai.vidgo.platform.idempotency;
 
-import io.agroal.api.AgroalDataSource;
+import ai.vidgo.platform.sql.Sql;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** The table {@code idempotent_requests}. */
@@ -25,10 +20,10 @@ class IdempotentRows {
                SET body_hash = excluded.body_hash, answer = NULL, expires_at = excluded.expires_at
              WHERE known.expires_at <= ?""";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    IdempotentRows(AgroalDataSource database) {
-        this.database = database;
+    IdempotentRows(Sql sql) {
+        this.sql = sql;
     }
 
     record Request(UUID userId, String operation, String key) {}
@@ -37,61 +32,30 @@ class IdempotentRows {
 
     /** Takes the key; false when a committed request of the last day has it. */
     boolean begin(Request request, String bodyHash, Instant now, Instant expiresAt) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BEGIN)) {
-            name(statement, request, 1);
-            statement.setString(4, bodyHash);
-            statement.setObject(5, expiresAt.atOffset(ZoneOffset.UTC));
-            statement.setObject(6, now.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot take an idempotency key", e);
-        }
+        return sql.update(BEGIN, request.userId(), request.operation(), request.key(), bodyHash, expiresAt, now) == 1;
     }
 
     void finish(Request request, String answer) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("UPDATE idempotent_requests"
-                        + " SET answer = ?::jsonb WHERE user_id = ? AND operation = ? AND key = ?")) {
-            statement.setString(1, answer);
-            name(statement, request, 2);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot store an idempotent answer", e);
-        }
+        sql.update(
+                "UPDATE idempotent_requests SET answer = ?::jsonb WHERE user_id = ? AND operation = ? AND key = ?",
+                answer,
+                request.userId(),
+                request.operation(),
+                request.key());
     }
 
     Stored find(Request request) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT body_hash, answer FROM idempotent_requests"
-                                + " WHERE user_id = ? AND operation = ? AND key = ?")) {
-            name(statement, request, 1);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("an idempotency key vanished while it was read");
-                }
-                return new Stored(row.getString("body_hash"), row.getString("answer"));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read an idempotent answer", e);
-        }
+        return sql.find(
+                        "SELECT body_hash, answer FROM idempotent_requests"
+                                + " WHERE user_id = ? AND operation = ? AND key = ?",
+                        row -> new Stored(row.text("body_hash"), row.text("answer")),
+                        request.userId(),
+                        request.operation(),
+                        request.key())
+                .orElseThrow(() -> new IllegalStateException("an idempotency key vanished while it was read"));
     }
 
     void deleteExpired(Instant now) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("DELETE FROM idempotent_requests WHERE expires_at <= ?")) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot forget old idempotency keys", e);
-        }
-    }
-
-    private static void name(PreparedStatement statement, Request request, int first) throws SQLException {
-        statement.setObject(first, request.userId());
-        statement.setString(first + 1, request.operation());
-        statement.setString(first + 2, request.key());
+        sql.update("DELETE FROM idempotent_requests WHERE expires_at <= ?", now);
     }
 }

@@ -1,4 +1,4 @@
-package ai.vidgo.billing.sql;
+package ai.vidgo.platform.sql;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Statements with positional parameters, each one round trip. Inside a transaction they share its connection; outside,
  * every statement commits by itself.
  *
- * <p>Billing speaks SQL because what matters here is which rows are locked, in which order, and that an operation on
- * money is one statement; an object mapper hides exactly that.
+ * <p>A parameter is what the driver takes ({@code null}, text, numbers, UUIDs, arrays), an {@link Instant} for a
+ * {@code timestamptz}, or an enum constant, which is written as its name. JSON is text behind {@code ?::jsonb}. Every
+ * method throws {@link IllegalStateException} when the database fails.
  */
 @ApplicationScoped
 public class Sql {
@@ -48,7 +49,11 @@ public class Sql {
         }
     }
 
-    /** The only row of a query, or empty. */
+    /**
+     * The only row of a query, or empty.
+     *
+     * @throws IllegalStateException when there are several
+     */
     public <T> Optional<T> find(String query, Function<Row, T> reader, @Nullable Object... parameters) {
         List<T> rows = list(query, reader, parameters);
         if (rows.size() > 1) {
@@ -57,7 +62,11 @@ public class Sql {
         return rows.stream().findFirst();
     }
 
-    /** The row of a query that always gives one, such as a call of a function. */
+    /**
+     * The row of a query that always gives one, such as a call of a function.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
     public <T> T one(String query, Function<Row, T> reader, @Nullable Object... parameters) {
         return find(query, reader, parameters).orElseThrow();
     }
@@ -75,8 +84,15 @@ public class Sql {
 
     private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            Object value = parameters[i];
-            statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+            statement.setObject(i + 1, bound(parameters[i]));
         }
+    }
+
+    private static @Nullable Object bound(@Nullable Object value) {
+        return switch (value) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Enum<?> constant -> constant.name();
+            case null, default -> value;
+        };
     }
 }
