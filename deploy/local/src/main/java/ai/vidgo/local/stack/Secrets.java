@@ -37,8 +37,8 @@ public final class Secrets {
         return folder.resolve(name);
     }
 
-    /** The secret of that name: 64 hexadecimal digits, the same at every start. */
-    public String get(String name) {
+    /** The secret of that name: 64 hexadecimal digits, the same at every start and for services that start at once. */
+    public synchronized String get(String name) {
         Path file = file(name);
         try {
             if (Files.exists(file)) {
