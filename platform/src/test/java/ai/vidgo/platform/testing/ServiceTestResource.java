@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The surroundings of a service under test: a real PostgreSQL with a role and a schema of the name in
@@ -74,8 +76,19 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
             if (postgres != null) {
                 postgres.close();
             }
+            if (directory != null) {
+                remove(directory);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot stop PostgreSQL", e);
+            throw new UncheckedIOException("cannot clear the surroundings of the service under test away", e);
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
