@@ -61,52 +61,31 @@ record Attempt(
     }
 
     Attempt submitted(String task, String byModel, Instant now) {
-        return new Attempt(
-                id,
-                jobId,
-                number,
-                provider,
-                backup,
-                fingerprint,
-                State.SUBMITTED,
-                byModel,
-                task,
-                null,
-                null,
-                false,
-                null,
-                createdAt,
-                now);
+        return to(State.SUBMITTED, byModel, task, null, null, false, null, now);
     }
 
     Attempt succeeded(@Nullable String byModel, @Nullable BigDecimal cost) {
-        return new Attempt(
-                id,
-                jobId,
-                number,
-                provider,
-                backup,
-                fingerprint,
-                State.SUCCEEDED,
-                byModel,
-                taskId,
-                null,
-                null,
-                false,
-                cost,
-                createdAt,
-                submittedAt);
+        return to(State.SUCCEEDED, byModel, taskId, null, null, false, cost, submittedAt);
     }
 
     Attempt failed(ErrorClass why, String reason, boolean again) {
-        return ended(State.FAILED, why, reason, again);
+        return to(State.FAILED, model, taskId, why, reason, again, costUsd, submittedAt);
     }
 
     Attempt unknown(String reason) {
-        return ended(State.UNKNOWN, ErrorClass.OUTCOME_UNKNOWN, reason, false);
+        return to(State.UNKNOWN, model, taskId, ErrorClass.OUTCOME_UNKNOWN, reason, false, costUsd, submittedAt);
     }
 
-    private Attempt ended(State how, ErrorClass why, String reason, boolean again) {
+    /** The same purchase, further on. */
+    private Attempt to(
+            State next,
+            @Nullable String byModel,
+            @Nullable String task,
+            @Nullable ErrorClass why,
+            @Nullable String reason,
+            boolean again,
+            @Nullable BigDecimal cost,
+            @Nullable Instant submitted) {
         return new Attempt(
                 id,
                 jobId,
@@ -114,14 +93,14 @@ record Attempt(
                 provider,
                 backup,
                 fingerprint,
-                how,
-                model,
-                taskId,
+                next,
+                byModel,
+                task,
                 why,
                 reason,
                 again,
-                costUsd,
+                cost,
                 createdAt,
-                submittedAt);
+                submitted);
     }
 }
