@@ -7,7 +7,7 @@ import ai.vidgo.billing.orders.OrderEffect;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.orders.PaymentMode;
-import ai.vidgo.billing.orders.Providers;
+import ai.vidgo.billing.payments.PaymentGateways;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.Plans;
 import ai.vidgo.billing.subscriptions.Terms;
@@ -28,7 +28,7 @@ class Purchases implements OrderEffect {
     private final Terms terms;
     private final Plans plans;
     private final Orders orders;
-    private final Providers providers;
+    private final PaymentGateways gateways;
     private final CheckoutLinks links;
     private final PaymentMode mode;
     private final Ledger ledger;
@@ -38,7 +38,7 @@ class Purchases implements OrderEffect {
             Terms terms,
             Plans plans,
             Orders orders,
-            Providers providers,
+            PaymentGateways gateways,
             CheckoutLinks links,
             PaymentMode mode,
             Ledger ledger) {
@@ -46,7 +46,7 @@ class Purchases implements OrderEffect {
         this.terms = terms;
         this.plans = plans;
         this.orders = orders;
-        this.providers = providers;
+        this.gateways = gateways;
         this.links = links;
         this.mode = mode;
         this.ledger = ledger;
@@ -88,7 +88,7 @@ class Purchases implements OrderEffect {
             throw Problem.of(403, "plan_not_allowed");
         }
         if (!(mode.mock() && method == PaymentMethod.PADDLE)) {
-            providers.require(method);
+            gateways.require(method);
         }
         int credits = wanted.credits() + wanted.bonusCredits();
         Order order = orders.create(new Orders.Draft(

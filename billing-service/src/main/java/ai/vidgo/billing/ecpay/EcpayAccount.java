@@ -1,9 +1,14 @@
 package ai.vidgo.billing.ecpay;
 
+import ai.vidgo.billing.orders.CheckoutLinks;
+import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.PaymentMethod;
-import ai.vidgo.billing.orders.Providers;
+import ai.vidgo.billing.payments.Checkout;
+import ai.vidgo.billing.payments.PaymentGateway;
+import ai.vidgo.billing.payments.PaymentState;
 import ai.vidgo.platform.config.StartupCheck;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /** Our merchant account: signs what we send, checks what we receive, refuses unsafe settings. */
 @ApplicationScoped
-class EcpayAccount implements Providers.Provider, StartupCheck {
+class EcpayAccount implements PaymentGateway, StartupCheck {
 
     private static final Logger LOG = Logger.getLogger(EcpayAccount.class);
 
@@ -21,9 +26,11 @@ class EcpayAccount implements Providers.Provider, StartupCheck {
     private static final Set<String> TEST_MERCHANTS = Set.of("3002607", "2000132");
 
     private final EcpayConfig config;
+    private final CheckoutLinks links;
 
-    EcpayAccount(EcpayConfig config) {
+    EcpayAccount(EcpayConfig config, CheckoutLinks links) {
         this.config = config;
+        this.links = links;
     }
 
     @Override
@@ -32,8 +39,18 @@ class EcpayAccount implements Providers.Provider, StartupCheck {
     }
 
     @Override
-    public boolean configured() {
+    public boolean isConfigured() {
         return parts() == 3;
+    }
+
+    @Override
+    public Checkout open(Order order) {
+        return new Checkout.Opened(URI.create(links.checkout(order)));
+    }
+
+    @Override
+    public PaymentState query(Order order) {
+        return new PaymentState.Unreachable();
     }
 
     @Override
@@ -48,7 +65,7 @@ class EcpayAccount implements Providers.Provider, StartupCheck {
                 config.merchantId().filter(TEST_MERCHANTS::contains).isPresent();
         if (production && testMerchant) {
             violations.add("ECPAY_PAYMENT_URL is the production host but ECPAY_MERCHANT_ID is a public test merchant");
-        } else if (stage && configured() && !testMerchant) {
+        } else if (stage && isConfigured() && !testMerchant) {
             LOG.warn("ECPAY_PAYMENT_URL is the stage host but ECPAY_MERCHANT_ID is no public test merchant");
         }
         return violations;
@@ -70,7 +87,7 @@ class EcpayAccount implements Providers.Provider, StartupCheck {
 
     /** Whether a message was signed with our keys. */
     boolean signedByUs(Map<String, String> fields) {
-        return configured()
+        return isConfigured()
                 && CheckMacValue.matches(
                         fields,
                         fields.get(CheckMacValue.FIELD),

@@ -4,7 +4,7 @@ import ai.vidgo.billing.orders.CheckoutLinks;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.orders.PaymentMethod;
-import ai.vidgo.billing.orders.Providers;
+import ai.vidgo.billing.payments.PaymentGateways;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.CurrentCaller;
 import io.quarkus.security.Authenticated;
@@ -34,7 +34,7 @@ class EcpayResource {
     private final EcpayOrders forms;
     private final EcpayAccount account;
     private final Orders orders;
-    private final Providers providers;
+    private final PaymentGateways gateways;
     private final CheckoutLinks links;
     private final CurrentCaller caller;
 
@@ -42,13 +42,13 @@ class EcpayResource {
             EcpayOrders forms,
             EcpayAccount account,
             Orders orders,
-            Providers providers,
+            PaymentGateways gateways,
             CheckoutLinks links,
             CurrentCaller caller) {
         this.forms = forms;
         this.account = account;
         this.orders = orders;
-        this.providers = providers;
+        this.gateways = gateways;
         this.links = links;
         this.caller = caller;
     }
@@ -75,7 +75,7 @@ class EcpayResource {
     @Path("/create")
     @Authenticated
     public CreateOut create(@NotNull @Valid CreateIn body) {
-        providers.require(PaymentMethod.ECPAY);
+        gateways.require(PaymentMethod.ECPAY);
         Order order = orders.find(body.orderId()).orElseThrow(() -> Problem.of(404, "order_not_found"));
         if (!order.userId().equals(caller.require().userId())) {
             throw Problem.of(403, "not_your_order");
@@ -109,7 +109,7 @@ class EcpayResource {
             return Response.seeOther(URI.create(links.dashboard(outcome, number)))
                     .build();
         }
-        providers.require(PaymentMethod.ECPAY);
+        gateways.require(PaymentMethod.ECPAY);
         return Response.ok(page(forms.form(order, "ALL")), "text/html; charset=utf-8")
                 .header("Cache-Control", "no-store")
                 .build();

@@ -1,5 +1,7 @@
 package ai.vidgo.billing.orders;
 
+import java.math.BigDecimal;
+
 /** What a feature does when one of its orders is paid, or will not be. Runs in the transaction of the order's change. */
 public interface OrderEffect {
 
@@ -11,4 +13,11 @@ public interface OrderEffect {
 
     /** The order has just failed or expired. */
     void abandoned(Order order);
+
+    /**
+     * A part of the money, or all of it, has gone back to the payer.
+     *
+     * @param amount what went back now, in the order's currency; {@code order} already counts it
+     */
+    default void moneyReturned(Order order, BigDecimal amount) {}
 }

@@ -7,7 +7,7 @@ import ai.vidgo.billing.orders.OrderEffect;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.orders.PaymentMode;
-import ai.vidgo.billing.orders.Providers;
+import ai.vidgo.billing.payments.PaymentGateways;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.Plans;
 import ai.vidgo.billing.subscriptions.Subscription.Cycle;
@@ -29,7 +29,7 @@ class Subscribing implements OrderEffect {
     private final Plans plans;
     private final Ledger ledger;
     private final Orders orders;
-    private final Providers providers;
+    private final PaymentGateways gateways;
     private final CheckoutLinks links;
     private final PaymentMode mode;
     private final Clock clock;
@@ -40,7 +40,7 @@ class Subscribing implements OrderEffect {
             Plans plans,
             Ledger ledger,
             Orders orders,
-            Providers providers,
+            PaymentGateways gateways,
             CheckoutLinks links,
             PaymentMode mode,
             Clock clock) {
@@ -49,7 +49,7 @@ class Subscribing implements OrderEffect {
         this.plans = plans;
         this.ledger = ledger;
         this.orders = orders;
-        this.providers = providers;
+        this.gateways = gateways;
         this.links = links;
         this.mode = mode;
         this.clock = clock;
@@ -115,7 +115,7 @@ class Subscribing implements OrderEffect {
     }
 
     private SubscribeResult order(UUID userId, Plan plan, Cycle cycle, PaymentMethod method) {
-        providers.require(method);
+        gateways.require(method);
         // An ECPay order pays one term; Paddle renews by itself.
         boolean autoRenew = method == PaymentMethod.PADDLE;
         Subscription subscription =

@@ -1,0 +1,169 @@
+package ai.vidgo.billing.payments;
+
+import ai.vidgo.platform.sql.Sql;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in for providers' messages. {@link #receive} stores a verified message and commits; that is all that the
+ * provider waits for. Then the message and its effect are written in one transaction that holds the message's row:
+ * whatever is repeated, arrives in another order or dies in between, the effect happens exactly once. What was stored
+ * and not applied is found by {@link PaymentEventSweep}.
+ */
+@ApplicationScoped
+public class PaymentEvents {
+
+    private static final Logger LOG = Logger.getLogger(PaymentEvents.class);
+
+    private static final String STORE = """
+            INSERT INTO payment_events (provider, event_id, type, raw, source, occurred_at, received_at, next_attempt_at)
+            VALUES (?, ?, ?, ?, ?::text, ?::timestamptz, ?, ?) ON CONFLICT (provider, event_id) DO NOTHING RETURNING id""";
+
+    private final Sql sql;
+    private final List<PaymentEventHandler> handlers;
+    private final PaymentEventsConfig config;
+    private final PaymentEventWorkers workers;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    PaymentEvents(
+            Sql sql,
+            @All List<PaymentEventHandler> handlers,
+            PaymentEventsConfig config,
+            PaymentEventWorkers workers,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.sql = sql;
+        this.handlers = List.copyOf(handlers);
+        this.config = config;
+        this.workers = workers;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Whether a message was new. */
+    public enum Receipt {
+        STORED,
+        DUPLICATE
+    }
+
+    /**
+     * Stores a message whose origin was proved, and lets it be applied. When this returns the message is safe and the
+     * provider may be told so. Call it outside a transaction.
+     *
+     * @throws IllegalStateException when it could not be stored: the provider must send it again
+     */
+    public Receipt receive(IncomingEvent event) {
+        Instant now = now();
+        Optional<UUID> stored = QuarkusTransaction.requiringNew()
+                .call(() -> sql.find(
+                        STORE,
+                        row -> row.uuid("id"),
+                        event.provider(),
+                        event.eventId(),
+                        event.type(),
+                        event.raw(),
+                        event.source(),
+                        event.occurredAt(),
+                        now,
+                        now.plus(config.headStart())));
+        Receipt receipt = stored.isPresent() ? Receipt.STORED : Receipt.DUPLICATE;
+        metrics.counter("vidgo.payment.events", "provider", event.provider(), "receipt", receipt.name())
+                .increment();
+        stored.ifPresent(id -> workers.submit(() -> apply(id)));
+        return receipt;
+    }
+
+    /** Applies a stored message unless that has happened; waits while somebody else is at it. Never throws. */
+    public void apply(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> applyLocked(id));
+        } catch (RuntimeException undone) {
+            LOG.errorf(undone, "payment event %s could not be applied", id);
+            postpone(id, undone.getClass().getSimpleName());
+        }
+    }
+
+    /** Applies everything that waits, due or not; what has to wait goes on waiting. Returns how many were tried. */
+    public int applyWaiting() {
+        List<UUID> waiting = sql.list(
+                "SELECT id FROM payment_events WHERE applied_at IS NULL ORDER BY received_at, id LIMIT 1000",
+                row -> row.uuid("id"));
+        waiting.forEach(this::apply);
+        return waiting.size();
+    }
+
+    private void applyLocked(UUID id) {
+        Optional<StoredEvent> waiting = sql.find(
+                "SELECT * FROM payment_events WHERE id = ? AND applied_at IS NULL FOR UPDATE", StoredEvent::of, id);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        StoredEvent event = waiting.get();
+        switch (handlerOf(event).apply(event)) {
+            case Applied.Done done -> finish(event, done.outcome(), done.orderId());
+            case Applied.Later later -> waitOrGiveUp(event, later);
+        }
+    }
+
+    private void finish(StoredEvent event, String outcome, @Nullable UUID orderId) {
+        sql.update(
+                "UPDATE payment_events SET outcome = ?, order_id = ?::uuid, applied_at = ?, last_error = NULL WHERE id = ?",
+                outcome,
+                orderId,
+                now(),
+                event.id());
+        metrics.counter("vidgo.payment.events.applied", "provider", event.provider(), "outcome", outcome)
+                .increment();
+    }
+
+    private void waitOrGiveUp(StoredEvent event, Applied.Later later) {
+        if (event.receivedAt().plus(config.patience()).isAfter(now())) {
+            postponeLocked(event.id(), later.outcome());
+        } else {
+            finish(event, later.outcome(), null);
+        }
+    }
+
+    private void postpone(UUID id, String reason) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> postponeLocked(id, reason));
+        } catch (RuntimeException databaseGone) {
+            LOG.warnf("payment event %s stays due: %s", id, databaseGone.getMessage());
+        }
+    }
+
+    private void postponeLocked(UUID id, String reason) {
+        sql.update("""
+                UPDATE payment_events
+                   SET attempts = attempts + 1, last_error = ?,
+                       next_attempt_at = ?::timestamptz + LEAST(? * power(2, LEAST(attempts, 20)), ?) * interval '1 second'
+                 WHERE id = ? AND applied_at IS NULL""", reason, now(), seconds(config.firstPause()), seconds(config.longestPause()), id);
+    }
+
+    private PaymentEventHandler handlerOf(StoredEvent event) {
+        return handlers.stream()
+                .filter(handler -> handler.provider().equals(event.provider()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody understands " + event.provider()));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

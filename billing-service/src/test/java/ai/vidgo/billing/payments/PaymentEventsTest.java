@@ -1,0 +1,117 @@
+package ai.vidgo.billing.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.vidgo.billing.MoneyTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PaymentEventsTest extends MoneyTest {
+
+    @Inject
+    PaymentEvents events;
+
+    @Inject
+    PaymentEventSweep sweep;
+
+    @Inject
+    RememberingHandler handler;
+
+    @Inject
+    PaymentRejections rejections;
+
+    @Test
+    void appliesAMessageOnceHoweverOftenItComes() throws Exception {
+        String id = "evt-" + UUID.randomUUID();
+        List<PaymentEvents.Receipt> receipts = inParallel(20, i -> receive(id));
+        assertThat(receipts).containsOnlyOnce(PaymentEvents.Receipt.STORED);
+        assertThat(effects(id)).isEqualTo(1);
+        assertThat(outcome(id)).isEqualTo("effect");
+    }
+
+    @Test
+    void aTryThatDiesLeavesNothingAndTheSweepFinishesIt() {
+        String id = "evt-" + UUID.randomUUID();
+        handler.next(() -> {
+            throw new IllegalStateException("died after the effect, before the commit");
+        });
+        assertThat(receive(id)).isEqualTo(PaymentEvents.Receipt.STORED);
+        assertThat(effects(id)).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        sweep.applyDue();
+        sweep.applyDue();
+        assertThat(effects(id)).isEqualTo(1);
+    }
+
+    @Test
+    void pausesGrowAndEndWithAnAdministrator() {
+        String id = "evt-" + UUID.randomUUID();
+        for (int i = 0; i < 25; i++) {
+            handler.next(() -> {
+                throw new IllegalStateException("broken for good");
+            });
+        }
+        receive(id);
+        sweep.applyDue();
+        assertThat(attempts(id)).isEqualTo(1);
+        for (int i = 0; i < 30; i++) {
+            clock.advance(Duration.ofMinutes(11));
+            sweep.applyDue();
+        }
+        assertThat(attempts(id)).isEqualTo(20);
+        assertThat(effects(id)).isZero();
+        for (int i = 0; i < 5; i++) {
+            events.applyWaiting();
+        }
+    }
+
+    @Test
+    void waitsABoundedTimeForWhatAMessageSpeaksOf() {
+        String id = "evt-" + UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            handler.next(() -> new Applied.Later("unknown_order"));
+        }
+        receive(id);
+        assertThat(outcome(id)).isEqualTo("waits");
+        clock.advance(Duration.ofHours(2));
+        sweep.applyDue();
+        assertThat(outcome(id)).isEqualTo("unknown_order");
+    }
+
+    @Test
+    void remembersABoundedNumberOfRefusals() {
+        for (int i = 0; i < 200; i++) {
+            rejections.record(new PaymentRejections.Rejection("flood", "signature", "h1", "no match", "203.0.113.9"));
+        }
+        assertThat(count("SELECT count(*) AS n FROM payment_rejections WHERE provider = 'flood'"))
+                .isBetween(1L, 60L);
+    }
+
+    private PaymentEvents.Receipt receive(String id) {
+        return events.receive(new IncomingEvent("test", id, "kind", "{}", null, clock.instant()));
+    }
+
+    private long effects(String id) {
+        return count("SELECT count(*) AS n FROM payment_rejections WHERE step = 'effect' AND field = '" + id + "'");
+    }
+
+    private long count(String query) {
+        return sql.one(query, row -> row.count("n"));
+    }
+
+    private int attempts(String id) {
+        return sql.one("SELECT attempts FROM payment_events WHERE event_id = ?", row -> row.number("attempts"), id);
+    }
+
+    private String outcome(String id) {
+        return sql.one(
+                "SELECT coalesce(outcome, 'waits') AS outcome FROM payment_events WHERE event_id = ?",
+                row -> row.text("outcome"),
+                id);
+    }
+}
