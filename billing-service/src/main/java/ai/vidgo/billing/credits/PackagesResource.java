@@ -1,5 +1,7 @@
 package ai.vidgo.billing.credits;
 
+import ai.vidgo.billing.invoices.InvoiceDetails;
+import ai.vidgo.billing.invoices.Invoices;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.PlanIds;
@@ -31,12 +33,15 @@ class PackagesResource {
 
     private final Purchases purchases;
     private final Terms terms;
+    private final Invoices invoices;
     private final IdempotentRequests requests;
     private final CurrentCaller caller;
 
-    PackagesResource(Purchases purchases, Terms terms, IdempotentRequests requests, CurrentCaller caller) {
+    PackagesResource(
+            Purchases purchases, Terms terms, Invoices invoices, IdempotentRequests requests, CurrentCaller caller) {
         this.purchases = purchases;
         this.terms = terms;
+        this.invoices = invoices;
         this.requests = requests;
         this.caller = caller;
     }
@@ -60,7 +65,8 @@ class PackagesResource {
     record PurchaseIn(
             @NotNull String packageId,
             @Nullable @Pattern(regexp = "ecpay|paddle") String paymentMethod,
-            @Nullable String promotionCode) {}
+            @Nullable String promotionCode,
+            @Nullable @Valid InvoiceDetails invoice) {}
 
     /** What the caller's plan may buy, as a bare array; the plan is in header {@code X-User-Plan}. */
     @GET
@@ -82,13 +88,11 @@ class PackagesResource {
         UUID packageId = PlanIds.parse(body.packageId()).orElseThrow(() -> Problem.of(404, "package_not_found"));
         PaymentMethod method = PaymentMethod.named(Objects.requireNonNullElse(body.paymentMethod(), "ecpay"));
         UUID user = caller.require().userId();
-        return requests.once(
-                user,
-                "purchase",
-                key,
-                body,
-                Purchases.Purchase.class,
-                () -> purchases.purchase(user, packageId, method));
+        return requests.once(user, "purchase", key, body, Purchases.Purchase.class, () -> {
+            Purchases.Purchase purchase = purchases.purchase(user, packageId, method);
+            invoices.keep(purchase.orderNumber(), body.invoice());
+            return purchase;
+        });
     }
 
     private static PackageOut out(CreditPackage offer) {

@@ -1,5 +1,7 @@
 package ai.vidgo.billing.subscriptions;
 
+import ai.vidgo.billing.invoices.InvoiceDetails;
+import ai.vidgo.billing.invoices.Invoices;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.PlanIds;
@@ -39,6 +41,7 @@ class SubscriptionsResource {
     private final Terms terms;
     private final SubscriptionRows rows;
     private final Plans plans;
+    private final Invoices invoices;
     private final IdempotentRequests requests;
     private final CurrentCaller caller;
 
@@ -48,6 +51,7 @@ class SubscriptionsResource {
             Terms terms,
             SubscriptionRows rows,
             Plans plans,
+            Invoices invoices,
             IdempotentRequests requests,
             CurrentCaller caller) {
         this.subscribing = subscribing;
@@ -55,6 +59,7 @@ class SubscriptionsResource {
         this.terms = terms;
         this.rows = rows;
         this.plans = plans;
+        this.invoices = invoices;
         this.requests = requests;
         this.caller = caller;
     }
@@ -62,7 +67,8 @@ class SubscriptionsResource {
     record SubscribeIn(
             @NotNull String planId,
             @Nullable @Pattern(regexp = "monthly|yearly") String billingCycle,
-            @Nullable @Pattern(regexp = "paddle|ecpay") String paymentMethod) {}
+            @Nullable @Pattern(regexp = "paddle|ecpay") String paymentMethod,
+            @Nullable @Valid InvoiceDetails invoice) {}
 
     record CancelIn(boolean requestRefund) {}
 
@@ -92,13 +98,13 @@ class SubscriptionsResource {
         Cycle cycle = Cycle.named(Objects.requireNonNullElse(body.billingCycle(), "monthly"));
         PaymentMethod method = PaymentMethod.named(Objects.requireNonNullElse(body.paymentMethod(), "paddle"));
         UUID user = caller.require().userId();
-        return requests.once(
-                user,
-                "subscribe",
-                key,
-                body,
-                SubscribeResult.class,
-                () -> subscribing.subscribe(user, planId, cycle, method));
+        return requests.once(user, "subscribe", key, body, SubscribeResult.class, () -> {
+            SubscribeResult result = subscribing.subscribe(user, planId, cycle, method);
+            if (result.orderNumber() != null) {
+                invoices.keep(result.orderNumber(), body.invoice());
+            }
+            return result;
+        });
     }
 
     /** The path that the Pricing page calls. Exactly {@link #subscribe}: it never skips a payment. */
