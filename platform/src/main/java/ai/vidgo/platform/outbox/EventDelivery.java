@@ -6,19 +6,21 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
 
-/** Brings one event to its receiver: the local handler of its topic, or the service configured for it. */
+/** Brings one event to a receiver: the local handler of its topic, or one of the services configured for it. */
 @Singleton
 class EventDelivery {
 
     private final Map<String, OutboxHandler> handlers;
-    private final Map<String, String> targets;
+    private final Map<String, List<String>> targets;
     private final Config config;
     private final Map<String, EventsClient> clients = new ConcurrentHashMap<>();
 
@@ -28,23 +30,30 @@ class EventDelivery {
         this.config = config;
     }
 
-    boolean knows(String topic) {
-        return handlers.containsKey(topic) || targets.containsKey(topic);
+    /**
+     * The services that hear of a topic. A local handler is no service: one empty entry stands for it.
+     *
+     * @return empty when nobody receives the topic
+     */
+    List<Optional<String>> receivers(String topic) {
+        if (handlers.containsKey(topic)) {
+            return List.of(Optional.empty());
+        }
+        return targets.getOrDefault(topic, List.of()).stream().map(Optional::of).toList();
     }
 
-    /** Delivers, or throws whatever went wrong. */
+    /** Delivers to a service, or to the local handler when {@code target} is null; throws whatever went wrong. */
     @ActivateRequestContext
-    void deliver(OutboxEvent event) {
-        OutboxHandler handler = handlers.get(event.topic());
-        if (handler != null) {
-            handler.deliver(event);
+    void deliver(OutboxEvent event, @Nullable String target) {
+        if (target != null) {
+            clients.computeIfAbsent(target, this::connect).send(event);
             return;
         }
-        String target = targets.get(event.topic());
-        if (target == null) {
+        OutboxHandler handler = handlers.get(event.topic());
+        if (handler == null) {
             throw new IllegalStateException("nobody receives topic " + event.topic());
         }
-        clients.computeIfAbsent(target, this::connect).send(event);
+        handler.deliver(event);
     }
 
     private EventsClient connect(String service) {

@@ -1,10 +1,14 @@
 package ai.vidgo.platform.outbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,10 +31,10 @@ public class Outbox {
     }
 
     /** Fired inside the publishing transaction; the relay observes it after the commit. */
-    record Published(UUID id) {}
+    record Published(String topic) {}
 
     /**
-     * Publishes an event in the caller's transaction.
+     * Publishes an event in the caller's transaction, once for each receiver of the topic.
      *
      * @param topic one with a local {@link OutboxHandler} or a configured target
      * @param key natural key of the subject
@@ -40,16 +44,15 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String topic, String key, Object payload) {
-        if (!delivery.knows(topic)) {
+        List<Optional<String>> receivers = delivery.receivers(topic);
+        if (receivers.isEmpty()) {
             throw new IllegalArgumentException("topic " + topic + " has neither a handler nor vidgo.outbox.targets");
         }
-        OutboxEvent event = new OutboxEvent(
-                UUID.randomUUID(),
-                topic,
-                key,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                OutboxEvent.FORMAT.valueToTree(payload));
-        rows.insert(event);
-        published.fire(new Published(event.id()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        JsonNode facts = OutboxEvent.FORMAT.valueToTree(payload);
+        for (Optional<String> receiver : receivers) {
+            rows.insert(new OutboxEvent(UUID.randomUUID(), topic, key, now, facts), receiver.orElse(null));
+        }
+        published.fire(new Published(topic));
     }
 }

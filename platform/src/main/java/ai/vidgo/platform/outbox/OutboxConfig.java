@@ -3,14 +3,18 @@ package ai.vidgo.platform.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** How events are delivered. */
 @ConfigMapping(prefix = "vidgo.outbox")
 interface OutboxConfig {
 
-    /** Receiving service per topic, for topics without a local handler: {@code vidgo.outbox.targets."a.b"=billing}. */
-    Map<String, String> targets();
+    /**
+     * Receiving services per topic, for topics without a local handler:
+     * {@code vidgo.outbox.targets."a.b"=billing,catalog}.
+     */
+    Map<String, List<String>> targets();
 
     /** Events claimed and delivered at a time. */
     @WithDefault("20")

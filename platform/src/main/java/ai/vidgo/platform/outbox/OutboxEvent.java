@@ -17,7 +17,7 @@ import java.util.UUID;
  * A fact that must reach its receiver: as a row of the outbox, as the body of {@code POST /internal/events}, and as the
  * argument of a local {@link OutboxHandler}.
  *
- * @param id identity of the event; the same on every delivery
+ * @param id identity of the event for one receiver; the same on every delivery to it
  * @param topic what happened, for example {@code user.verified}; decides who receives it
  * @param key the natural key of the subject, for example a user id or a job id
  * @param occurredAt when the fact was written

@@ -101,7 +101,7 @@ public class OutboxRelay {
 
     private void deliver(OutboxRows.Claimed claimed) {
         try {
-            delivery.deliver(claimed.event());
+            delivery.deliver(claimed.event(), claimed.target());
         } catch (RuntimeException failure) {
             Duration wait = backOff(claimed.attempt());
             LOG.warnf(

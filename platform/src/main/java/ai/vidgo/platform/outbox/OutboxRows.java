@@ -6,14 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code outbox_events}. */
 @Singleton
 class OutboxRows {
 
     private static final String INSERT = """
-            INSERT INTO outbox_events (id, topic, key, payload, occurred_at, due_at)
-            VALUES (?, ?, ?, ?::jsonb, ?, ?)""";
+            INSERT INTO outbox_events (id, topic, key, payload, occurred_at, due_at, target)
+            VALUES (?, ?, ?, ?::jsonb, ?, ?, ?::text)""";
 
     /**
      * SKIP LOCKED lets relays of several instances claim at once without waiting for, or seeing, each other's rows; the
@@ -23,7 +24,7 @@ class OutboxRows {
             UPDATE outbox_events SET attempts = attempts + 1, due_at = ?
              WHERE id IN (SELECT id FROM outbox_events WHERE due_at <= ?
                            ORDER BY due_at, sequence LIMIT ? FOR UPDATE SKIP LOCKED)
-            RETURNING id, topic, key, payload, occurred_at, attempts""";
+            RETURNING id, topic, key, payload, occurred_at, attempts, target""";
 
     /** The attempt is the fence: a relay that outlived its lease must not move the row under its successor. */
     private static final String POSTPONE =
@@ -35,10 +36,10 @@ class OutboxRows {
         this.sql = sql;
     }
 
-    /** An event in the hands of this relay; {@code attempt} counts from 1. */
-    record Claimed(OutboxEvent event, int attempt) {}
+    /** An event in the hands of this relay; {@code attempt} counts from 1, a null target means a local handler. */
+    record Claimed(OutboxEvent event, @Nullable String target, int attempt) {}
 
-    void insert(OutboxEvent event) {
+    void insert(OutboxEvent event, @Nullable String target) {
         sql.update(
                 INSERT,
                 event.id(),
@@ -46,11 +47,17 @@ class OutboxRows {
                 event.key(),
                 event.payload().toString(),
                 event.occurredAt(),
-                event.occurredAt());
+                event.occurredAt(),
+                target);
     }
 
     List<Claimed> claim(int limit, Instant now, Instant leaseEnd) {
-        return sql.list(CLAIM, row -> new Claimed(event(row), row.number("attempts")), leaseEnd, now, limit);
+        return sql.list(
+                CLAIM,
+                row -> new Claimed(event(row), row.findText("target"), row.number("attempts")),
+                leaseEnd,
+                now,
+                limit);
     }
 
     void delivered(OutboxEvent event) {

@@ -51,6 +51,9 @@ class OutboxTest {
     CountingConsumer consumer;
 
     @Inject
+    Listener listener;
+
+    @Inject
     TestClock clock;
 
     @Inject
@@ -156,6 +159,13 @@ class OutboxTest {
         int before = consumer.sum();
         publish("test.remote");
         await().until(() -> consumer.sum() == before + 3);
+    }
+
+    @Test
+    void tellsEveryServiceThatIsConfiguredForTheTopic() {
+        String key = publish("test.everyone");
+        await().until(() -> listener.heard(key) == 2);
+        await().until(() -> waiting(key) == 0);
     }
 
     @Test
