@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param credits what a package order grants, bonus included; 0 for a subscription
  * @param item what the payer reads at the provider
  * @param amount in {@code currency}; {@code amountUsd} is the list price in USD, for revenue
+ * @param refundedAmount what went back to the payer, in {@code currency}
  */
 public record Order(
         UUID id,
@@ -30,7 +31,9 @@ public record Order(
         PaymentMethod paymentMethod,
         boolean mock,
         Instant createdAt,
-        @Nullable Instant paidAt) {
+        @Nullable Instant paidAt,
+        BigDecimal refundedAmount,
+        @Nullable Instant refundedAt) {
 
     /** contract: billing §10. */
     public enum Status {
@@ -38,12 +41,25 @@ public record Order(
         PAID,
         FAILED,
         EXPIRED,
-        REFUNDED;
+        REFUNDED
+    }
 
-        /** Whether a verified payment still counts: a payer may try again after a failure or the term. */
-        boolean payable() {
-            return this == PENDING || this == EXPIRED || this == FAILED;
+    /** The state, with the ways that lead on from it. */
+    public OrderState state() {
+        return switch (status) {
+            case PENDING -> new OrderState.Pending();
+            case EXPIRED -> new OrderState.Expired();
+            case FAILED -> new OrderState.Failed();
+            case PAID -> new OrderState.Paid(required(paidAt), refundedAmount);
+            case REFUNDED -> new OrderState.Refunded(required(paidAt), refundedAmount, required(refundedAt));
+        };
+    }
+
+    private Instant required(@Nullable Instant instant) {
+        if (instant == null) {
+            throw new IllegalStateException("order " + number + " is " + status + " without saying when");
         }
+        return instant;
     }
 
     static Order of(Row row) {
@@ -62,6 +78,8 @@ public record Order(
                 PaymentMethod.named(row.text("payment_method")),
                 row.flag("is_mock"),
                 row.instant("created_at"),
-                row.findInstant("paid_at"));
+                row.findInstant("paid_at"),
+                row.strippedDecimal("refunded_amount"),
+                row.findInstant("refunded_at"));
     }
 }

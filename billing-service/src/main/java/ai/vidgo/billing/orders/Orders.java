@@ -1,6 +1,5 @@
 package ai.vidgo.billing.orders;
 
-import ai.vidgo.billing.orders.Order.Status;
 import ai.vidgo.platform.sql.Sql;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,19 +112,85 @@ public class Orders {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean pay(UUID id, @Nullable String transactionId, boolean mock) {
         Order order = lock(id);
-        if (!order.status().payable()) {
+        if (!(order.state() instanceof OrderState.Payable payable)) {
             return false;
         }
-        Instant now = now();
+        Order paid = book(order, payable.paid(now()), transactionId, mock);
+        effectOf(paid).paid(paid);
+        return true;
+    }
+
+    /**
+     * Books a payment that a provider took by itself for another term of a subscription. The term itself is the caller's
+     * to extend; the order's {@link OrderEffect#paid} is not called.
+     *
+     * @return empty when this transaction was booked before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Order> payRenewal(Draft draft, String transactionId) {
+        if (byTransaction(draft.method(), transactionId).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(book(create(draft), new OrderState.Pending().paid(now()), transactionId, false));
+    }
+
+    /** The order that a provider's transaction paid. */
+    public Optional<Order> byTransaction(PaymentMethod method, String transactionId) {
+        return sql.find(
+                "SELECT * FROM orders WHERE payment_method = ? AND provider_transaction_id = ?",
+                Order::of,
+                method.wireName(),
+                transactionId);
+    }
+
+    private Order book(Order order, OrderState.Paid state, @Nullable String transactionId, boolean mock) {
         Order paid = sql.one("""
                 UPDATE orders SET status = 'paid', paid_at = ?, updated_at = ?, provider_transaction_id = ?::text,
                                   is_mock = ?
-                 WHERE id = ? RETURNING *""", Order::of, now, now, transactionId, mock, id);
+                 WHERE id = ? RETURNING *""", Order::of, state.at(), state.at(), transactionId, mock, order.id());
         sql.update("""
                 INSERT INTO invoices (order_id, user_id, invoice_number, amount, currency, issued_at)
-                VALUES (?, ?, ?, ?, ?, ?)""", id, paid.userId(), "INV-" + paid.number(), paid.amount(), paid.currency(), now);
-        effectOf(paid).paid(paid);
-        return true;
+                VALUES (?, ?, ?, ?, ?, ?)""", paid.id(), paid.userId(), "INV-" + paid.number(), paid.amount(), paid.currency(), state.at());
+        return paid;
+    }
+
+    /**
+     * Books money that went back to the payer, and what follows from it. The caller sees to it that one refund is booked
+     * once.
+     *
+     * @param money in the order's currency; more than what is left counts as what is left
+     * @param at when it went back
+     * @return the order afterwards; unchanged when it was never paid or is refunded already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Order giveBack(UUID id, BigDecimal money, Instant at) {
+        Order order = lock(id);
+        if (!(order.state() instanceof OrderState.Paid paid) || money.signum() <= 0) {
+            return order;
+        }
+        Order after = write(order, paid.giveBack(money, order.amount(), at));
+        effectOf(after).moneyReturned(after, after.refundedAmount().subtract(order.refundedAmount()));
+        return after;
+    }
+
+    private Order write(Order order, OrderState.Settled state) {
+        Instant refundedAt = state instanceof OrderState.Refunded refunded ? refunded.at() : null;
+        return sql.one(
+                """
+                UPDATE orders SET status = ?, refunded_amount = ?, refunded_at = ?::timestamptz, updated_at = ?
+                 WHERE id = ? RETURNING *""",
+                Order::of,
+                refundedAt == null ? "paid" : "refunded",
+                state.returned(),
+                refundedAt,
+                now(),
+                order.id());
+    }
+
+    /** Whether a refund was asked for that the provider has not decided on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void refundPending(UUID id, boolean pending) {
+        sql.update("UPDATE orders SET refund_pending = ?, updated_at = ? WHERE id = ?", pending, now(), id);
     }
 
     /** Marks an order for an operator's eyes; its state stays. */
@@ -143,19 +207,28 @@ public class Orders {
                 "SELECT id FROM orders WHERE status = 'pending' AND created_at <= ? LIMIT 500",
                 row -> row.uuid("id"),
                 limit);
-        due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> abandon(id, Status.EXPIRED)));
+        due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> expire(id)));
     }
 
-    private void abandon(UUID id, Status status) {
+    /** Gives an order up because its provider did; nothing happens unless it is pending. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void fail(UUID id) {
         Order order = lock(id);
-        if (order.status() != Status.PENDING) {
-            return;
+        if (order.state() instanceof OrderState.Pending pending) {
+            abandon(order, pending.failed());
         }
-        sql.update(
-                "UPDATE orders SET status = ?, updated_at = ? WHERE id = ?",
-                status.name().toLowerCase(Locale.ROOT),
-                now(),
-                id);
+    }
+
+    private void expire(UUID id) {
+        Order order = lock(id);
+        if (order.state() instanceof OrderState.Pending pending) {
+            abandon(order, pending.expired());
+        }
+    }
+
+    private void abandon(Order order, OrderState.Payable end) {
+        String status = end instanceof OrderState.Expired ? "expired" : "failed";
+        sql.update("UPDATE orders SET status = ?, updated_at = ? WHERE id = ?", status, now(), order.id());
         effectOf(order).abandoned(order);
     }
 

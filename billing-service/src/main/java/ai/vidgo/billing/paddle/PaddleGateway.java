@@ -1,25 +1,60 @@
 package ai.vidgo.billing.paddle;
 
-import ai.vidgo.billing.orders.CheckoutLinks;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.PaymentConfig;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.payments.Checkout;
+import ai.vidgo.billing.payments.IncomingEvent;
+import ai.vidgo.billing.payments.PaymentEvents;
 import ai.vidgo.billing.payments.PaymentGateway;
 import ai.vidgo.billing.payments.PaymentState;
+import ai.vidgo.billing.payments.Portal;
+import ai.vidgo.billing.payments.ProviderOutcome;
+import ai.vidgo.billing.payments.Recurring;
+import ai.vidgo.billing.payments.RefundOutcome;
+import ai.vidgo.billing.payments.Refundable;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
 
-/** Paddle Billing as a way to pay (contract: external-paddle). */
+/** Paddle Billing as a way to pay (contract: external-paddle §3 and §4). */
 @ApplicationScoped
-class PaddleGateway implements PaymentGateway {
+class PaddleGateway implements PaymentGateway, Refundable, Recurring, Portal {
 
+    private final PaddleApi api;
+    private final PaddleCommands commands;
+    private final PaddleConfig config;
+    private final PaddlePrices prices;
+    private final PaddleCheckouts checkouts;
     private final PaymentConfig payments;
-    private final CheckoutLinks links;
+    private final PaymentEvents events;
+    private final ObjectMapper json;
+    private final Clock clock;
 
-    PaddleGateway(PaymentConfig payments, CheckoutLinks links) {
+    PaddleGateway(
+            PaddleApi api,
+            PaddleCommands commands,
+            PaddleConfig config,
+            PaddlePrices prices,
+            PaddleCheckouts checkouts,
+            PaymentConfig payments,
+            PaymentEvents events,
+            ObjectMapper json,
+            Clock clock) {
+        this.api = api;
+        this.commands = commands;
+        this.config = config;
+        this.prices = prices;
+        this.checkouts = checkouts;
         this.payments = payments;
-        this.links = links;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -29,16 +64,134 @@ class PaddleGateway implements PaymentGateway {
 
     @Override
     public boolean isConfigured() {
-        return payments.paddleApiKey().isPresent();
+        return payments.paddleApiKey().filter(key -> !key.isBlank()).isPresent();
     }
 
+    /** Opens a transaction, or gives the one that is open: a payer who comes back meets the same bill. */
     @Override
     public Checkout open(Order order) {
-        return new Checkout.Opened(URI.create(links.checkout(order)));
+        Optional<PaddleCheckouts.Opened> open = checkouts
+                .newest(order.id())
+                .filter(opened -> opened.createdAt().plus(config.checkoutLife()).isAfter(clock.instant()));
+        if (open.isPresent()) {
+            return new Checkout.Opened(URI.create(open.get().checkoutUrl()));
+        }
+        return switch (api.post("/transactions", transaction(order))) {
+            case PaddleApi.Answer.Ok ok -> opened(order, ok.data());
+            case PaddleApi.Answer.Refused refused -> new Checkout.Refused(refused.code());
+            case PaddleApi.Answer.Unreachable _ -> new Checkout.Unreachable();
+        };
+    }
+
+    /**
+     * Looks the order's transaction up. A completed one goes through the intake as if its event had come, so that what
+     * follows from a payment stands in one place.
+     */
+    @Override
+    public PaymentState query(Order order) {
+        Optional<PaddleCheckouts.Opened> opened = checkouts.newest(order.id());
+        if (opened.isEmpty()) {
+            return new PaymentState.Open();
+        }
+        return switch (api.get("/transactions/" + opened.get().transactionId())) {
+            case PaddleApi.Answer.Ok ok -> learnt(opened.get(), ok.data());
+            case PaddleApi.Answer.Refused refused ->
+                refused.status() == 404 ? new PaymentState.Closed() : new PaymentState.Unreachable();
+            case PaddleApi.Answer.Unreachable _ -> new PaymentState.Unreachable();
+        };
     }
 
     @Override
-    public PaymentState query(Order order) {
-        return new PaymentState.Unreachable();
+    public Checkout portal(String providerCustomerId) {
+        return switch (api.post("/customers/" + providerCustomerId + "/portal-sessions", json.createObjectNode())) {
+            case PaddleApi.Answer.Ok ok ->
+                PaddleJson.text(ok.data().path("urls").path("general").path("overview"))
+                        .<Checkout>map(url -> new Checkout.Opened(URI.create(url)))
+                        .orElseGet(Checkout.Unreachable::new);
+            case PaddleApi.Answer.Refused refused -> new Checkout.Refused(refused.code());
+            case PaddleApi.Answer.Unreachable _ -> new Checkout.Unreachable();
+        };
+    }
+
+    @Override
+    public boolean canRefund(Order order) {
+        return checkouts.billOf(order.id()).isPresent();
+    }
+
+    @Override
+    public RefundOutcome refund(Order order, BigDecimal amount, String reason) {
+        return checkouts
+                .billOf(order.id())
+                .map(bill -> commands.refund(bill, order, amount, reason))
+                .orElseGet(() -> new RefundOutcome.Refused("no_transaction"));
+    }
+
+    @Override
+    public ProviderOutcome cancelAtPeriodEnd(String providerSubscriptionId) {
+        return commands.cancel(providerSubscriptionId, "next_billing_period");
+    }
+
+    @Override
+    public ProviderOutcome resume(String providerSubscriptionId) {
+        return commands.unschedule(providerSubscriptionId);
+    }
+
+    @Override
+    public ProviderOutcome cancelNow(String providerSubscriptionId) {
+        return commands.cancel(providerSubscriptionId, "immediately");
+    }
+
+    @Override
+    public ProviderOutcome changePlan(String providerSubscriptionId, String planName, String billingCycle) {
+        return prices.idOf(planName, billingCycle)
+                .map(price -> commands.changePrice(providerSubscriptionId, price))
+                .orElseGet(() -> new ProviderOutcome.Refused("price_id_not_configured"));
+    }
+
+    private PaymentState learnt(PaddleCheckouts.Opened opened, JsonNode transaction) {
+        return switch (transaction.path("status").asText()) {
+            case "completed" -> {
+                Optional<String> difference = PaddleMatch.difference(transaction, opened);
+                ObjectNode event = json.createObjectNode();
+                event.set("data", transaction);
+                events.receive(new IncomingEvent(
+                        PaddleEventHandler.PROVIDER,
+                        "queried:" + opened.transactionId() + ":completed",
+                        "transaction.completed",
+                        event.toString(),
+                        null,
+                        PaddleJson.instant(transaction.path("updated_at")).orElse(null)));
+                yield difference
+                        .<PaymentState>map(PaymentState.Mismatch::new)
+                        .orElseGet(() -> new PaymentState.Paid(opened.transactionId()));
+            }
+            case "canceled" -> new PaymentState.Closed();
+            default -> new PaymentState.Open();
+        };
+    }
+
+    private Checkout opened(Order order, JsonNode data) {
+        Optional<String> id = PaddleJson.text(data.path("id"));
+        Optional<String> url = PaddleJson.text(data.path("checkout").path("url"));
+        if (id.isEmpty() || url.isEmpty()) {
+            return new Checkout.Refused("no_checkout_url");
+        }
+        checkouts.opened(order, id.get(), prices.idOf(order).orElse(null), url.get(), clock.instant());
+        return new Checkout.Opened(URI.create(url.get()));
+    }
+
+    private ObjectNode transaction(Order order) {
+        ObjectNode transaction = json.createObjectNode();
+        transaction.putArray("items").add(prices.item(order));
+        transaction.put("currency_code", order.currency());
+        transaction.put("collection_mode", "automatic");
+        transaction
+                .putObject("custom_data")
+                .put("order_id", order.number())
+                .put("user_id", order.userId().toString());
+        config.checkoutUrl()
+                .filter(url -> !url.isBlank())
+                .ifPresent(url -> transaction.putObject("checkout").put("url", url));
+        return transaction;
     }
 }

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +27,7 @@ class Subscribing implements OrderEffect {
 
     private final SubscriptionRows rows;
     private final Terms terms;
+    private final SubscriptionEvents events;
     private final Plans plans;
     private final Ledger ledger;
     private final Orders orders;
@@ -37,6 +39,7 @@ class Subscribing implements OrderEffect {
     Subscribing(
             SubscriptionRows rows,
             Terms terms,
+            SubscriptionEvents events,
             Plans plans,
             Ledger ledger,
             Orders orders,
@@ -46,6 +49,7 @@ class Subscribing implements OrderEffect {
             Clock clock) {
         this.rows = rows;
         this.terms = terms;
+        this.events = events;
         this.plans = plans;
         this.ledger = ledger;
         this.orders = orders;
@@ -91,6 +95,12 @@ class Subscribing implements OrderEffect {
         ledger.lock(order.userId());
         Subscription subscription = rows.find(subscriptionOf(order)).orElseThrow();
         terms.begin(subscription, plans.find(subscription.planId()).orElseThrow());
+    }
+
+    @Override
+    public void moneyReturned(Order order, BigDecimal amount) {
+        Instant at = order.refundedAt();
+        events.moneyReturned(order, amount, at == null ? clock.instant() : at);
     }
 
     @Override

@@ -1,0 +1,95 @@
+package ai.vidgo.billing.paddle;
+
+import ai.vidgo.billing.orders.Order;
+import ai.vidgo.billing.payments.ProviderOutcome;
+import ai.vidgo.billing.payments.RefundOutcome;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
+
+/** Changes of subscriptions and refunds at Paddle (contract: external-paddle §4). */
+@ApplicationScoped
+class PaddleCommands {
+
+    /** Answers that mean that what we ask for is so already. */
+    private static final Set<String> ALREADY = Set.of("subscription_is_canceled_action_invalid");
+
+    private final PaddleApi api;
+    private final ObjectMapper json;
+
+    PaddleCommands(PaddleApi api, ObjectMapper json) {
+        this.api = api;
+        this.json = json;
+    }
+
+    ProviderOutcome cancel(String subscription, String effectiveFrom) {
+        ObjectNode body = json.createObjectNode().put("effective_from", effectiveFrom);
+        return outcome(api.post("/subscriptions/" + subscription + "/cancel", body));
+    }
+
+    ProviderOutcome unschedule(String subscription) {
+        return outcome(api.patch(
+                "/subscriptions/" + subscription, json.createObjectNode().putNull("scheduled_change")));
+    }
+
+    /** The new price counts at once and is charged in full: our plan changes begin a new term. */
+    ProviderOutcome changePrice(String subscription, String priceId) {
+        ObjectNode body = json.createObjectNode();
+        body.putArray("items").addObject().put("price_id", priceId).put("quantity", 1);
+        body.put("proration_billing_mode", "full_immediately").put("on_payment_failure", "prevent_change");
+        return outcome(api.patch("/subscriptions/" + subscription, body));
+    }
+
+    RefundOutcome refund(PaddleCheckouts.Bill bill, Order order, BigDecimal amount, String reason) {
+        ObjectNode body = json.createObjectNode()
+                .put("action", "refund")
+                .put("transaction_id", bill.transactionId())
+                .put("reason", reason);
+        if (amount.compareTo(order.amount()) >= 0) {
+            body.put("type", "full");
+        } else if (bill.itemId() == null) {
+            return new RefundOutcome.Refused("no_line_item");
+        } else {
+            body.putArray("items")
+                    .addObject()
+                    .put("item_id", bill.itemId())
+                    .put("type", "partial")
+                    .put("amount", part(bill, order, amount));
+        }
+        return switch (api.post("/adjustments", body)) {
+            case PaddleApi.Answer.Ok ok -> refunded(ok.data());
+            case PaddleApi.Answer.Refused refused -> new RefundOutcome.Refused(refused.code());
+            case PaddleApi.Answer.Unreachable _ -> new RefundOutcome.Unreachable();
+        };
+    }
+
+    private static RefundOutcome refunded(JsonNode adjustment) {
+        String id = adjustment.path("id").asText();
+        return switch (adjustment.path("status").asText()) {
+            case "approved" -> new RefundOutcome.Done(id);
+            case "rejected" -> new RefundOutcome.Refused("rejected");
+            default -> new RefundOutcome.Accepted(id);
+        };
+    }
+
+    /** A part of our price as the same part of the bill, in the smallest unit. */
+    private static String part(PaddleCheckouts.Bill bill, Order order, BigDecimal amount) {
+        return BigDecimal.valueOf(bill.grandTotal())
+                .multiply(amount)
+                .divide(order.amount(), 0, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static ProviderOutcome outcome(PaddleApi.Answer answer) {
+        return switch (answer) {
+            case PaddleApi.Answer.Ok _ -> new ProviderOutcome.Done();
+            case PaddleApi.Answer.Refused refused when ALREADY.contains(refused.code()) -> new ProviderOutcome.Done();
+            case PaddleApi.Answer.Refused refused -> new ProviderOutcome.Refused(refused.code());
+            case PaddleApi.Answer.Unreachable _ -> new ProviderOutcome.Unreachable();
+        };
+    }
+}

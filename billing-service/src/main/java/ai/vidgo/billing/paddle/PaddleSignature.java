@@ -1,0 +1,100 @@
+package ai.vidgo.billing.paddle;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** The header {@code Paddle-Signature} (contract: external-paddle §6). */
+final class PaddleSignature {
+
+    private static final int LONGEST_HEADER = 2048;
+    private static final Pattern TIME = Pattern.compile("\\d{1,12}");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
+
+    private PaddleSignature() {}
+
+    /** What a check found. */
+    sealed interface Verdict {
+
+        record Genuine() implements Verdict {}
+
+        /** The header can't be read. */
+        record Malformed(String field, String reason) implements Verdict {}
+
+        /** The header can be read, and does not prove anything. */
+        record Forged(String step, String field, String reason) implements Verdict {}
+    }
+
+    private record Header(long time, List<byte[]> digests) {}
+
+    /** Checks the raw body; any secret and any well-formed digest may match, each compared in constant time. */
+    static Verdict check(@Nullable String header, byte[] body, List<String> secrets, long now, int tolerance) {
+        if (header == null || header.isBlank()) {
+            return new Verdict.Malformed("Paddle-Signature", "the header is missing");
+        }
+        if (header.length() > LONGEST_HEADER) {
+            return new Verdict.Malformed("Paddle-Signature", "the header is longer than 2 KiB");
+        }
+        List<String> times = new ArrayList<>();
+        List<byte[]> digests = new ArrayList<>();
+        for (String part : header.split(";", -1)) {
+            int equals = part.indexOf('=');
+            String name = equals < 0 ? part : part.substring(0, equals);
+            String value = equals < 0 ? "" : part.substring(equals + 1);
+            if (name.equals("ts")) {
+                times.add(value);
+            } else if (name.equals("h1") && DIGEST.matcher(value).matches()) {
+                digests.add(HexFormat.of().parseHex(value));
+            }
+        }
+        if (times.size() != 1 || !TIME.matcher(times.getFirst()).matches()) {
+            return new Verdict.Malformed("ts", "exactly one time of up to 12 digits is wanted");
+        }
+        if (digests.isEmpty()) {
+            return new Verdict.Malformed("h1", "no digest of 64 hexadecimal characters");
+        }
+        return prove(
+                new Header(Long.parseLong(times.getFirst()), digests), times.getFirst(), body, secrets, now, tolerance);
+    }
+
+    private static Verdict prove(
+            Header header, String time, byte[] body, List<String> secrets, long now, int tolerance) {
+        boolean genuine = false;
+        for (String secret : secrets) {
+            byte[] wanted = digest(secret, time, body);
+            for (byte[] given : header.digests()) {
+                genuine |= MessageDigest.isEqual(wanted, given);
+            }
+        }
+        if (!genuine) {
+            return new Verdict.Forged(
+                    "signature",
+                    "h1",
+                    header.digests().size() + " digests, " + secrets.size()
+                            + " secrets, none match: another secret, or the" + " body was changed on its way");
+        }
+        long distance = Math.abs(now - header.time());
+        return distance > tolerance
+                ? new Verdict.Forged("time", "ts", "sent " + distance + " s from our time, " + tolerance + " s allowed")
+                : new Verdict.Genuine();
+    }
+
+    private static byte[] digest(String secret, String time, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update((time + ":").getBytes(StandardCharsets.US_ASCII));
+            return mac.doFinal(body);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package ai.vidgo.billing.paddle;
+
+import ai.vidgo.billing.payments.IncomingEvent;
+import ai.vidgo.billing.payments.PaymentEvents;
+import ai.vidgo.billing.payments.PaymentRejections;
+import ai.vidgo.billing.payments.PaymentRejections.Rejection;
+import ai.vidgo.platform.web.ClientAddress;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paddle Billing's webhooks (contract: external-paddle §5, §6). Size, then signature, then time, and only then JSON; a
+ * stored message is answered 200 whatever it says. Where billing §5 answers 401 to a missing header or secret,
+ * external-paddle §6 wins: 400 and 503.
+ */
+@Path("/api/v1/payments")
+@RunOnVirtualThread
+class PaddleWebhookResource {
+
+    private static final Logger LOG = Logger.getLogger(PaddleWebhookResource.class);
+    private static final int MAX_BYTES = 1024 * 1024;
+    private static final int LONGEST_ID = 200;
+
+    private final PaddleSecrets secrets;
+    private final PaddleConfig config;
+    private final PaymentEvents events;
+    private final PaymentRejections rejections;
+    private final ClientAddress addresses;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    PaddleWebhookResource(
+            PaddleSecrets secrets,
+            PaddleConfig config,
+            PaymentEvents events,
+            PaymentRejections rejections,
+            ClientAddress addresses,
+            ObjectMapper json,
+            Clock clock) {
+        this.secrets = secrets;
+        this.config = config;
+        this.events = events;
+        this.rejections = rejections;
+        this.addresses = addresses;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one event: 200 once it is stored, 400 for a header or a body that can't be read, 401 for a wrong or old
+     * signature, 413 above 1 MiB, 503 without a secret or when it could not be stored.
+     */
+    @POST
+    @Path("/paddle/webhook")
+    public Response webhook(
+            byte[] body, @HeaderParam("Paddle-Signature") @Nullable String signature, HttpServerRequest request) {
+        String source = addresses.of(request);
+        if (body.length > MAX_BYTES) {
+            return refuse(413, "size", "body", "more than 1 MiB", source);
+        }
+        List<String> known = secrets.webhook();
+        if (known.isEmpty()) {
+            return refuse(503, "configuration", "PADDLE_WEBHOOK_SECRET", "no secret is configured", source);
+        }
+        long now = clock.instant().getEpochSecond();
+        return switch (PaddleSignature.check(signature, body, known, now, config.webhookToleranceSeconds())) {
+            case PaddleSignature.Verdict.Malformed bad -> refuse(400, "header", bad.field(), bad.reason(), source);
+            case PaddleSignature.Verdict.Forged bad -> refuse(401, bad.step(), bad.field(), bad.reason(), source);
+            case PaddleSignature.Verdict.Genuine _ ->
+                read(body)
+                        .map(event -> store(event, body, source))
+                        .orElseGet(() -> refuse(400, "body", "event_id", "not an event in JSON", source));
+        };
+    }
+
+    private Optional<JsonNode> read(byte[] body) {
+        try {
+            return Optional.ofNullable(json.readTree(new String(body, StandardCharsets.UTF_8)))
+                    .filter(event -> usable(event.path("event_id")) && usable(event.path("event_type")));
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean usable(JsonNode text) {
+        return text.isTextual() && !text.asText().isBlank() && text.asText().length() <= LONGEST_ID;
+    }
+
+    private Response store(JsonNode event, byte[] body, String source) {
+        try {
+            events.receive(new IncomingEvent(
+                    PaddleEventHandler.PROVIDER,
+                    event.path("event_id").asText(),
+                    event.path("event_type").asText(),
+                    new String(body, StandardCharsets.UTF_8),
+                    source,
+                    PaddleJson.instant(event.path("occurred_at")).orElse(null)));
+            return answer(200, true);
+        } catch (IllegalStateException notStored) {
+            LOG.errorf(notStored, "Paddle event not stored");
+            return answer(503, false);
+        }
+    }
+
+    private Response refuse(int status, String step, String field, String reason, String source) {
+        rejections.record(new Rejection(PaddleEventHandler.PROVIDER, step, field, reason, source));
+        return answer(status, false);
+    }
+
+    private static Response answer(int status, boolean success) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Map.of("success", success))
+                .build();
+    }
+}
