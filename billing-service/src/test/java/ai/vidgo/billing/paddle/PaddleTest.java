@@ -122,8 +122,7 @@ class PaddleTest extends MoneyTest {
         assertThat(number("SELECT count(*) AS n FROM orders WHERE user_id = ? AND status = 'paid'", user))
                 .isEqualTo(2);
         send(PaddleStory.subscription("p" + id, "past_due", id, "past_due", now.plusSeconds(90)));
-        assertThat(statusRow())
-                .isEqualTo("past_due");
+        assertThat(statusRow()).isEqualTo("past_due");
         send(PaddleStory.subscription("c" + id, "canceled", id, "canceled", now));
         status().body("has_subscription", is(false));
     }
