@@ -1,56 +1,36 @@
 package ai.vidgo.billing.ecpay;
 
-import ai.vidgo.billing.orders.CheckoutLinks;
-import ai.vidgo.billing.orders.Order;
-import ai.vidgo.billing.orders.PaymentMethod;
-import ai.vidgo.billing.payments.Checkout;
-import ai.vidgo.billing.payments.PaymentGateway;
-import ai.vidgo.billing.payments.PaymentState;
 import ai.vidgo.platform.config.StartupCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Our merchant account: signs what we send, checks what we receive, refuses unsafe settings. */
 @ApplicationScoped
-class EcpayAccount implements PaymentGateway, StartupCheck {
+class EcpayAccount implements StartupCheck {
 
     private static final Logger LOG = Logger.getLogger(EcpayAccount.class);
 
     /** Published for tests by the provider, no secrets. */
     private static final Set<String> TEST_MERCHANTS = Set.of("3002607", "2000132");
 
+    private static final String CHECKOUT_PATH = "/Cashier/AioCheckOut/V5";
+
     private final EcpayConfig config;
-    private final CheckoutLinks links;
 
-    EcpayAccount(EcpayConfig config, CheckoutLinks links) {
+    EcpayAccount(EcpayConfig config) {
         this.config = config;
-        this.links = links;
     }
 
-    @Override
-    public PaymentMethod method() {
-        return PaymentMethod.ECPAY;
-    }
-
-    @Override
-    public boolean isConfigured() {
+    /** Whether our keys are set. */
+    boolean isConfigured() {
         return parts() == 3;
-    }
-
-    @Override
-    public Checkout open(Order order) {
-        return new Checkout.Opened(URI.create(links.checkout(order)));
-    }
-
-    @Override
-    public PaymentState query(Order order) {
-        return new PaymentState.Unreachable();
     }
 
     @Override
@@ -85,14 +65,29 @@ class EcpayAccount implements PaymentGateway, StartupCheck {
                 fields, config.hashKey().orElseThrow(), config.hashIv().orElseThrow());
     }
 
-    /** Whether a message was signed with our keys. */
+    /** Whether a message was signed with our keys, or with those before a change-over. */
     boolean signedByUs(Map<String, String> fields) {
         return isConfigured()
-                && CheckMacValue.matches(
-                        fields,
-                        fields.get(CheckMacValue.FIELD),
-                        config.hashKey().orElseThrow(),
-                        config.hashIv().orElseThrow());
+                && (signedWith(fields, config.hashKey(), config.hashIv())
+                        || signedWith(fields, config.previousHashKey(), config.previousHashIv()));
+    }
+
+    /** The address of one of ECPay's other services on the host that takes our orders. */
+    URI address(String path) {
+        String checkout = config.paymentUrl();
+        int service = checkout.indexOf(CHECKOUT_PATH);
+        return service < 0 ? URI.create(checkout).resolve(path) : URI.create(checkout.substring(0, service) + path);
+    }
+
+    /** Whether this is the provider's test system, which can neither capture nor refund. */
+    boolean onStage() {
+        return config.paymentUrl().contains("-stage.");
+    }
+
+    private static boolean signedWith(Map<String, String> fields, Optional<String> key, Optional<String> iv) {
+        return key.isPresent()
+                && iv.isPresent()
+                && CheckMacValue.matches(fields, fields.get(CheckMacValue.FIELD), key.get(), iv.get());
     }
 
     private long parts() {

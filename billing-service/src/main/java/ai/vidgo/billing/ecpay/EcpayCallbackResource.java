@@ -2,9 +2,11 @@ package ai.vidgo.billing.ecpay;
 
 import ai.vidgo.billing.orders.CheckoutLinks;
 import ai.vidgo.billing.orders.PaymentConfig;
+import ai.vidgo.billing.payments.PaymentEvents;
+import ai.vidgo.billing.payments.PaymentRejections;
+import ai.vidgo.billing.payments.PaymentRejections.Rejection;
 import ai.vidgo.platform.sql.Sql;
 import ai.vidgo.platform.web.ClientAddress;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -34,27 +35,27 @@ class EcpayCallbackResource {
     private static final String OK = "1|OK";
 
     private final EcpayAccount account;
-    private final EcpayNotices notices;
+    private final PaymentEvents events;
     private final CheckoutLinks links;
     private final PaymentConfig payments;
     private final ClientAddress addresses;
-    private final MeterRegistry metrics;
+    private final PaymentRejections rejections;
     private final Sql sql;
 
     EcpayCallbackResource(
             EcpayAccount account,
-            EcpayNotices notices,
+            PaymentEvents events,
             CheckoutLinks links,
             PaymentConfig payments,
             ClientAddress addresses,
-            MeterRegistry metrics,
+            PaymentRejections rejections,
             Sql sql) {
         this.account = account;
-        this.notices = notices;
+        this.events = events;
         this.links = links;
         this.payments = payments;
         this.addresses = addresses;
-        this.metrics = metrics;
+        this.rejections = rejections;
         this.sql = sql;
     }
 
@@ -65,23 +66,36 @@ class EcpayCallbackResource {
     @POST
     @Path("/callback")
     public Response callback(byte[] body, HttpServerRequest request) {
-        Optional<Map<String, String>> fields = FormBody.parse(body).filter(account::signedByUs);
-        if (fields.isEmpty()) {
-            count("bad_digest");
-            LOG.warn("ECPay notice with a missing or wrong CheckMacValue");
-            return plain(200, "0|CheckMacValue Error");
+        return receive(body, request);
+    }
+
+    /** A number to pay at a bank or a shop was issued. Answers as {@link #callback}. */
+    @POST
+    @Path("/ecpay/payment-info")
+    public Response paymentInfo(byte[] body, HttpServerRequest request) {
+        return receive(body, request);
+    }
+
+    /** A second or later charge of a subscription. Answers as {@link #callback}. */
+    @POST
+    @Path("/ecpay/period")
+    public Response period(byte[] body, HttpServerRequest request) {
+        return receive(body, request);
+    }
+
+    private Response receive(byte[] body, HttpServerRequest request) {
+        String source = addresses.of(request);
+        Optional<Rejection> rejection = EcpayRejections.of(account, body, source);
+        if (rejection.isPresent()) {
+            rejections.record(rejection.get());
+            return plain(
+                    200, rejection.get().step().equals("merchant") ? "0|MerchantID Error" : "0|CheckMacValue Error");
         }
-        if (!account.merchantId().equals(fields.get().get("MerchantID"))) {
-            count("foreign_merchant");
-            return plain(200, "0|MerchantID Error");
-        }
+        Map<String, String> fields = FormBody.parse(body).orElseThrow();
         try {
-            EcpayNotices.Outcome outcome =
-                    notices.apply(fields.get(), new String(body, StandardCharsets.UTF_8), addresses.of(request));
-            count(outcome.name().toLowerCase(Locale.ROOT));
+            events.receive(EcpayMessage.event(fields, new String(body, StandardCharsets.UTF_8), source));
             return plain(200, OK);
         } catch (RuntimeException notStored) {
-            count("not_stored");
             LOG.errorf(notStored, "ECPay notice not stored");
             return plain(503, "0|Retry");
         }
@@ -102,10 +116,6 @@ class EcpayCallbackResource {
                         SELECT order_number FROM orders JOIN payment_attempts ON order_id = orders.id
                          WHERE merchant_trade_no = ?""", row -> row.text("order_number"), fields.getOrDefault("MerchantTradeNo", ""))
                 .map(number -> links.dashboard(outcome, number));
-    }
-
-    private void count(String verdict) {
-        metrics.counter("vidgo.ecpay.notices", "verdict", verdict).increment();
     }
 
     private static Response plain(int status, String text) {

@@ -1,5 +1,7 @@
 package ai.vidgo.billing.ecpay;
 
+import ai.vidgo.billing.invoices.InvoiceDetails;
+import ai.vidgo.billing.invoices.Invoices;
 import ai.vidgo.billing.orders.CheckoutLinks;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
@@ -23,7 +25,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a payer to ECPay (contract: billing §5). */
@@ -36,6 +37,7 @@ class EcpayResource {
     private final Orders orders;
     private final PaymentGateways gateways;
     private final CheckoutLinks links;
+    private final Invoices invoices;
     private final CurrentCaller caller;
 
     EcpayResource(
@@ -44,16 +46,21 @@ class EcpayResource {
             Orders orders,
             PaymentGateways gateways,
             CheckoutLinks links,
+            Invoices invoices,
             CurrentCaller caller) {
         this.forms = forms;
         this.account = account;
         this.orders = orders;
         this.gateways = gateways;
         this.links = links;
+        this.invoices = invoices;
         this.caller = caller;
     }
 
-    /** {@code order_id} is the order number; {@code item_name} and {@code description} are taken from the order. */
+    /**
+     * {@code order_id} is the order number; {@code item_name} and {@code description} are taken from the order.
+     * {@code recurring} asks for a card that is charged again each term; it counts for plans paid by {@code Credit}.
+     */
     record CreateIn(
             @NotNull String orderId,
             @NotNull @Min(1) Integer amount,
@@ -61,7 +68,10 @@ class EcpayResource {
             @Nullable String description,
 
             @Nullable @Pattern(regexp = "Credit|ATM|CVS|BARCODE|ALL")
-            String paymentMethod) {}
+            String paymentMethod,
+
+            @Nullable Boolean recurring,
+            @Nullable @Valid InvoiceDetails invoice) {}
 
     record CreateOut(boolean success, String paymentUrl, Map<String, Object> formData, String message) {}
 
@@ -89,12 +99,17 @@ class EcpayResource {
         if (order.amount().intValueExact() != body.amount()) {
             throw Problem.of(400, "wrong_amount");
         }
-        Map<String, String> form = forms.form(order, Objects.requireNonNullElse(body.paymentMethod(), "Credit"));
+        String choice = Objects.requireNonNullElse(body.paymentMethod(), "Credit");
+        boolean periodic = Boolean.TRUE.equals(body.recurring()) && order.subscriptionId() != null;
+        invoices.keep(order.number(), body.invoice());
+        Map<String, String> form =
+                periodic && choice.equals("Credit") ? forms.periodicForm(order) : forms.form(order, choice);
         return new CreateOut(true, account.paymentUrl(), typed(form), "Post the form to payment_url");
     }
 
     /**
-     * The page behind {@code payment_url}: posts the form by itself. Opened by plain navigation, so the link itself is
+     * The page behind {@code payment_url}: posts the form by itself; for a plan the payer chooses between paying once
+     * and a card that is charged again. Opened by plain navigation, so the link itself is
      * signed; 404 {@code order_not_found} for a bad or old link, 303 to the dashboard for an order that is not pending.
      */
     @GET
@@ -110,9 +125,19 @@ class EcpayResource {
                     .build();
         }
         gateways.require(PaymentMethod.ECPAY);
-        return Response.ok(page(forms.form(order, "ALL")), "text/html; charset=utf-8")
+        return Response.ok(page(order), "text/html; charset=utf-8")
                 .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", EcpayPage.policy(account.paymentUrl()))
+                .header("Referrer-Policy", "no-referrer")
                 .build();
+    }
+
+    private String page(Order order) {
+        String action = account.paymentUrl();
+        Map<String, String> once = forms.form(order, "ALL");
+        return order.subscriptionId() == null
+                ? EcpayPage.single(action, once)
+                : EcpayPage.choice(action, forms.periodicForm(order), once);
     }
 
     /** ECPay's two numbers go out as JSON numbers, as the original's clients expect them. */
@@ -121,29 +146,5 @@ class EcpayResource {
         typed.put("TotalAmount", Integer.valueOf(form.getOrDefault("TotalAmount", "0")));
         typed.put("EncryptType", 1);
         return typed;
-    }
-
-    private String page(Map<String, String> form) {
-        String inputs = form.entrySet().stream()
-                .map(field -> "<input type=\"hidden\" name=\"" + escape(field.getKey()) + "\" value=\""
-                        + escape(field.getValue()) + "\">")
-                .collect(Collectors.joining("\n"));
-        return """
-                <!doctype html>
-                <html><head><meta charset="utf-8"><title>VidGo</title></head>
-                <body onload="document.forms[0].submit()">
-                <form method="post" action="%s">
-                %s
-                <noscript><button type="submit">Continue to payment</button></noscript>
-                </form></body></html>
-                """.formatted(escape(account.paymentUrl()), inputs);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -1,5 +1,6 @@
 package ai.vidgo.billing.orders;
 
+import ai.vidgo.billing.orders.PaymentNumbers.PaymentNumber;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.CurrentCaller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 class OrdersResource {
 
     private final Orders orders;
+    private final PaymentNumbers numbers;
     private final PaymentMode mode;
     private final CurrentCaller caller;
 
-    OrdersResource(Orders orders, PaymentMode mode, CurrentCaller caller) {
+    OrdersResource(Orders orders, PaymentNumbers numbers, PaymentMode mode, CurrentCaller caller) {
         this.orders = orders;
+        this.numbers = numbers;
         this.mode = mode;
         this.caller = caller;
     }
@@ -38,7 +41,8 @@ class OrdersResource {
             String currency,
             String paymentMethod,
             Instant createdAt,
-            @Nullable Instant paidAt) {}
+            @Nullable Instant paidAt,
+            @Nullable PaymentNumber paymentNumber) {}
 
     record Completed(boolean success, String message, String orderNumber) {}
 
@@ -54,7 +58,8 @@ class OrdersResource {
                 order.currency(),
                 order.paymentMethod().wireName(),
                 order.createdAt(),
-                order.paidAt());
+                order.paidAt(),
+                order.status() == Order.Status.PENDING ? numbers.of(order.id()).orElse(null) : null);
     }
 
     /**

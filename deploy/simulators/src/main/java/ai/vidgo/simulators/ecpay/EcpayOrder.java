@@ -13,6 +13,7 @@ final class EcpayOrder {
     private final String tradeNo;
     private final Instant createdAt;
     private final List<CallbackAttempt> callbacks = new ArrayList<>();
+    private final Card card = new Card();
     private Payment payment = Payment.OPEN;
     private String method;
     private Optional<Instant> paidAt = Optional.empty();
@@ -39,6 +40,10 @@ final class EcpayOrder {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Card card() {
+        return card;
     }
 
     synchronized Payment payment() {

@@ -38,6 +38,7 @@ public final class EcpaySimulator {
         door.post("/ecpay/pages/:number/choose", call -> onPage(call, order -> choose(call, order)));
         door.post("/ecpay/pages/:number/pay", call -> onPage(call, cashier::pay));
         door.post("/ecpay/pages/:number/fail", call -> onPage(call, cashier::fail));
+        new CardService(orders, cashier).mount(door);
         new EcpayControl(orders, cashier).mount(door);
         door.otherwise("/ecpay", call -> Reply.text(404, "no such service"));
     }

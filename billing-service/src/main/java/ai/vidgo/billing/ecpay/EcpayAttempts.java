@@ -1,0 +1,83 @@
+package ai.vidgo.billing.ecpay;
+
+import ai.vidgo.platform.sql.Row;
+import ai.vidgo.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The times that payers were sent to ECPay; every message finds its order here and nowhere else. */
+@ApplicationScoped
+class EcpayAttempts {
+
+    private static final int ASKED_ABOUT = 5;
+
+    private final Sql sql;
+
+    EcpayAttempts(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * One attempt.
+     *
+     * @param tradeNo our number for it
+     * @param periodic whether it opens a contract of periodic charges
+     * @param providerNo ECPay's number, once it was paid
+     */
+    record Attempt(
+            String tradeNo,
+            UUID orderId,
+            int amount,
+            boolean periodic,
+            @Nullable String providerNo,
+            @Nullable String paymentType) {
+
+        private static Attempt of(Row row) {
+            return new Attempt(
+                    row.text("merchant_trade_no"),
+                    row.uuid("order_id"),
+                    row.number("amount"),
+                    row.flag("periodic"),
+                    row.findText("trade_no"),
+                    row.findText("payment_type"));
+        }
+
+        /** Whether a card paid it: only cards can be refunded through the provider. */
+        boolean byCard() {
+            return providerNo != null && paymentType != null && paymentType.startsWith("Credit");
+        }
+    }
+
+    Optional<Attempt> find(String tradeNo) {
+        return sql.find("SELECT * FROM payment_attempts WHERE merchant_trade_no = ?", Attempt::of, tradeNo);
+    }
+
+    /** The newest attempts of an order. */
+    List<Attempt> of(UUID orderId) {
+        return sql.list("""
+                SELECT * FROM payment_attempts WHERE order_id = ? AND provider = 'ecpay'
+                 ORDER BY created_at DESC LIMIT ?""", Attempt::of, orderId, ASKED_ABOUT);
+    }
+
+    /** The attempt that paid an order. */
+    Optional<Attempt> paid(UUID orderId) {
+        return sql.find("""
+                SELECT * FROM payment_attempts WHERE order_id = ? AND provider = 'ecpay' AND trade_no IS NOT NULL
+                 ORDER BY created_at DESC LIMIT 1""", Attempt::of, orderId);
+    }
+
+    /** Remembers what the result of a payment tells. */
+    void paid(String tradeNo, Map<String, String> result) {
+        sql.update(
+                "UPDATE payment_attempts SET trade_no = ?::text, payment_type = ?::text, gwsr = ?::text"
+                        + " WHERE merchant_trade_no = ?",
+                result.get("TradeNo"),
+                result.get("PaymentType"),
+                result.get("gwsr"),
+                tradeNo);
+    }
+}

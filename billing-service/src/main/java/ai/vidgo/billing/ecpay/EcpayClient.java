@@ -1,0 +1,120 @@
+package ai.vidgo.billing.ecpay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Our own calls to ECPay (contract: external-ecpay §5): signed forms, each answered once. No call is repeated here: after
+ * silence the caller asks what happened.
+ */
+@ApplicationScoped
+class EcpayClient {
+
+    private static final Logger LOG = Logger.getLogger(EcpayClient.class);
+    private static final int TOO_OFTEN = 403;
+
+    private final EcpayAccount account;
+    private final EcpayConfig config;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final HttpClient http;
+    private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.EPOCH);
+
+    EcpayClient(EcpayAccount account, EcpayConfig config, ObjectMapper json, Clock clock) {
+        this.account = account;
+        this.config = config;
+        this.json = json;
+        this.clock = clock;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.callTimeout())
+                .build();
+    }
+
+    /** A form whose answer is signed; empty for silence, a bad digest and anything that is no answer. */
+    Optional<Map<String, String>> ask(String path, Map<String, String> fields) {
+        Map<String, String> stamped = new LinkedHashMap<>(fields);
+        stamped.put("TimeStamp", Long.toString(clock.instant().getEpochSecond()));
+        return send(path, stamped).flatMap(EcpayClient::form).filter(answer -> {
+            boolean signed = account.signedByUs(answer);
+            if (!signed) {
+                LOG.errorf("ECPay's answer from %s has a missing or wrong CheckMacValue", path);
+            }
+            return signed;
+        });
+    }
+
+    /** A form whose answer is a form without a digest. */
+    Optional<Map<String, String>> order(String path, Map<String, String> fields) {
+        return send(path, fields).flatMap(EcpayClient::form);
+    }
+
+    /** A question whose answer is JSON without a digest. */
+    Optional<JsonNode> read(String path, Map<String, String> fields) {
+        Map<String, String> stamped = new LinkedHashMap<>(fields);
+        stamped.put("TimeStamp", Long.toString(clock.instant().getEpochSecond()));
+        return send(path, stamped).flatMap(body -> {
+            try {
+                return Optional.of(json.readTree(body));
+            } catch (JsonProcessingException noJson) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<String> send(String path, Map<String, String> fields) {
+        if (!account.isConfigured() || clock.instant().isBefore(pausedUntil.get())) {
+            return Optional.empty();
+        }
+        Map<String, String> signed = new LinkedHashMap<>();
+        signed.put("MerchantID", account.merchantId());
+        signed.putAll(fields);
+        signed.put(CheckMacValue.FIELD, account.sign(signed));
+        HttpRequest request = HttpRequest.newBuilder(account.address(path))
+                .timeout(config.callTimeout())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(signed)))
+                .build();
+        try {
+            HttpResponse<String> answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (answer.statusCode() == TOO_OFTEN) {
+                pausedUntil.set(clock.instant().plus(config.pauseWhenRefused()));
+                LOG.errorf("ECPay refuses our questions; no more for %s", config.pauseWhenRefused());
+            }
+            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+        } catch (IOException silence) {
+            LOG.warnf("no answer from ECPay's %s: %s", path, silence.getMessage());
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Map<String, String>> form(String body) {
+        return FormBody.parse(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
