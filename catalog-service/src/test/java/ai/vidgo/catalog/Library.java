@@ -2,11 +2,13 @@ package ai.vidgo.catalog;
 
 import static io.restassured.RestAssured.given;
 
+import ai.vidgo.catalog.answers.CatalogChanged;
 import ai.vidgo.platform.testing.TestTokens;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,9 +29,11 @@ import java.util.UUID;
 public class Library {
 
     private final AgroalDataSource database;
+    private final Event<CatalogChanged> changes;
 
-    Library(AgroalDataSource database) {
+    Library(AgroalDataSource database, Event<CatalogChanged> changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** An approved picture of a tool; every call another one. */
@@ -106,8 +110,14 @@ public class Library {
         execute("DELETE FROM materials");
     }
 
-    /** Runs a statement. */
+    /** Runs a statement; public answers show its effect. */
     public void execute(String statement) {
+        executeUnnoticed(statement);
+        changes.fire(new CatalogChanged());
+    }
+
+    /** Runs a statement as another instance would: this one goes on giving the answers that it keeps. */
+    public void executeUnnoticed(String statement) {
         try (Connection connection = database.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             prepared.execute();

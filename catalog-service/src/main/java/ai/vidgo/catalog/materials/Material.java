@@ -7,13 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the library as this service reads it; also the answer to other services, and the cache entry.
- *
- * <p>The URLs are stored ones and include the clean results: this record never goes to a browser, {@link Renditions}
- * says what may.
+ * A visible row of the library for other services. The URLs are stored ones and include the clean results, so this record
+ * never goes to a browser and is not known outside of this package; {@link PublicMaterial} is for everybody.
  */
 @RegisterForReflection
-public record Material(
+record Material(
         UUID id,
         @Nullable String lookupHash,
         String toolType,
@@ -34,10 +32,4 @@ public record Material(
         @Nullable String titleEn,
         @Nullable String titleZh,
         @Nullable String descriptionEn,
-        @Nullable Double durationSeconds) {
-
-    /** What of this material may be shown to everybody. */
-    public Renditions renditions() {
-        return Renditions.of(this);
-    }
-}
+        @Nullable Double durationSeconds) {}

@@ -1,9 +1,11 @@
 package ai.vidgo.catalog.materials;
 
+import ai.vidgo.catalog.answers.CatalogChanged;
 import ai.vidgo.platform.error.FieldError;
 import ai.vidgo.platform.error.ValidationProblem;
 import ai.vidgo.platform.outbox.EventConsumer;
 import ai.vidgo.platform.outbox.OutboxEvent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -20,10 +22,12 @@ class MaterialIntake implements EventConsumer {
 
     private final MaterialRows rows;
     private final Validator validator;
+    private final Event<CatalogChanged> changes;
 
-    MaterialIntake(MaterialRows rows, Validator validator) {
+    MaterialIntake(MaterialRows rows, Validator validator, Event<CatalogChanged> changes) {
         this.rows = rows;
         this.validator = validator;
+        this.changes = changes;
     }
 
     /**
@@ -47,6 +51,9 @@ class MaterialIntake implements EventConsumer {
                     material.resultWatermarkedUrl()));
         }
         Optional<UUID> created = rows.insert(lookupHash, material);
+        if (created.isPresent()) {
+            changes.fire(new CatalogChanged());
+        }
         UUID id = created.or(() -> rows.idOf(lookupHash)).orElseThrow();
         return new Stored(id, created.isPresent());
     }

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements on {@code materials} and {@code material_views}. Every read for the public has {@code visible} in it,
- * the column that the table computes by the visibility rule (contract: catalog §1.3).
+ * The statements on {@code materials} and {@code material_views}, for this package and for other services. The public reads
+ * {@link PublicMaterials}.
  */
 @Singleton
 class MaterialRows {
@@ -33,10 +33,7 @@ class MaterialRows {
             duration_seconds""";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM materials WHERE visible ";
 
-    /** The hot questions; a test looks at their plans. */
-    static final String PRESETS_OF_TOOL = SELECT + "AND tool_type = ?::tooltype" + ORDER + "LIMIT ?";
-
-    static final String PRESETS_OF_TOPIC = SELECT + "AND tool_type = ?::tooltype AND topic = ?" + ORDER + "LIMIT ?";
+    /** The hot question; a test looks at its plan. */
     static final String BY_HASH = SELECT + "AND lookup_hash = ?";
 
     private static final String INSERT = """
@@ -79,18 +76,6 @@ class MaterialRows {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
-    }
-
-    /** The visible rows of a tool, the best first; ties by id, so that the list is the same on every call. */
-    List<Material> presets(ToolType tool, @Nullable String topic, int limit) {
-        if (topic == null) {
-            return sql.list(PRESETS_OF_TOOL, this::read, tool.id(), limit);
-        }
-        return sql.list(PRESETS_OF_TOPIC, this::read, tool.id(), topic, limit);
-    }
-
-    Optional<Material> byId(UUID id) {
-        return sql.find(SELECT + "AND id = ?", this::read, id);
     }
 
     Optional<Material> byHash(String lookupHash) {

@@ -1,5 +1,6 @@
 package ai.vidgo.catalog.media;
 
+import ai.vidgo.catalog.answers.EntityTags;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaHandout;
 import ai.vidgo.platform.media.MediaKeys;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,7 +61,7 @@ class StaticMediaResource {
         return switch (opened.handout()) {
             case MediaHandout.Redirect redirect -> redirect(redirect, opened.caching());
             case MediaHandout.LocalFile file -> {
-                if (matches(ifNoneMatch, file.media())) {
+                if (EntityTags.match(ifNoneMatch, quoted(file.media()))) {
                     yield describe(Response.notModified(), file.media(), opened.caching())
                             .build();
                 }
@@ -81,7 +81,7 @@ class StaticMediaResource {
         return switch (opened.handout()) {
             case MediaHandout.Redirect redirect -> redirect(redirect, opened.caching());
             case MediaHandout.LocalFile file -> {
-                ResponseBuilder answer = matches(ifNoneMatch, file.media())
+                ResponseBuilder answer = EntityTags.match(ifNoneMatch, quoted(file.media()))
                         ? Response.notModified()
                         : Response.ok()
                                 .type(file.media().type().mime())
@@ -135,15 +135,6 @@ class StaticMediaResource {
                 .header(HttpHeaders.CACHE_CONTROL, caching)
                 .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff");
-    }
-
-    private static boolean matches(@Nullable String ifNoneMatch, StoredMedia media) {
-        if (ifNoneMatch == null) {
-            return false;
-        }
-        return Arrays.stream(ifNoneMatch.split(",", -1))
-                .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                .anyMatch(tag -> tag.equals("*") || tag.equals(quoted(media)));
     }
 
     private static String quoted(StoredMedia media) {

@@ -1,7 +1,6 @@
 package ai.vidgo.catalog.presets;
 
-import ai.vidgo.catalog.materials.Material;
-import ai.vidgo.catalog.materials.Renditions;
+import ai.vidgo.catalog.materials.PublicMaterial;
 import ai.vidgo.platform.media.MediaUrls;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PresetList(
         boolean success, String toolType, @Nullable String topic, int count, List<Preset> presets) {
 
-    static PresetList of(String toolType, @Nullable String topic, List<Material> materials, MediaUrls urls) {
+    static PresetList of(String toolType, @Nullable String topic, List<PublicMaterial> materials, MediaUrls urls) {
         List<Preset> presets = materials.stream()
                 .map(material -> Preset.of(material, toolType, urls))
                 .toList();
@@ -56,18 +55,17 @@ record PresetList(
             @Nullable String resultDescription,
             String language) {
 
-        static Preset of(Material material, String group, MediaUrls urls) {
-            Renditions shown = material.renditions();
+        static Preset of(PublicMaterial material, String group, MediaUrls urls) {
             return new Preset(
                     material.id(),
                     material.prompt(),
                     material.promptZh(),
                     outgoing(material.inputImageUrl(), urls),
                     outgoing(material.inputVideoUrl(), urls),
-                    outgoing(shown.image(), urls),
-                    outgoing(shown.video(), urls),
-                    outgoing(shown.main(), urls),
-                    outgoing(shown.thumbnail(), urls),
+                    outgoing(material.imageUrl(), urls),
+                    outgoing(material.videoUrl(), urls),
+                    outgoing(material.mainUrl(), urls),
+                    outgoing(material.thumbnailUrl(), urls),
                     material.topic(),
                     material.inputParams(),
                     material.tags(),

@@ -1,9 +1,10 @@
 package ai.vidgo.catalog.presets;
 
+import ai.vidgo.catalog.answers.Answers;
+import ai.vidgo.catalog.answers.Caching;
 import ai.vidgo.catalog.materials.Materials;
+import ai.vidgo.catalog.materials.ToolType;
 import ai.vidgo.platform.media.MediaUrls;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,16 +15,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,17 +32,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class PresetsResource {
 
-    /** Short, so that a withdrawn preset leaves browsers and CDNs soon; the entity tag makes asking again cheap. */
-    private static final String CACHING = "public, max-age=30";
-
     private final Materials materials;
     private final MediaUrls urls;
-    private final ObjectMapper json;
+    private final Answers answers;
 
-    PresetsResource(Materials materials, MediaUrls urls, ObjectMapper json) {
+    PresetsResource(Materials materials, MediaUrls urls, Answers answers) {
         this.materials = materials;
         this.urls = urls;
-        this.json = json;
+        this.answers = answers;
     }
 
     /** The visible presets of a tool; an unknown tool has none. 304 when the caller has this very list. */
@@ -58,32 +51,18 @@ class PresetsResource {
             @PathParam("tool_type") String toolType,
             @QueryParam("topic") @Nullable String topic,
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(500) int limit,
-            @Context Request request) {
-        PresetList list = PresetAliases.resolve(toolType)
-                .map(tool -> PresetList.of(toolType, topic, materials.presets(tool, topic, limit), urls))
-                .orElseGet(() -> PresetList.of(toolType, topic, List.of(), urls));
-        byte[] body = write(list);
-        EntityTag tag = new EntityTag(fingerprint(body));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response =
-                unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON) : unchanged;
-        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, CACHING).build();
+            @Context HttpHeaders headers) {
+        Optional<ToolType> tool = PresetAliases.resolve(toolType);
+        if (tool.isEmpty()) {
+            PresetList none = PresetList.of(toolType, topic, List.of(), urls);
+            return answers.answerOnce(Caching.CATALOGUE, headers, none);
+        }
+        return answers.answer(
+                new Question(toolType, topic, limit),
+                Caching.CATALOGUE,
+                headers,
+                () -> PresetList.of(toolType, topic, materials.presets(tool.get(), topic, limit), urls));
     }
 
-    private byte[] write(PresetList list) {
-        try {
-            return json.writeValueAsBytes(list);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the list of presets cannot be written", e);
-        }
-    }
-
-    private static String fingerprint(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-        }
-    }
+    private record Question(String toolType, @Nullable String topic, int limit) {}
 }

@@ -1,8 +1,7 @@
 package ai.vidgo.catalog.presets;
 
-import ai.vidgo.catalog.materials.Material;
 import ai.vidgo.catalog.materials.Materials;
-import ai.vidgo.catalog.materials.Renditions;
+import ai.vidgo.catalog.materials.PublicMaterial;
 import ai.vidgo.catalog.materials.Viewer;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.media.MediaUrls;
@@ -55,11 +54,11 @@ class UsePresetResource {
             @NotNull @Valid UsePresetRequest body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context HttpServerRequest request) {
-        Optional<Material> found = parse(body.presetId()).flatMap(materials::find);
+        Optional<PublicMaterial> found = parse(body.presetId()).flatMap(materials::find);
         if (found.isEmpty()) {
             return UsedPreset.failed(body.presetId(), messages.text("preset_not_found", language));
         }
-        Material material = found.get();
+        PublicMaterial material = found.get();
         if (!fits(material, body.toolType())) {
             return UsedPreset.failed(body.presetId(), messages.text("preset_of_other_tool", language));
         }
@@ -70,24 +69,19 @@ class UsePresetResource {
         return success(body.presetId(), material, language);
     }
 
-    private UsedPreset success(String presetId, Material material, @Nullable String language) {
-        Renditions shown = material.renditions();
+    private UsedPreset success(String presetId, PublicMaterial material, @Nullable String language) {
         return new UsedPreset(
                 true,
                 presetId,
-                outgoing(shown.main()),
-                outgoing(shown.thumbnail()),
+                urls.outgoing(material.mainUrl()),
+                urls.outgoing(material.thumbnailUrl()),
                 false,
                 messages.text("preset_used", language),
                 null);
     }
 
-    private @Nullable String outgoing(@Nullable String storedUrl) {
-        return storedUrl == null ? null : urls.outgoing(storedUrl);
-    }
-
     /** A missing or blank tool is no condition; the views send the alias they listed with. */
-    private static boolean fits(Material material, @Nullable String toolType) {
+    private static boolean fits(PublicMaterial material, @Nullable String toolType) {
         return toolType == null
                 || toolType.isBlank()
                 || PresetAliases.resolve(toolType)

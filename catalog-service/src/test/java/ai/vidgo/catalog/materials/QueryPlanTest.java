@@ -47,7 +47,7 @@ class QueryPlanTest {
 
     @Test
     void presetsListIsReadInItsOrderFromAnIndex() {
-        assertThat(plan(MaterialRows.PRESETS_OF_TOOL, "short_video", 200))
+        assertThat(plan(PublicMaterials.statement(Materials.OF_TOOL), "short_video", 200))
                 .contains("materials_presets_idx")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
@@ -55,7 +55,7 @@ class QueryPlanTest {
 
     @Test
     void presetsOfATopicUseAnIndex() {
-        assertThat(plan(MaterialRows.PRESETS_OF_TOPIC, "short_video", "topic-4", 200))
+        assertThat(plan(PublicMaterials.statement(Materials.OF_TOPIC), "short_video", "topic-4", 200))
                 .contains("materials_presets_of_topic_idx")
                 .doesNotContain("Seq Scan");
     }

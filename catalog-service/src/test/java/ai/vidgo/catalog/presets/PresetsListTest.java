@@ -12,15 +12,23 @@ import static org.hamcrest.Matchers.hasSize;
 import ai.vidgo.catalog.Library;
 import ai.vidgo.platform.testing.RedisControl;
 import ai.vidgo.platform.testing.ServiceTestResource;
+import ai.vidgo.platform.testing.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +39,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(ServiceTestResource.class)
 class PresetsListTest {
 
+    /** Bodies as they came over the wire. */
+    private static final RestAssuredConfig RAW = RestAssuredConfig.config()
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+
     @Inject
     Library library;
+
+    @Inject
+    TestClock clock;
 
     @BeforeEach
     void emptyLibrary() {
         library.clear();
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
     }
 
     @Test
@@ -246,6 +266,46 @@ class PresetsListTest {
     }
 
     @Test
+    void aLongListIsSentCompressedToWhoTakesThat() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            store(picture("product_scene"));
+        }
+        Response packed =
+                given().config(RAW).header("Accept-Encoding", "br, gzip").get("/api/v1/demo/presets/product_scene");
+        Response plain =
+                given().config(RAW).header("Accept-Encoding", "gzip;q=0").get("/api/v1/demo/presets/product_scene");
+
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.header("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(plain.header("Content-Encoding")).isNull();
+        assertThat(plain.header("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(packed.asByteArray()).hasSizeLessThan(plain.asByteArray().length / 2);
+        assertThat(packed.header("ETag")).isEqualTo(plain.header("ETag"));
+        assertThat(unpacked(packed)).isEqualTo(plain.asByteArray());
+    }
+
+    @Test
+    void whatAnotherInstanceWithdrewIsGoneAfterTenSeconds() {
+        store(picture("product_scene"));
+        presets("product_scene").body("count", equalTo(1));
+
+        library.executeUnnoticed("UPDATE materials SET status = 'rejected'");
+        clock.advance(Duration.ofSeconds(11));
+
+        presets("product_scene").body("count", equalTo(0));
+    }
+
+    @Test
+    void repeatedQuestionsAreAnsweredFromMemory() {
+        store(picture("product_scene"));
+        presets("product_scene").body("count", equalTo(1));
+
+        library.executeUnnoticed("DELETE FROM materials");
+
+        presets("product_scene").body("count", equalTo(1));
+    }
+
+    @Test
     void answersWithoutRedis() {
         store(picture("product_scene"));
         RedisControl.stop();
@@ -262,6 +322,12 @@ class PresetsListTest {
                 .then()
                 .statusCode(405)
                 .body("detail", equalTo("Method Not Allowed"));
+    }
+
+    private static byte[] unpacked(Response packed) throws IOException {
+        try (InputStream in = new GZIPInputStream(packed.asInputStream())) {
+            return in.readAllBytes();
+        }
     }
 
     private static String ranked(int sortOrder, double quality) {
