@@ -32,6 +32,8 @@ class MaterialRows {
             result_watermarked_url, result_watermarked_image_url, title_en, title_zh, description_en, \
             duration_seconds""";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM materials WHERE visible ";
+    private static final String SELECT_RANKED =
+            "SELECT " + COLUMNS + ", sort_order, quality_score FROM materials WHERE visible ";
 
     /** The hot question; a test looks at its plan. */
     static final String BY_HASH = SELECT + "AND lookup_hash = ?";
@@ -60,13 +62,38 @@ class MaterialRows {
             FROM jsonb_populate_record(NULL::materials, ?::jsonb) n
             ON CONFLICT (lookup_hash) DO NOTHING
             RETURNING id""";
-    private static final String USE = """
-            WITH used AS (
-                UPDATE materials SET use_count = use_count + 1 WHERE id = ? AND visible RETURNING id
+
+    /** The rows of materials are locked in one order, or two instances that count the same ones could block each other. */
+    private static final String RECORD = """
+            WITH batch AS (
+                SELECT * FROM jsonb_to_recordset(?::jsonb) AS b (
+                    id uuid, material_id uuid, use boolean, session_id text, network text, source_page text,
+                    viewed_at timestamptz)
+            ), known AS (
+                SELECT id FROM materials WHERE id IN (SELECT material_id FROM batch) ORDER BY id FOR NO KEY UPDATE
+            ), recorded AS (
+                INSERT INTO material_views (id, material_id, session_id, ip_address, source_page, viewed_at)
+                SELECT b.id, b.material_id, b.session_id, b.network, b.source_page, b.viewed_at
+                FROM batch b JOIN known ON known.id = b.material_id
+                ON CONFLICT (id) DO NOTHING
+                RETURNING id, material_id
+            ), counts AS (
+                SELECT r.material_id, count(*) AS views, count(*) FILTER (WHERE b.use) AS uses
+                FROM recorded r JOIN batch b ON b.id = r.id GROUP BY r.material_id
             )
-            INSERT INTO material_views (id, material_id, session_id, ip_address, source_page, viewed_at)
-            SELECT ?, used.id, ?, ?, ?, ? FROM used
-            RETURNING material_id""";
+            UPDATE materials m SET view_count = m.view_count + c.views, use_count = m.use_count + c.uses
+            FROM counts c WHERE m.id = c.material_id""";
+
+    /** What fits is collected first: the planner would else walk the whole list in its order until something fits. */
+    static final String MATCH = "WITH fitting AS MATERIALIZED (" + SELECT_RANKED + """
+            AND tool_type = ?::tooltype AND texts_of_params(input_params) @> ?::jsonb)
+            SELECT * FROM fitting""" + ORDER + "LIMIT 1";
+
+    static final String MATCH_INPUT = "WITH fitting AS MATERIALIZED (" + SELECT_RANKED + """
+            AND tool_type = ?::tooltype
+            AND (input_image_url = ? OR texts_of_params(input_params) @> jsonb_build_object('input_url', ?::text))
+            AND texts_of_params(input_params) @> ?::jsonb)
+            SELECT * FROM fitting""" + ORDER + "LIMIT 1";
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -85,19 +112,9 @@ class MaterialRows {
     /** The best visible row of a tool whose input and parameters all equal the given ones. */
     Optional<Material> match(ToolType tool, @Nullable String inputImageUrl, Map<String, String> parameters) {
         String given = write(parameters);
-        return sql.find(
-                SELECT + """
-                        AND tool_type = ?::tooltype
-                        AND (?::text IS NULL OR input_image_url = ? OR input_params ->> 'input_url' = ?)
-                        AND NOT EXISTS (
-                            SELECT 1 FROM jsonb_each_text(?::jsonb) AS given
-                            WHERE input_params ->> given.key IS DISTINCT FROM given.value)""" + ORDER + "LIMIT 1",
-                this::read,
-                tool.id(),
-                inputImageUrl,
-                inputImageUrl,
-                inputImageUrl,
-                given);
+        return inputImageUrl == null
+                ? sql.find(MATCH, this::read, tool.id(), given)
+                : sql.find(MATCH_INPUT, this::read, tool.id(), inputImageUrl, inputImageUrl, given);
     }
 
     /** Which of the hashes have a row, visible or not. */
@@ -124,22 +141,11 @@ class MaterialRows {
     }
 
     /**
-     * Counts one use and records who it was, in one statement: neither happens without the other, and no count is lost
-     * however many come at once.
-     *
-     * @return whether the row is visible; nothing is written otherwise
+     * Writes views and counts them, in one statement: neither happens without the other. A view whose id is there already
+     * was written and counted before; one of a material that is gone is dropped.
      */
-    boolean use(UUID id, Viewer viewer) {
-        return sql.find(
-                        USE,
-                        row -> row.uuid("material_id"),
-                        id,
-                        UUID.randomUUID(),
-                        viewer.sessionId(),
-                        viewer.network(),
-                        viewer.sourcePage(),
-                        clock.instant())
-                .isPresent();
+    void record(List<View> views) {
+        sql.update(RECORD, write(views));
     }
 
     /** Forgets viewers of before the given time. */

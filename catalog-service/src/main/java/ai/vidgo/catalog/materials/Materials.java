@@ -15,11 +15,13 @@ public class Materials {
             "WHERE tool_type = ?::tooltype AND topic = ? " + PublicMaterials.BEST_FIRST + " LIMIT ?";
 
     private final PublicMaterials visible;
-    private final MaterialRows rows;
+    private final PresetLookup lookup;
+    private final ViewLog views;
 
-    Materials(PublicMaterials visible, MaterialRows rows) {
+    Materials(PublicMaterials visible, PresetLookup lookup, ViewLog views) {
         this.visible = visible;
-        this.rows = rows;
+        this.lookup = lookup;
+        this.views = views;
     }
 
     /**
@@ -34,17 +36,18 @@ public class Materials {
                 : visible.list(OF_TOPIC, tool.id(), topic, limit);
     }
 
-    /** One visible material. */
+    /** One visible material, from memory when it was asked for lately. */
     public Optional<PublicMaterial> find(UUID id) {
-        return visible.list("WHERE id = ?", id).stream().findFirst();
+        return lookup.byId(id);
     }
 
-    /**
-     * Counts one use of a material and records the viewer.
-     *
-     * @return false when the material is not visible (any more); nothing is counted then
-     */
-    public boolean use(UUID id, Viewer viewer) {
-        return rows.use(id, viewer);
+    /** Counts one use of a material and keeps who it was; never waits for the database. */
+    public void used(UUID id, Viewer viewer) {
+        views.used(id, viewer);
+    }
+
+    /** Counts one look at a material and keeps who it was; never waits for the database. */
+    public void viewed(UUID id, Viewer viewer) {
+        views.viewed(id, viewer);
     }
 }

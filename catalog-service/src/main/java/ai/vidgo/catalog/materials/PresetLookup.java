@@ -2,20 +2,26 @@ package ai.vidgo.catalog.materials;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the preset that answers a request, the hottest question of the product.
+ * Finds the preset that answers a request, the hottest question of the product: in memory, then in Redis, then by a unique
+ * index, so that an answer costs the same in a library of any size.
  *
- * <p>By hash: memory, then Redis, then the unique index. Hits are kept, misses are not. A row that stops being visible
- * may be answered from memory for {@link #MEMORY} and from Redis for {@link SharedPresets#LIFE}, both short because
- * Redis may be away at the very moment a row is withdrawn.
+ * <p>Hits are kept, misses are not: a new material is there at once. A row that stops being visible is forgotten here and
+ * in Redis as it changes; where that does not reach (another instance's memory, a Redis that was away) it may be answered
+ * for {@link #MEMORY} and {@link SharedPresets#LIFE}, together well below the 60 s of contract: admin §4.
  */
 @Singleton
 class PresetLookup {
@@ -24,28 +30,31 @@ class PresetLookup {
     private static final int REMEMBERED = 10_000;
 
     private final MaterialRows rows;
+    private final PublicMaterials visible;
     private final SharedPresets shared;
-    private final Cache<String, Material> memory;
+    private final Clock clock;
+    private final Cache<String, Material> byHash;
+    private final Cache<String, PublicMaterial> byId;
+    private final Cache<Inputs, Optional<Material>> byInputs;
 
-    PresetLookup(MaterialRows rows, SharedPresets shared, Clock clock) {
+    PresetLookup(MaterialRows rows, PublicMaterials visible, SharedPresets shared, Clock clock) {
         this.rows = rows;
+        this.visible = visible;
         this.shared = shared;
-        this.memory = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterWrite(MEMORY)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .build();
+        this.clock = clock;
+        this.byHash = memory();
+        this.byId = memory();
+        this.byInputs = memory();
     }
 
-    /** The visible material of a hash. */
+    /** The visible material of a hash, with its clean results. */
     Optional<Material> byHash(String lookupHash) {
-        Material known = memory.getIfPresent(lookupHash);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<Material> found = shared.find(lookupHash).or(() -> fromTable(lookupHash));
-        found.ifPresent(material -> memory.put(lookupHash, material));
-        return found;
+        return find(byHash, lookupHash, Material.class, () -> rows.byHash(lookupHash));
+    }
+
+    /** The visible material of an id. */
+    Optional<PublicMaterial> byId(UUID id) {
+        return find(byId, id.toString(), PublicMaterial.class, () -> visible.byId(id));
     }
 
     /**
@@ -59,12 +68,50 @@ class PresetLookup {
         if (inputImageUrl == null && parameters.isEmpty()) {
             return Optional.empty();
         }
-        return rows.match(tool, inputImageUrl, parameters);
-    }
-
-    private Optional<Material> fromTable(String lookupHash) {
-        Optional<Material> found = rows.byHash(lookupHash);
-        found.ifPresent(material -> shared.keep(lookupHash, material));
+        Inputs inputs = new Inputs(tool, inputImageUrl, Map.copyOf(parameters));
+        Optional<Material> known = byInputs.getIfPresent(inputs);
+        if (known != null) {
+            return known;
+        }
+        Optional<Material> found = rows.match(tool, inputImageUrl, parameters);
+        if (found.isPresent()) {
+            byInputs.put(inputs, found);
+        }
         return found;
     }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) MaterialChanged change) {
+        byId.invalidate(change.id().toString());
+        byInputs.invalidateAll();
+        if (change.lookupHash() == null) {
+            shared.forget(List.of(change.id().toString()));
+        } else {
+            byHash.invalidate(change.lookupHash());
+            shared.forget(List.of(change.id().toString(), change.lookupHash()));
+        }
+    }
+
+    private <V> Optional<V> find(Cache<String, V> memory, String key, Class<V> type, Supplier<Optional<V>> table) {
+        V known = memory.getIfPresent(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<V> found = shared.find(key, type).or(() -> {
+            Optional<V> row = table.get();
+            row.ifPresent(value -> shared.keep(key, value));
+            return row;
+        });
+        found.ifPresent(value -> memory.put(key, value));
+        return found;
+    }
+
+    private <K, V> Cache<K, V> memory() {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(MEMORY)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    private record Inputs(ToolType tool, @Nullable String inputImageUrl, Map<String, String> parameters) {}
 }

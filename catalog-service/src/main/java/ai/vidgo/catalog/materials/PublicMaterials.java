@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the view {@code public_materials} for every feature that shows materials. */
@@ -41,6 +43,10 @@ public class PublicMaterials {
      */
     public List<PublicMaterial> list(String clauses, @Nullable Object... parameters) {
         return sql.list(statement(clauses), this::read, parameters);
+    }
+
+    Optional<PublicMaterial> byId(UUID id) {
+        return sql.find(statement("WHERE id = ?"), this::read, id);
     }
 
     static String statement(String clauses) {

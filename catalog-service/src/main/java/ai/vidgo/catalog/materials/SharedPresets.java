@@ -7,14 +7,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Presets by hash that all instances share through Redis. Never fails: without Redis it knows nothing, and after a
- * failure it leaves Redis alone for {@link #PAUSE} so that callers do not wait for a time-out each.
+ * Presets that all instances share through Redis. Never fails: without Redis it knows nothing, and after a failure it
+ * leaves Redis alone for {@link #PAUSE} so that callers do not wait for a time-out each.
  */
 @Singleton
 class SharedPresets {
@@ -36,16 +37,23 @@ class SharedPresets {
         this.clock = clock;
     }
 
-    /** The entry of a hash. */
-    Optional<Material> find(String lookupHash) {
-        return attempt(commands -> commands.value(String.class).get(key(lookupHash)))
-                .map(this::read);
+    /** The entry of a key. */
+    <V> Optional<V> find(String key, Class<V> type) {
+        return attempt(commands -> commands.value(String.class).get(entry(key))).flatMap(text -> read(text, type));
     }
 
     /** Keeps an entry. */
-    void keep(String lookupHash, Material material) {
+    void keep(String key, Object value) {
         attempt(commands -> {
-            commands.value(String.class).setex(key(lookupHash), LIFE.toSeconds(), write(material));
+            commands.value(String.class).setex(entry(key), LIFE.toSeconds(), write(value));
+            return null;
+        });
+    }
+
+    /** Removes entries; without Redis they end by themselves. */
+    void forget(List<String> keys) {
+        attempt(commands -> {
+            commands.key().del(keys.stream().map(SharedPresets::entry).toArray(String[]::new));
             return null;
         });
     }
@@ -63,23 +71,23 @@ class SharedPresets {
         }
     }
 
-    private @Nullable Material read(String entry) {
+    private <V> Optional<V> read(String entry, Class<V> type) {
         try {
-            return json.readValue(entry, Material.class);
+            return Optional.of(json.readValue(entry, type));
         } catch (JsonProcessingException writtenByAnotherRelease) {
-            return null;
+            return Optional.empty();
         }
     }
 
-    private String write(Material material) {
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(material);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a material cannot be written as JSON", e);
         }
     }
 
-    private static String key(String lookupHash) {
-        return "catalog:preset:" + lookupHash;
+    private static String entry(String key) {
+        return "catalog:preset:" + key;
     }
 }

@@ -63,9 +63,7 @@ class UsePresetResource {
             return UsedPreset.failed(body.presetId(), messages.text("preset_of_other_tool", language));
         }
         Viewer viewer = Viewer.onToolPage(body.sessionId(), clientAddress.of(request));
-        if (!materials.use(material.id(), viewer)) {
-            return UsedPreset.failed(body.presetId(), messages.text("preset_not_found", language));
-        }
+        materials.used(material.id(), viewer);
         return success(body.presetId(), material, language);
     }
 

@@ -23,10 +23,11 @@ class QueryPlanTest {
     void fillLibrary() {
         library.clear();
         library.execute("""
-                INSERT INTO materials (id, lookup_hash, tool_type, topic, status, prompt, input_image_url,
+                INSERT INTO materials (id, lookup_hash, tool_type, topic, status, prompt, input_params, input_image_url,
                     result_image_url, result_watermarked_url)
                 SELECT gen_random_uuid(), encode(sha256(n::text::bytea), 'hex'),
                     (enum_range(NULL::tooltype))[1 + n % 6], 'topic-' || n % 10, 'approved', 'prompt ' || n,
+                    jsonb_build_object('place', n),
                     'https://images.example/' || n, '/static/originals/' || n || '.png',
                     '/static/watermarked/' || n || '.png'
                 FROM generate_series(1, 5000) n""");
@@ -58,6 +59,30 @@ class QueryPlanTest {
         assertThat(plan(PublicMaterials.statement(Materials.OF_TOPIC), "short_video", "topic-4", 200))
                 .contains("materials_presets_of_topic_idx")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void matchesAreFoundByAnIndex() {
+        assertThat(plan(MaterialRows.MATCH, "try_on", "{\"place\":\"4711\"}"))
+                .contains("materials_input_params_idx")
+                .doesNotContain("Seq Scan on materials");
+        assertThat(plan(
+                        MaterialRows.MATCH_INPUT,
+                        "try_on",
+                        "https://images.example/8",
+                        "https://images.example/8",
+                        "{}"))
+                .contains("materials_input_image_idx")
+                .contains("materials_input_params_idx")
+                .doesNotContain("Seq Scan on materials");
+    }
+
+    @Test
+    void administratorsPagesAreReadInTheirOrder() {
+        assertThat(plan("SELECT id FROM materials WHERE true ORDER BY created_at DESC, id LIMIT 20"))
+                .contains("materials_newest_idx");
+        assertThat(plan("SELECT id FROM materials WHERE status = 'pending' ORDER BY created_at, id LIMIT 50"))
+                .contains("materials_queue_idx");
     }
 
     /** The plan of the service's own statement with its values bound as the service binds them. */

@@ -26,6 +26,9 @@ class ViewPurgeTest {
     Materials materials;
 
     @Inject
+    ViewLog views;
+
+    @Inject
     ViewPurge purge;
 
     @Inject
@@ -40,10 +43,11 @@ class ViewPurgeTest {
     void forgetsViewersAfterNinetyDaysAndKeepsTheCount() {
         library.clear();
         UUID id = UUID.fromString(store(picture("product_scene")));
-        materials.use(id, Viewer.onToolPage("early", "203.0.113.7"));
+        materials.used(id, Viewer.onToolPage("early", "203.0.113.7"));
         clock.advance(Duration.ofDays(60));
-        materials.use(id, Viewer.onToolPage("late", "203.0.113.7"));
+        materials.used(id, Viewer.onToolPage("late", "203.0.113.7"));
         clock.advance(Duration.ofDays(31));
+        views.write();
 
         purge.purge();
 

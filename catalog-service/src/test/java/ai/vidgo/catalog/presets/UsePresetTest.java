@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import ai.vidgo.catalog.Library;
+import ai.vidgo.catalog.materials.WrittenViews;
 import ai.vidgo.platform.testing.RedisControl;
 import ai.vidgo.platform.testing.ServiceTestResource;
 import ai.vidgo.platform.testing.TestTokens;
@@ -41,8 +42,12 @@ class UsePresetTest {
     @Inject
     Library library;
 
+    @Inject
+    WrittenViews views;
+
     @BeforeEach
     void emptyLibrary() {
+        views.write();
         library.clear();
     }
 
@@ -83,6 +88,7 @@ class UsePresetTest {
                 .then()
                 .statusCode(200);
 
+        views.write();
         assertThat(library.column("SELECT use_count FROM materials")).containsExactly("1");
         assertThat(library.column("SELECT concat_ws(' ', material_id, session_id, ip_address, source_page)"
                         + " FROM material_views"))
@@ -102,6 +108,7 @@ class UsePresetTest {
             }
         }
 
+        views.write();
         assertThat(library.column("SELECT use_count FROM materials")).containsExactly("100");
         assertThat(library.column("SELECT count(*) FROM material_views")).containsExactly("100");
     }
@@ -126,6 +133,7 @@ class UsePresetTest {
 
         refused(Map.of("preset_id", id));
 
+        views.write();
         assertThat(library.column("SELECT use_count FROM materials")).containsExactly("0");
         assertThat(library.column("SELECT id FROM material_views")).isEmpty();
     }
@@ -136,6 +144,7 @@ class UsePresetTest {
 
         refused(Map.of("preset_id", id, "tool_type", "product_scene"));
         refused(Map.of("preset_id", id, "tool_type", "teleport"));
+        views.write();
         assertThat(library.column("SELECT use_count FROM materials")).containsExactly("0");
     }
 
@@ -188,6 +197,7 @@ class UsePresetTest {
                     .body("can_download", equalTo(false))
                     .body("result_watermarked_url", not(equalTo("")));
         }
+        views.write();
         assertThat(library.column("SELECT user_id FROM material_views WHERE user_id IS NOT NULL"))
                 .isEmpty();
     }
