@@ -109,18 +109,23 @@ public class AuthClient {
 
     /** The code of the newest mail, once as many code mails have come as given. */
     public String latestCode(String email, int expected) {
-        List<String> codes = new ArrayList<>();
+        return latestToken(email, CODE, expected);
+    }
+
+    /** What the pattern's group finds in the newest mail, once it is found in as many mails as given. */
+    public String latestToken(String email, Pattern pattern, int expected) {
+        List<String> tokens = new ArrayList<>();
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            codes.clear();
+            tokens.clear();
             for (Mail mail : mails(email)) {
-                Matcher matcher = CODE.matcher(mail.getText());
+                Matcher matcher = pattern.matcher(mail.getText());
                 if (matcher.find()) {
-                    codes.add(matcher.group(1));
+                    tokens.add(matcher.group(1));
                 }
             }
-            assertThat(codes).hasSize(expected);
+            assertThat(tokens).hasSize(expected);
         });
-        return codes.getLast();
+        return tokens.getLast();
     }
 
     public List<Mail> mails(String email) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An account as the other features see it.
  *
  * @param email lower case, unique
+ * @param language that mails to the owner are written in
  * @param active may sign in; false before verification and while banned
  * @param superuser administrator
  * @param updatedAt last change of the profile, the password or the state
@@ -17,9 +18,16 @@ public record Account(
         String email,
         @Nullable String username,
         @Nullable String fullName,
+        String language,
         boolean active,
         boolean superuser,
         boolean emailVerified,
         Instant createdAt,
         @Nullable Instant updatedAt,
-        @Nullable Instant lastLoginAt) {}
+        @Nullable Instant lastLoginAt) {
+
+    /** How the owner is called: the full name, else the user name. */
+    public @Nullable String name() {
+        return fullName != null ? fullName : username;
+    }
+}

@@ -21,6 +21,7 @@ class AccountRow {
     private @Nullable String username;
     private @Nullable String fullName;
     private String hashedPassword;
+    private String language;
 
     @Column(name = "is_active")
     private boolean active;
@@ -29,6 +30,8 @@ class AccountRow {
     private boolean superuser;
 
     private boolean emailVerified;
+    private @Nullable String emailVerificationToken;
+    private @Nullable Instant emailVerificationSentAt;
     private @Nullable String passwordResetToken;
     private @Nullable Instant passwordResetSentAt;
     private @Nullable Instant bannedAt;
@@ -42,6 +45,8 @@ class AccountRow {
     /** unverified → active; a banned account stays banned. */
     void verify(Instant now) {
         emailVerified = true;
+        emailVerificationToken = null;
+        emailVerificationSentAt = null;
         active = bannedAt == null;
         updatedAt = now;
     }
@@ -72,6 +77,16 @@ class AccountRow {
         passwordResetSentAt = now;
     }
 
+    void sentLink(String tokenHash, Instant now) {
+        emailVerificationToken = tokenHash;
+        emailVerificationSentAt = now;
+    }
+
+    @Nullable
+    Instant linkSentAt() {
+        return emailVerificationSentAt;
+    }
+
     void rename(@Nullable String newUsername, @Nullable String newFullName, Instant now) {
         username = newUsername == null ? username : newUsername;
         fullName = newFullName == null ? fullName : newFullName;
@@ -89,6 +104,16 @@ class AccountRow {
 
     Account view() {
         return new Account(
-                id, email, username, fullName, active, superuser, emailVerified, createdAt, updatedAt, lastLoginAt);
+                id,
+                email,
+                username,
+                fullName,
+                language,
+                active,
+                superuser,
+                emailVerified,
+                createdAt,
+                updatedAt,
+                lastLoginAt);
     }
 }

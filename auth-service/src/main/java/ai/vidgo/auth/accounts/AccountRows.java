@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code users}. */
 @ApplicationScoped
@@ -18,23 +17,24 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, UUID> {
      * alone and gives no row.
      */
     private static final String REGISTER = """
-            INSERT INTO users AS u (id, email, username, full_name, hashed_password, created_at)
-            VALUES (:id, :email, CAST(:username AS text), CAST(:fullName AS text), :hash, :now)
+            INSERT INTO users AS u (id, email, username, full_name, hashed_password, language, created_at)
+            VALUES (:id, :email, CAST(:username AS text), CAST(:fullName AS text), :hash, :language, :now)
             ON CONFLICT (lower(email)) DO UPDATE
                SET hashed_password = excluded.hashed_password, username = excluded.username,
-                   full_name = excluded.full_name, updated_at = excluded.created_at
+                   full_name = excluded.full_name, language = excluded.language,
+                   updated_at = excluded.created_at
              WHERE NOT u.email_verified
             RETURNING u.id""";
 
-    Optional<UUID> register(
-            String email, String hash, @Nullable String username, @Nullable String fullName, Instant now) {
+    Optional<UUID> register(Registrant person, String hash, Instant now) {
         List<?> ids = getEntityManager()
                 .createNativeQuery(REGISTER, UUID.class)
                 .setParameter("id", UUID.randomUUID())
-                .setParameter("email", email)
-                .setParameter("username", username)
-                .setParameter("fullName", fullName)
+                .setParameter("email", person.email())
+                .setParameter("username", person.username())
+                .setParameter("fullName", person.fullName())
                 .setParameter("hash", hash)
+                .setParameter("language", person.language())
                 .setParameter("now", now)
                 .getResultList();
         return ids.stream().map(UUID.class::cast).findFirst();
@@ -46,6 +46,16 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, UUID> {
 
     Optional<AccountRow> byEmailLocked(String email) {
         return find("email", email).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    Optional<AccountRow> byLinkLocked(String tokenHash) {
+        return find("emailVerificationToken", tokenHash)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Optional<AccountRow> byLink(String tokenHash) {
+        return find("emailVerificationToken", tokenHash).firstResultOptional();
     }
 
     Optional<AccountRow> byResetToken(String tokenHash) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,14 @@ public class Accounts {
      * @param hash as stored
      */
     public record Credentials(Account account, String hash) {}
+
+    /** The account behind a link, and when it was sent. */
+    public record SentLink(Account account, Instant sentAt) {
+
+        private static SentLink of(AccountRow row) {
+            return new SentLink(row.view(), Objects.requireNonNull(row.linkSentAt(), "a token without a time"));
+        }
+    }
 
     /** What a password reset token is worth. */
     public enum ResetToken {
@@ -85,8 +94,8 @@ public class Accounts {
      * @return its id, or empty when the address belongs to a verified account
      */
     @Transactional
-    public Optional<UUID> register(String email, String hash, @Nullable String username, @Nullable String fullName) {
-        return rows.register(email, hash, username, fullName, clock.instant());
+    public Optional<UUID> register(Registrant person, String hash) {
+        return rows.register(person, hash, clock.instant());
     }
 
     /** The address is proved: the account becomes active (contract: auth §5). */
@@ -98,6 +107,24 @@ public class Accounts {
             row.makeSuperuser(clock.instant());
         }
         return row.view();
+    }
+
+    /** Remembers the hash of the token in a link that proves the address; an older one is void. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void sentLink(UUID id, String tokenHash) {
+        locked(id).sentLink(tokenHash, clock.instant());
+    }
+
+    /** The account that a link's token was sent to, while it is not verified; kept from change by others. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<SentLink> byLinkLocked(String tokenHash) {
+        return rows.byLinkLocked(tokenHash).map(SentLink::of);
+    }
+
+    /** The account that a link's token was sent to, while it is not verified. */
+    @Transactional
+    public Optional<SentLink> byLink(String tokenHash) {
+        return rows.byLink(tokenHash).map(SentLink::of);
     }
 
     /** Notes a login. */

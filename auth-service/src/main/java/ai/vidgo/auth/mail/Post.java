@@ -1,34 +1,45 @@
 package ai.vidgo.auth.mail;
 
+import ai.vidgo.auth.accounts.Account;
+import ai.vidgo.auth.mail.MailRows.WaitingMail;
 import ai.vidgo.platform.crypto.SecretBox;
 import ai.vidgo.platform.outbox.Outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts mails: they are written to the outbox in the caller's transaction and sent afterwards, so that no answer waits
- * for a mail server and no mail is lost. Address and secrets are sealed while they wait.
+ * Accepts mails: they are written in the caller's transaction and sent afterwards, so that no answer waits for a mail
+ * server and no mail is lost. Address and secrets are sealed while they wait.
  */
 @ApplicationScoped
 public class Post {
 
-    static final String TOPIC = "mail.requested";
+    /** A mail waits; our own {@link Postman} hears of it through the outbox, which repeats it until it is finished. */
+    static final String TOPIC = "mail.due";
+
     static final String SEAL = "mail";
 
+    private static final String PAGES = "/api/v1/auth/pages/";
+
+    private final MailRows rows;
     private final Outbox outbox;
     private final SecretBox box;
     private final ObjectMapper json;
     private final MailConfig config;
     private final Clock clock;
 
-    Post(Outbox outbox, SecretBox box, ObjectMapper json, MailConfig config, Clock clock) {
+    Post(MailRows rows, Outbox outbox, SecretBox box, ObjectMapper json, MailConfig config, Clock clock) {
+        this.rows = rows;
         this.outbox = outbox;
         this.box = box;
         this.json = json;
@@ -36,40 +47,76 @@ public class Post {
         this.clock = clock;
     }
 
-    /** Payload in the outbox; after {@code notAfter} the mail is useless and dropped. */
+    /** Payload of {@link #TOPIC}. */
     @RegisterForReflection
-    record MailRequested(Letter letter, String language, Instant notAfter, String sealed) {}
+    record MailDue(UUID mailId) {}
 
-    /** What only the receiver may read. */
-    @RegisterForReflection
-    record Contents(
-            String to, @Nullable String code, @Nullable String link) {}
-
-    /** Sends the six digits that prove an address. */
+    /** Sends the six digits that prove an address; the link proves it too. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void code(String to, String language, String code, Duration life) {
-        send(Letter.CODE, language, life, new Contents(to, code, null));
+    public void code(Account to, String language, String code, String linkToken, Duration life) {
+        send(Letter.CODE, to, language, life, anonymous(to, code, verifyLink(linkToken)));
+    }
+
+    /** Sends the link that proves an address, valid for {@code life}; the six digits prove it for 15 minutes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void link(Account to, String language, String code, String linkToken, Duration life) {
+        send(Letter.LINK, to, language, life, anonymous(to, code, verifyLink(linkToken)));
     }
 
     /** Sends the link that sets a new password. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void reset(String to, String language, String token, Duration life) {
-        send(Letter.RESET, language, life, new Contents(to, null, config.frontendUrl() + "?reset_password=" + token));
+    public void reset(Account to, String language, String token, Duration life) {
+        send(Letter.RESET, to, language, life, anonymous(to, null, pages() + "reset-password?reset_password=" + token));
     }
 
     /** Greets a new user. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void welcome(String to, String language) {
-        send(Letter.WELCOME, language, Duration.ofDays(1), new Contents(to, null, config.frontendUrl()));
+    public void welcome(Account to, String language) {
+        Contents contents = new Contents(to.email(), to.name(), null, config.frontendUrl(), Map.of());
+        send(Letter.WELCOME, to, language, config.life(), contents);
     }
 
-    private void send(Letter letter, String language, Duration life, Contents contents) {
+    /** Sends what another service asked for; a request that comes again under the same id is not sent again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void requested(UUID request, Letter letter, Account user, String language, Contents contents) {
+        send(request, letter, user, language, config.life(), contents);
+    }
+
+    private void send(Letter letter, Account user, String language, Duration life, Contents contents) {
+        send(UUID.randomUUID(), letter, user, language, life, contents);
+    }
+
+    private void send(UUID id, Letter letter, Account user, String language, Duration life, Contents contents) {
+        Instant now = clock.instant();
+        WaitingMail mail = new WaitingMail(id, letter, language, sealed(contents), 0, now.plus(life));
+        if (rows.insert(mail, user.id(), now)) {
+            outbox.publish(TOPIC, id.toString(), new MailDue(id));
+        }
+    }
+
+    private String sealed(Contents contents) {
         try {
-            String sealed = box.seal(SEAL, json.writeValueAsString(contents));
-            Instant notAfter = clock.instant().plus(life);
-            outbox.publish(TOPIC, letter.name(), new MailRequested(letter, language, notAfter, sealed));
+            return box.seal(SEAL, json.writeValueAsString(contents));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write the contents of a mail", e);
         }
+    }
+
+    /** Strangers can have these mails sent to anybody, so nothing of what they typed is in them. */
+    private static Contents anonymous(Account to, @Nullable String code, String link) {
+        return new Contents(to.email(), null, code, link, Map.of());
+    }
+
+    private String verifyLink(String token) {
+        return pages() + "verify-email?verify_email=" + token;
+    }
+
+    private String pages() {
+        return config.publicApiUrl().orElse(config.frontendUrl()).replaceAll("/+$", "") + PAGES;
+    }
+
+    @Scheduled(every = "1h", delayed = "3m")
+    void forgetFinished() {
+        rows.forgetFinishedBefore(clock.instant().minus(config.remembered()));
     }
 }

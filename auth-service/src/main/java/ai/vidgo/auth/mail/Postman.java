@@ -1,54 +1,58 @@
 package ai.vidgo.auth.mail;
 
-import ai.vidgo.auth.mail.Post.Contents;
-import ai.vidgo.auth.mail.Post.MailRequested;
+import ai.vidgo.auth.mail.MailRows.End;
+import ai.vidgo.auth.mail.MailRows.WaitingMail;
+import ai.vidgo.auth.mail.Post.MailDue;
 import ai.vidgo.platform.crypto.SecretBox;
 import ai.vidgo.platform.outbox.OutboxEvent;
 import ai.vidgo.platform.outbox.OutboxHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the mails that wait in the outbox; a failure means that the mail comes again. */
+/**
+ * Sends the mails that wait. A failure means that the outbox brings the mail again, until it was sent, is too late, was
+ * refused for good (SMTP 5xx), or {@code vidgo.mail.max-attempts} failed.
+ */
 @Singleton
 class Postman implements OutboxHandler {
 
     private static final Logger LOG = Logger.getLogger(Postman.class);
+    private static final int LONGEST_ERROR = 500;
 
     private final Mailer mailer;
-    private final Template html;
-    private final Template text;
-    private final MailTexts texts;
+    private final LetterForm form;
+    private final MailRows rows;
     private final MailConfig config;
     private final SecretBox box;
     private final ObjectMapper json;
     private final Clock clock;
+    private final MeterRegistry meters;
 
     Postman(
             Mailer mailer,
-            @Location("mail/letter.html") Template html,
-            @Location("mail/letter.txt") Template text,
-            MailTexts texts,
+            LetterForm form,
+            MailRows rows,
             MailConfig config,
             SecretBox box,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.mailer = mailer;
-        this.html = html;
-        this.text = text;
-        this.texts = texts;
+        this.form = form;
+        this.rows = rows;
         this.config = config;
         this.box = box;
         this.json = json;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @Override
@@ -58,23 +62,49 @@ class Postman implements OutboxHandler {
 
     @Override
     public void deliver(OutboxEvent event) {
-        MailRequested mail = event.payloadAs(MailRequested.class);
-        if (clock.instant().isAfter(mail.notAfter())) {
-            LOG.warnf("a mail %s was not sent in time and is dropped", mail.letter());
-            return;
-        }
-        Contents contents = contents(mail);
-        String subject = texts.part(mail.letter(), "subject", mail.language());
-        String plain = filled(text, mail, contents).render();
-        if (config.smtpHost().isEmpty()) {
-            LOG.infof("SMTP_HOST is not set, mail to %s: %s%n%s", contents.to(), subject, plain);
-            return;
-        }
-        mailer.send(Mail.withText(contents.to(), subject, plain)
-                .setHtml(filled(html, mail, contents).render()));
+        rows.waiting(event.payloadAs(MailDue.class).mailId()).ifPresent(this::deliver);
     }
 
-    private Contents contents(MailRequested mail) {
+    private void deliver(WaitingMail mail) {
+        if (clock.instant().isAfter(mail.notAfter())) {
+            LOG.warnf("mail %s (%s) was not sent in time and is dropped", mail.id(), mail.letter());
+            finish(mail, End.expired, null);
+            return;
+        }
+        Mail written = form.write(mail.letter(), mail.language(), contents(mail));
+        if (config.smtpHost().isEmpty()) {
+            LOG.infof(
+                    "SMTP_HOST is not set, mail to %s: %s%n%s",
+                    written.getTo(), written.getSubject(), written.getText());
+        } else {
+            try {
+                mailer.send(written);
+            } catch (RuntimeException failure) {
+                failed(mail, failure);
+                return;
+            }
+        }
+        finish(mail, End.sent, null);
+    }
+
+    private void failed(WaitingMail mail, RuntimeException failure) {
+        String error = shortened(failure.toString());
+        rows.countAttempt(mail.id(), error);
+        if (isPermanent(failure) || mail.attempts() + 1 >= config.maxAttempts()) {
+            LOG.errorf("mail %s (%s) is given up: %s", mail.id(), mail.letter(), error);
+            finish(mail, End.failed, error);
+            return;
+        }
+        throw failure;
+    }
+
+    private void finish(WaitingMail mail, End end, @Nullable String error) {
+        rows.finish(mail.id(), end, error, clock.instant());
+        meters.counter("vidgo.mails", "letter", mail.letter().key(), "end", end.name())
+                .increment();
+    }
+
+    private Contents contents(WaitingMail mail) {
         try {
             return json.readValue(box.openText(Post.SEAL, mail.sealed()), Contents.class);
         } catch (JsonProcessingException e) {
@@ -82,17 +112,17 @@ class Postman implements OutboxHandler {
         }
     }
 
-    private TemplateInstance filled(Template template, MailRequested mail, Contents contents) {
-        return template.data("language", mail.language())
-                .data("subject", texts.part(mail.letter(), "subject", mail.language()))
-                .data("intro", texts.part(mail.letter(), "intro", mail.language()))
-                .data("button", texts.part(mail.letter(), "button", mail.language()))
-                .data("note", texts.part(mail.letter(), "note", mail.language()))
-                .data("code", orEmpty(contents.code()))
-                .data("link", orEmpty(contents.link()));
+    /** The server will not take this mail tomorrow either. */
+    private static boolean isPermanent(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException answer) {
+                return answer.isPermanent();
+            }
+        }
+        return false;
     }
 
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
     }
 }

@@ -39,7 +39,7 @@ class Recovery {
         accounts.byEmailLocked(email).ifPresent(account -> {
             String token = Tokens.random();
             accounts.requestReset(account.id(), hashed(token));
-            post.reset(email, language, token, LIFE);
+            post.reset(account, language, token, LIFE);
         });
     }
 

@@ -2,7 +2,10 @@ package ai.vidgo.auth.registration;
 
 import ai.vidgo.auth.accounts.Account;
 import ai.vidgo.auth.accounts.Accounts;
+import ai.vidgo.auth.accounts.Registrant;
 import ai.vidgo.auth.mail.Post;
+import ai.vidgo.auth.registration.VerificationCodes.Emphasis;
+import ai.vidgo.auth.registration.VerificationLinks.LinkState;
 import ai.vidgo.auth.signin.SignIn;
 import ai.vidgo.auth.signin.SignedIn;
 import ai.vidgo.auth.throttle.Client;
@@ -12,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From an address to an active account. The credentials that count are those of the registration whose code is entered:
@@ -25,13 +27,21 @@ class Registration {
 
     private final Accounts accounts;
     private final VerificationCodes codes;
+    private final VerificationLinks links;
     private final SignIn signIn;
     private final Post post;
     private final Outbox outbox;
 
-    Registration(Accounts accounts, VerificationCodes codes, SignIn signIn, Post post, Outbox outbox) {
+    Registration(
+            Accounts accounts,
+            VerificationCodes codes,
+            VerificationLinks links,
+            SignIn signIn,
+            Post post,
+            Outbox outbox) {
         this.accounts = accounts;
         this.codes = codes;
+        this.links = links;
         this.signIn = signIn;
         this.post = post;
         this.outbox = outbox;
@@ -55,23 +65,23 @@ class Registration {
     /**
      * Creates or replaces an unverified account and mails a code.
      *
-     * @param language of the mail
      * @return false when the address belongs to a verified account
      */
     @Transactional
-    boolean register(
-            String email, String passwordHash, @Nullable String username, @Nullable String fullName, String language) {
-        Optional<UUID> account = accounts.register(email, passwordHash, username, fullName);
-        account.ifPresent(id -> codes.send(id, email, language));
-        return account.isPresent();
+    boolean register(Registrant person, String passwordHash) {
+        boolean accepted = accounts.register(person, passwordHash).isPresent();
+        if (accepted) {
+            resend(person.email(), person.language(), Emphasis.CODE);
+        }
+        return accepted;
     }
 
-    /** Mails a new code if the address waits for one. */
+    /** Mails a new code and a new link if the address waits for them. */
     @Transactional
-    void resend(String email, String language) {
+    void resend(String email, String language, Emphasis emphasis) {
         accounts.byEmailLocked(email)
                 .filter(account -> !account.emailVerified())
-                .ifPresent(account -> codes.send(account.id(), email, language));
+                .ifPresent(account -> codes.send(account, language, emphasis));
     }
 
     /** Enters a code; the right one activates the account and signs its owner in. */
@@ -83,13 +93,35 @@ class Registration {
         };
     }
 
+    /** Whether the token of a link would prove an address now; changes nothing. */
+    LinkState look(String token) {
+        return links.look(token);
+    }
+
+    /** Uses the token of a link: the account becomes active, nobody is signed in. */
+    @Transactional
+    LinkState verifyByLink(String token, String language) {
+        LinkState state = links.use(token);
+        return state instanceof LinkState.Valid valid
+                        && activated(valid.account(), language).isEmpty()
+                ? new LinkState.Banned()
+                : state;
+    }
+
     private Verification activate(Account account, Client client, String language) {
+        return activated(account, language)
+                .<Verification>map(verified -> new Verification.Done(signIn.open(verified, client)))
+                .orElseGet(Verification.Banned::new);
+    }
+
+    /** The address is proved; empty when the account is banned all the same. */
+    private Optional<Account> activated(Account account, String language) {
         Account verified = accounts.verify(account.id());
         outbox.publish(USER_VERIFIED, account.id().toString(), new UserVerified(account.id()));
         if (!verified.active()) {
-            return new Verification.Banned();
+            return Optional.empty();
         }
-        post.welcome(account.email(), language);
-        return new Verification.Done(signIn.open(verified, client));
+        post.welcome(verified, language);
+        return Optional.of(verified);
     }
 }

@@ -3,7 +3,10 @@ package ai.vidgo.auth.registration;
 import ai.vidgo.auth.accounts.Account;
 import ai.vidgo.auth.accounts.Accounts;
 import ai.vidgo.auth.accounts.EmailAddress;
+import ai.vidgo.auth.accounts.Registrant;
 import ai.vidgo.auth.passwords.PasswordHasher;
+import ai.vidgo.auth.registration.VerificationCodes.Emphasis;
+import ai.vidgo.auth.registration.VerificationLinks.LinkState;
 import ai.vidgo.auth.signin.AuthAnswers;
 import ai.vidgo.auth.signin.AuthOut;
 import ai.vidgo.auth.signin.MessageOut;
@@ -92,10 +95,13 @@ class RegistrationResource {
 
             @NotNull @Size(max = 64) String code) {}
 
-    /** Body of resend-code. */
+    /** Body of resend-code and resend-verification. */
     record ResendCodeRequest(
             @NotNull @Email(regexp = EmailAddress.SYNTAX) @Size(max = EmailAddress.MAX_LENGTH)
             String email) {}
+
+    /** Body of verify-email. */
+    record VerifyEmailRequest(@NotNull @Size(max = 256) String token) {}
 
     /**
      * Creates an unverified account and mails a six-digit code; for an address that is not verified yet it starts over.
@@ -119,7 +125,8 @@ class RegistrationResource {
         }
         codes.countSend(email);
         String hash = passwords.hash(body.password());
-        if (!registration.register(email, hash, body.username(), body.fullName(), Messages.language(language))) {
+        Registrant person = new Registrant(email, body.username(), body.fullName(), Messages.language(language));
+        if (!registration.register(person, hash)) {
             throw Problem.of(400, "email_taken");
         }
         return new RegisterOut(messages.text("registered", language), true, email);
@@ -158,8 +165,42 @@ class RegistrationResource {
     public MessageOut resend(@Valid @NotNull ResendCodeRequest body, @HeaderParam(LANGUAGE) @Nullable String language) {
         String email = EmailAddress.normalized(body.email());
         codes.countSend(email);
-        registration.resend(email, Messages.language(language));
+        registration.resend(email, Messages.language(language), Emphasis.CODE);
         return MessageOut.of(messages.text("code_sent", language));
+    }
+
+    /**
+     * Mails a new link and code. The answer is the same whether or not the address is known or verified.
+     *
+     * @throws Problem 429 when the last mail to the address is younger than two minutes, or five were sent within the hour
+     */
+    @POST
+    @Path("/resend-verification")
+    @Operation(summary = "Send the verification link again")
+    public MessageOut resendVerification(
+            @Valid @NotNull ResendCodeRequest body, @HeaderParam(LANGUAGE) @Nullable String language) {
+        String email = EmailAddress.normalized(body.email());
+        codes.countSpacedSend(email);
+        registration.resend(email, Messages.language(language), Emphasis.LINK);
+        return MessageOut.of(messages.text("code_sent", language));
+    }
+
+    /**
+     * Proves an address by the token of the link in the mail; nobody is signed in.
+     *
+     * @throws Problem 400 unknown, used or expired token, 403 the account is banned
+     */
+    @POST
+    @Path("/verify-email")
+    @Operation(summary = "Prove the address by the link from the mail")
+    public MessageOut verifyByLink(
+            @Valid @NotNull VerifyEmailRequest body, @HeaderParam(LANGUAGE) @Nullable String language) {
+        return switch (registration.verifyByLink(body.token(), Messages.language(language))) {
+            case LinkState.Valid ignored -> MessageOut.of(messages.text("email_verified", language));
+            case LinkState.Expired ignored -> throw Problem.of(400, "verify_link_expired");
+            case LinkState.Unknown ignored -> throw Problem.of(400, "verify_link_invalid");
+            case LinkState.Banned ignored -> throw Problem.of(403, "account_inactive");
+        };
     }
 
     private void countRegistration(Client client) {

@@ -25,9 +25,11 @@ class VerificationCodes {
     private static final String CODE_HASH = "email-code";
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final Duration SEND_WINDOW = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofMinutes(2);
     private static final int CODES = 1_000_000;
 
     private final EmailVerificationRows rows;
+    private final VerificationLinks links;
     private final Accounts accounts;
     private final Post post;
     private final Throttle throttle;
@@ -38,6 +40,7 @@ class VerificationCodes {
 
     VerificationCodes(
             EmailVerificationRows rows,
+            VerificationLinks links,
             Accounts accounts,
             Post post,
             Throttle throttle,
@@ -45,6 +48,7 @@ class VerificationCodes {
             KeyedHash hash,
             Clock clock) {
         this.rows = rows;
+        this.links = links;
         this.accounts = accounts;
         this.post = post;
         this.throttle = throttle;
@@ -78,17 +82,47 @@ class VerificationCodes {
         throttle.hit(limit).ifPresent(wait -> {
             throw Throttle.tooMany("too_many_codes", wait);
         });
+        // The pause between two mails is counted from this one.
+        throttle.clear(pause(email).bucket());
+        throttle.hit(pause(email));
     }
 
-    /** Sends a new code; the older ones of the address stop working. Call with the account locked. */
+    /**
+     * The same for a mail that must not follow another one to the address within two minutes.
+     *
+     * @throws Problem 429 also when it does
+     */
+    void countSpacedSend(String email) {
+        throttle.hit(pause(email)).ifPresent(wait -> {
+            throw Throttle.tooMany("reset_too_soon", wait);
+        });
+        countSend(email);
+    }
+
+    private Limit pause(String email) {
+        return new Limit("code-pause:" + hash.of("throttle", email), 1, PAUSE);
+    }
+
+    /** Which of the two proofs a mail puts first. */
+    enum Emphasis {
+        CODE,
+        LINK
+    }
+
+    /** Sends a new code and a new link; the older ones of the address stop working. Call with the account locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void send(UUID account, String email, String language) {
+    void send(Account account, String language, Emphasis emphasis) {
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
+        String email = account.email();
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
         rows.supersede(email);
-        rows.persist(new EmailVerificationRow(id, account, email, hashed(id, code), now, now.plus(LIFE)));
-        post.code(email, language, code, LIFE);
+        rows.persist(new EmailVerificationRow(id, account.id(), email, hashed(id, code), now, now.plus(LIFE)));
+        String token = links.renew(account.id());
+        switch (emphasis) {
+            case CODE -> post.code(account, language, code, token, LIFE);
+            case LINK -> post.link(account, language, code, token, links.life());
+        }
     }
 
     /** Tries a code against the live one of an address. */

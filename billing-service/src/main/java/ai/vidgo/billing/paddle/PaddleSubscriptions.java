@@ -4,10 +4,10 @@ import ai.vidgo.billing.payments.Applied;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.Plans;
 import ai.vidgo.billing.subscriptions.SubscriptionEvents;
+import ai.vidgo.platform.mail.MailRequested;
 import ai.vidgo.platform.outbox.Outbox;
 import ai.vidgo.platform.sql.Sql;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * States of subscriptions as Paddle sees them (contract: external-paddle §7.2). Every event is a snapshot; one handler
@@ -50,15 +49,6 @@ class PaddleSubscriptions {
         this.sql = sql;
         this.clock = clock;
     }
-
-    /** The mail that asks a payer to look after a failed renewal. */
-    @RegisterForReflection
-    record MailRequested(
-            UUID userId,
-            @Nullable String to,
-            String template,
-            @Nullable String language,
-            Map<String, String> values) {}
 
     /** Copies a snapshot; one of a subscription whose first payment we have not booked yet waits for it. */
     Applied apply(String type, JsonNode data, Instant at) {
@@ -107,7 +97,7 @@ class PaddleSubscriptions {
             UUID user =
                     sql.one("SELECT user_id FROM subscriptions WHERE id = ?", row -> row.uuid("user_id"), subscription);
             outbox.publish(
-                    "mail.requested",
+                    MailRequested.TOPIC,
                     "payment-failed:" + subscription + ":" + at.getEpochSecond(),
                     new MailRequested(user, null, "payment-failed", null, Map.of()));
         }

@@ -1,37 +1,42 @@
-package ai.vidgo.auth.mail;
+package ai.vidgo.auth.texts;
 
 import ai.vidgo.platform.error.Messages;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/** The texts of the mails in the five languages: {@code messages/mail*.properties}, UTF-8. */
-@Singleton
-class MailTexts {
+/** The texts of one bundle in the five languages: {@code messages/<bundle>*.properties}, UTF-8. */
+public final class Texts {
 
     private final Map<String, Properties> byLanguage = new HashMap<>();
 
-    MailTexts() {
+    private Texts() {}
+
+    /**
+     * Reads a bundle.
+     *
+     * @throws IllegalStateException when a language of it is missing
+     */
+    public static Texts load(String bundle) {
+        Texts texts = new Texts();
         for (String language : Messages.LANGUAGES) {
             String suffix = language.equals("en") ? "" : "_" + language.replace('-', '_');
-            byLanguage.put(language, load("messages/mail" + suffix + ".properties"));
+            texts.byLanguage.put(language, properties("messages/" + bundle + suffix + ".properties"));
         }
+        return texts;
     }
 
-    /** A part of a letter, for example its subject; empty when the letter has no such part. */
-    String part(Letter letter, String part, String language) {
-        Properties texts = byLanguage.getOrDefault(language, new Properties());
-        return texts.getProperty(letter.name().toLowerCase(Locale.ROOT) + "_" + part, "");
+    /** A text; empty when the bundle has none under the key. */
+    public String text(String key, String language) {
+        return byLanguage.getOrDefault(language, new Properties()).getProperty(key, "");
     }
 
-    private static Properties load(String resource) {
+    private static Properties properties(String resource) {
         try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException(resource + " is missing");

@@ -1,0 +1,69 @@
+package ai.vidgo.auth.mail;
+
+import ai.vidgo.platform.sql.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code mails}. */
+@Singleton
+class MailRows {
+
+    private static final String INSERT = """
+            INSERT INTO mails (id, user_id, letter, language, sealed, not_after, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""";
+
+    private static final String FINISH = """
+            UPDATE mails SET state = ?, sealed = NULL, finished_at = ?, last_error = coalesce(?, last_error)
+             WHERE id = ? AND state = 'waiting'""";
+
+    private final Sql sql;
+
+    MailRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A mail to be sent; {@code attempts} failed so far. */
+    record WaitingMail(UUID id, Letter letter, String language, String sealed, int attempts, Instant notAfter) {}
+
+    /** How a mail ends. */
+    enum End {
+        sent,
+        expired,
+        failed
+    }
+
+    /** False when the mail is known already. */
+    boolean insert(WaitingMail mail, UUID user, Instant now) {
+        return sql.update(INSERT, mail.id(), user, mail.letter(), mail.language(), mail.sealed(), mail.notAfter(), now)
+                == 1;
+    }
+
+    /** The mail, unless it is finished or its user is gone. */
+    Optional<WaitingMail> waiting(UUID id) {
+        return sql.find(
+                "SELECT * FROM mails WHERE id = ? AND state = 'waiting'",
+                row -> new WaitingMail(
+                        row.uuid("id"),
+                        row.constant("letter", Letter.class),
+                        row.text("language"),
+                        row.text("sealed"),
+                        row.number("attempts"),
+                        row.instant("not_after")),
+                id);
+    }
+
+    void countAttempt(UUID id, String error) {
+        sql.update("UPDATE mails SET attempts = attempts + 1, last_error = ? WHERE id = ?", error, id);
+    }
+
+    void finish(UUID id, End end, @Nullable String error, Instant now) {
+        sql.update(FINISH, end, now, error, id);
+    }
+
+    int forgetFinishedBefore(Instant limit) {
+        return sql.update("DELETE FROM mails WHERE finished_at < ?", limit);
+    }
+}
