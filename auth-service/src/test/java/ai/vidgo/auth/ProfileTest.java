@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import ai.vidgo.platform.entitlement.Entitlement;
 import ai.vidgo.platform.entitlement.EntitlementPublisher;
@@ -245,22 +244,6 @@ class ProfileTest {
                 .get("/api/v1/auth/geo-language")
                 .then()
                 .body("detected", equalTo(false));
-    }
-
-    @Test
-    void heartbeatsOfVisitorsAndUsersCountForFiveMinutes() {
-        AuthClient.User user = client.newUser();
-        as(user.access())
-                .post("/api/v1/session/heartbeat")
-                .then()
-                .statusCode(200)
-                .body("success", equalTo(true))
-                .body("timestamp", notNullValue())
-                .body("error", nullValue());
-        int before = json().get("/api/v1/session/online-count").path("online_users");
-        json().post("/api/v1/session/heartbeat").then().body("online_users", equalTo(before + 1));
-        clock.advance(Duration.ofSeconds(301));
-        json().get("/api/v1/session/online-count").then().body("online_users", equalTo(0));
     }
 
     private static Response changePassword(String token, String current, String wanted) {

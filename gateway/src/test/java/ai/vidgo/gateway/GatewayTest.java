@@ -1,12 +1,14 @@
 package ai.vidgo.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The door inside its application: wiring, configuration and the platform's texts. */
@@ -38,10 +40,12 @@ class GatewayTest {
 
     @Test
     void healthAsksCatalogWithASignedCall() {
-        given().get("/health")
-                .then()
-                .statusCode(200)
-                .body(equalTo("{\"status\":\"ok\",\"mode\":\"preset-only\",\"materials_ready\":true}"));
+        // A first answer may be given before catalog's has come.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/health")
+                        .then()
+                        .statusCode(200)
+                        .body(equalTo("{\"status\":\"ok\",\"mode\":\"preset-only\",\"materials_ready\":true}")));
     }
 
     @Test

@@ -1,17 +1,20 @@
 package ai.vidgo.auth.presence;
 
 import io.quarkus.redis.datasource.RedisDataSource;
-import io.quarkus.redis.datasource.hyperloglog.HyperLogLogCommands;
-import io.quarkus.redis.datasource.keys.KeyCommands;
 import io.quarkus.redis.datasource.sortedset.ScoreRange;
-import io.quarkus.redis.datasource.sortedset.SortedSetCommands;
+import io.quarkus.redis.datasource.sortedset.TransactionalSortedSetCommands;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Who is online, in Redis: sorted sets by time of the last beat, {@code presence:online} for all and
@@ -28,54 +31,105 @@ class Presence {
     private static final List<String> TIERS = List.of("demo", "starter", "pro", "pro_plus", "anonymous");
     private static final String ALL = "presence:online";
 
-    private final SortedSetCommands<String, String> sets;
-    private final HyperLogLogCommands<String, String> visitors;
-    private final KeyCommands<String> keys;
+    private final RedisDataSource redis;
     private final Clock clock;
 
     Presence(RedisDataSource redis, Clock clock) {
-        this.sets = redis.sortedSet(String.class);
-        this.visitors = redis.hyperloglog(String.class);
-        this.keys = redis.key();
+        this.redis = redis;
         this.clock = clock;
     }
 
     /**
-     * Notes a beat.
+     * Who is there now.
      *
-     * @param identity user id, or {@code anon:<address>}
-     * @param tier plan key or {@code anonymous}
+     * @param onlineUsers distinct identities whose last beat counts still
+     * @param byTier the same by tier; tiers without anybody are left out
+     * @param activeToday distinct identities of the UTC day, within one percent
      */
-    void beat(String identity, String tier) {
+    @RegisterForReflection
+    record Online(long onlineUsers, Map<String, Long> byTier, long activeToday) {
+
+        /** What is told while Redis is away. */
+        static final Online UNKNOWN = new Online(0, Map.of(), 0);
+    }
+
+    /**
+     * Notes one beat of each identity, all in one round trip, so that nobody is ever counted in two tiers.
+     *
+     * @param tiers plan key or {@code anonymous}, by identity: a user id, or {@code anon:<address>}
+     */
+    void beat(Map<String, String> tiers) {
+        if (tiers.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
-        double score = now.toEpochMilli() / 1000.0;
-        sets.zadd(ALL, score, identity);
-        sets.zremrangebyscore(ALL, until(now));
-        for (String other : TIERS) {
-            if (other.equals(tier)) {
-                sets.zadd(tierKey(other), score, identity);
-                sets.zremrangebyscore(tierKey(other), until(now));
-            } else {
-                sets.zrem(tierKey(other), identity);
+        String day = visitorsKey(now);
+        String[] everybody = tiers.keySet().toArray(String[]::new);
+        redis.withTransaction(transaction -> {
+            TransactionalSortedSetCommands<String, String> sets = transaction.sortedSet(String.class);
+            sets.zadd(ALL, scores(tiers, now, tier -> true));
+            sets.zremrangebyscore(ALL, until(now));
+            for (String tier : TIERS) {
+                Map<String, Double> members = scores(tiers, now, tier::equals);
+                // First out of every tier, then into one's own.
+                sets.zrem(tierKey(tier), everybody);
+                if (!members.isEmpty()) {
+                    sets.zadd(tierKey(tier), members);
+                }
+                sets.zremrangebyscore(tierKey(tier), until(now));
+            }
+            transaction.hyperloglog(String.class).pfadd(day, everybody);
+            transaction.key().expire(day, VISITORS_KEPT);
+        });
+    }
+
+    /** Who is there now. */
+    Online now() {
+        Instant now = clock.instant();
+        Map<String, Long> byTier = new LinkedHashMap<>();
+        for (String tier : TIERS) {
+            long members = count(tierKey(tier), now);
+            if (members > 0) {
+                byTier.put(tier, members);
             }
         }
-        String day = "presence:visitors:" + LocalDate.ofInstant(now, ZoneOffset.UTC);
-        visitors.pfadd(day, identity);
-        keys.expire(day, VISITORS_KEPT);
+        long today = redis.hyperloglog(String.class).pfcount(visitorsKey(now));
+        return new Online(count(ALL, now), byTier, today);
     }
 
     /** Distinct identities whose last beat counts still. */
     long online() {
-        double since = clock.instant().minus(ONLINE).toEpochMilli() / 1000.0;
-        return sets.zcount(ALL, new ScoreRange<>(since, false, Double.POSITIVE_INFINITY, true));
+        return count(ALL, clock.instant());
+    }
+
+    private long count(String key, Instant now) {
+        ScoreRange<Double> counting = new ScoreRange<>(score(now.minus(ONLINE)), false, Double.POSITIVE_INFINITY, true);
+        return redis.sortedSet(String.class).zcount(key, counting);
+    }
+
+    private static Map<String, Double> scores(Map<String, String> tiers, Instant now, Predicate<String> wanted) {
+        Map<String, Double> scores = new HashMap<>();
+        tiers.forEach((identity, tier) -> {
+            if (wanted.test(tier)) {
+                scores.put(identity, score(now));
+            }
+        });
+        return scores;
     }
 
     private static ScoreRange<Double> until(Instant now) {
-        return new ScoreRange<>(
-                Double.NEGATIVE_INFINITY, true, now.minus(ONLINE).toEpochMilli() / 1000.0, true);
+        return new ScoreRange<>(Double.NEGATIVE_INFINITY, true, score(now.minus(ONLINE)), true);
+    }
+
+    private static double score(Instant time) {
+        return time.toEpochMilli() / 1000.0;
     }
 
     private static String tierKey(String tier) {
         return "presence:tier:" + tier;
+    }
+
+    private static String visitorsKey(Instant now) {
+        return "presence:visitors:" + LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

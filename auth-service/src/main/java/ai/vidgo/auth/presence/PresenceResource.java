@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,7 +68,7 @@ class PresenceResource {
         String identity = user.map(known -> known.userId().toString()).orElseGet(() -> "anon:" + addresses.of(request));
         String tier = user.map(known -> entitlements.of(known.userId()).plan()).orElse("anonymous");
         try {
-            presence.beat(identity, tier);
+            presence.beat(Map.of(identity, tier));
             return new Heartbeat(true, presence.online(), clock.millis() / 1000.0, null);
         } catch (RuntimeException redisAway) {
             LOG.debugf("heartbeat not counted: %s", redisAway.toString());

@@ -45,6 +45,11 @@ final class Cors {
         return new Cors(origins, answers);
     }
 
+    /** Whether pages of this origin may call. */
+    boolean lists(String origin) {
+        return origins.contains(origin);
+    }
+
     /**
      * Marks the answer for a listed origin and answers preflight requests: 200 for listed origins, 400 for others.
      *
@@ -57,7 +62,7 @@ final class Cors {
         }
         HttpServerResponse response = request.response();
         response.headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-        boolean listed = origins.contains(origin);
+        boolean listed = lists(origin);
         if (listed) {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");

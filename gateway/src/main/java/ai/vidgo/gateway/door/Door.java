@@ -5,12 +5,14 @@ import ai.vidgo.gateway.forwarding.ClientOrigin;
 import ai.vidgo.gateway.forwarding.Forwarder;
 import ai.vidgo.gateway.forwarding.Visit;
 import ai.vidgo.gateway.frontend.Frontend;
+import ai.vidgo.gateway.presence.Sightings;
 import ai.vidgo.gateway.routing.RequestPath;
 import ai.vidgo.gateway.routing.Route;
 import ai.vidgo.gateway.routing.RoutingTable;
 import ai.vidgo.gateway.routing.Service;
 import ai.vidgo.platform.web.RequestIds;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
@@ -21,9 +23,12 @@ import java.util.Optional;
  */
 public final class Door implements Handler<HttpServerRequest> {
 
+    private static final int FIRST_REFUSAL = 400;
+
     private final RoutingTable table;
     private final Cors cors;
     private final Forwarder forwarder;
+    private final Sightings sightings;
     private final OwnPaths ownPaths;
     private final Frontend frontend;
     private final Answers answers;
@@ -33,6 +38,7 @@ public final class Door implements Handler<HttpServerRequest> {
             RoutingTable table,
             Cors cors,
             Forwarder forwarder,
+            Sightings sightings,
             OwnPaths ownPaths,
             Frontend frontend,
             Answers answers,
@@ -40,6 +46,7 @@ public final class Door implements Handler<HttpServerRequest> {
         this.table = table;
         this.cors = cors;
         this.forwarder = forwarder;
+        this.sightings = sightings;
         this.ownPaths = ownPaths;
         this.frontend = frontend;
         this.answers = answers;
@@ -75,9 +82,16 @@ public final class Door implements Handler<HttpServerRequest> {
             String target = visit.path().withoutTrailingSlash();
             answers.redirect(request, query == null ? target : target + "?" + query);
         } else if (route.service() == Service.GATEWAY) {
-            ownPaths.answer(request, route.template());
+            ownPaths.answer(visit, route.template());
         } else {
+            request.response().headersEndHandler(head -> noteCaller(request));
             forwarder.forward(visit, route);
+        }
+    }
+
+    private void noteCaller(HttpServerRequest request) {
+        if (request.response().getStatusCode() < FIRST_REFUSAL) {
+            sightings.note(request.getHeader(HttpHeaders.AUTHORIZATION));
         }
     }
 }

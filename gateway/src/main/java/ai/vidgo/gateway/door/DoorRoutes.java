@@ -1,18 +1,22 @@
 package ai.vidgo.gateway.door;
 
+import ai.vidgo.gateway.admin.AdminConfig;
+import ai.vidgo.gateway.admin.AdminViews;
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.calls.ServiceCalls;
 import ai.vidgo.gateway.forwarding.Forwarder;
 import ai.vidgo.gateway.forwarding.ForwardingConfig;
 import ai.vidgo.gateway.forwarding.Upstreams;
 import ai.vidgo.gateway.frontend.Frontend;
 import ai.vidgo.gateway.health.MaterialsReadiness;
+import ai.vidgo.gateway.presence.PresenceConfig;
+import ai.vidgo.gateway.presence.Sightings;
 import ai.vidgo.gateway.routing.RoutingTable;
-import ai.vidgo.gateway.routing.Service;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.internal.ServiceTokens;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
@@ -21,39 +25,57 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** Puts the door in front of everything else that this process could answer. */
 @Singleton
 class DoorRoutes {
 
+    private static final Logger LOG = Logger.getLogger(DoorRoutes.class);
+    private static final int GOODBYE_SECONDS = 2;
     private static final int BEFORE_ALL_OTHERS = -100_000;
     private static final String OPERATIONS = "/q/";
 
     private final Door door;
+    private final AdminViews admin;
 
     DoorRoutes(
             Vertx vertx,
             DoorConfig config,
             ForwardingConfig forwarding,
+            PresenceConfig presence,
+            AdminConfig adminConfig,
             Messages messages,
             ServiceTokens serviceTokens,
             MeterRegistry registry,
             Clock clock) {
         Answers answers = new Answers(messages::text);
+        Cors cors = Cors.of(config.corsOrigins(), answers);
         Upstreams upstreams = new Upstreams(vertx, forwarding);
-        MaterialsReadiness readiness = new MaterialsReadiness(
-                vertx,
-                () -> upstreams.request(Service.CATALOG, HttpMethod.GET, "/internal/materials/readiness"),
-                () -> serviceTokens.issue(null),
-                clock);
+        ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> serviceTokens.issue(null));
+        this.admin = new AdminViews(vertx, adminConfig, calls, answers, cors::lists, clock);
         this.door = new Door(
                 RoutingTable.load(),
-                Cors.of(config.corsOrigins(), answers),
+                cors,
                 new Forwarder(vertx, upstreams, forwarding, answers, registry),
-                new OwnPaths(readiness, answers),
+                new Sightings(vertx, presence, calls),
+                new OwnPaths(new MaterialsReadiness(calls, clock), admin, answers),
                 Frontend.of(vertx, config.frontendDir(), answers),
                 answers,
                 config.trustedProxyCount());
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        try {
+            admin.shutdown().toCompletionStage().toCompletableFuture().get(GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException gone) {
+            LOG.debugf("a socket did not hear the goodbye: %s", gone.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void register(@Observes Router router) {

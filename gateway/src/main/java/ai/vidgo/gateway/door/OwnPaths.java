@@ -1,6 +1,8 @@
 package ai.vidgo.gateway.door;
 
+import ai.vidgo.gateway.admin.AdminViews;
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.forwarding.Visit;
 import ai.vidgo.gateway.health.Materials;
 import ai.vidgo.gateway.health.MaterialsReadiness;
 import io.vertx.core.http.HttpMethod;
@@ -8,23 +10,26 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Function;
 
-/** The paths that the gateway answers itself (contract: generation §7). */
+/** The paths that the gateway answers itself (contract: generation §7, admin §2, §5, §6). */
 final class OwnPaths {
 
     private final MaterialsReadiness readiness;
+    private final AdminViews admin;
     private final Answers answers;
 
-    OwnPaths(MaterialsReadiness readiness, Answers answers) {
+    OwnPaths(MaterialsReadiness readiness, AdminViews admin, Answers answers) {
         this.readiness = readiness;
+        this.admin = admin;
         this.answers = answers;
     }
 
     /** Answers the path of a {@code gateway} line of the routing table; 405 for writes, 404 for what is not built. */
-    void answer(HttpServerRequest request, String template) {
+    void answer(Visit visit, String template) {
         switch (template) {
-            case "/health" -> read(request, OwnPaths::health);
-            case "/materials/status" -> read(request, OwnPaths::status);
-            default -> answers.notFound(request);
+            case "/health" -> read(visit.request(), OwnPaths::health);
+            case "/materials/status" -> read(visit.request(), OwnPaths::status);
+            case String view when admin.owns(view) -> admin.answer(visit, view);
+            default -> answers.notFound(visit.request());
         }
     }
 

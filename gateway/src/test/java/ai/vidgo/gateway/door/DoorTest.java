@@ -179,12 +179,6 @@ class DoorTest {
         assertThat(Wire.get(door.port(), "/q/metrics").status()).isEqualTo(404);
     }
 
-    @Test
-    void composedAdminViewsAreNotAnsweredByAServiceMeanwhile() {
-        assertThat(Wire.get(door.port(), "/api/v1/admin/stats/dashboard").status())
-                .isEqualTo(404);
-    }
-
     private JsonObject seenByBilling() {
         return door.billing.seen().element().getJsonObject("headers");
     }

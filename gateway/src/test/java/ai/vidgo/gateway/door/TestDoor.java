@@ -1,20 +1,24 @@
 package ai.vidgo.gateway.door;
 
+import ai.vidgo.gateway.admin.AdminConfig;
+import ai.vidgo.gateway.admin.AdminViews;
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.calls.ServiceCalls;
 import ai.vidgo.gateway.forwarding.Forwarder;
 import ai.vidgo.gateway.forwarding.ForwardingConfig;
 import ai.vidgo.gateway.forwarding.Upstreams;
 import ai.vidgo.gateway.frontend.Frontend;
 import ai.vidgo.gateway.health.MaterialsReadiness;
+import ai.vidgo.gateway.presence.PresenceConfig;
+import ai.vidgo.gateway.presence.Sightings;
 import ai.vidgo.gateway.routing.RoutingTable;
-import ai.vidgo.gateway.routing.Service;
 import ai.vidgo.gateway.testing.StubService;
 import ai.vidgo.gateway.testing.Waiting;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,29 +39,30 @@ final class TestDoor implements AutoCloseable {
     final StubService catalog = new StubService(vertx, "catalog");
     final StubService generation = new StubService(vertx, "generation");
     final StubService billing = new StubService(vertx, "billing");
+    final AdminViews admin;
     private final HttpServer server;
 
     private TestDoor(int trustedProxies, Duration answerTimeout, Optional<Path> frontend) {
         ForwardingConfig config =
                 new Settings(new Addresses(auth.uri(), catalog.uri(), generation.uri(), billing.uri()), answerTimeout);
         Answers answers = new Answers((code, language) -> TEXTS.getOrDefault(code, code));
+        Cors cors = Cors.of("[\"http://localhost:5173\"]", answers);
         Upstreams upstreams = new Upstreams(vertx, config);
+        ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> "service-token");
+        admin = new AdminViews(vertx, new QuickAdmin(), calls, answers, cors::lists, Clock.systemUTC());
         Door door = new Door(
                 RoutingTable.load(),
-                Cors.of("[\"http://localhost:5173\"]", answers),
+                cors,
                 new Forwarder(vertx, upstreams, config, answers, meters),
-                new OwnPaths(
-                        new MaterialsReadiness(
-                                vertx,
-                                () -> upstreams.request(
-                                        Service.CATALOG, HttpMethod.GET, "/internal/materials/readiness"),
-                                () -> "service-token",
-                                Clock.systemUTC()),
-                        answers),
+                new Sightings(vertx, new EagerPresence(), calls),
+                new OwnPaths(new MaterialsReadiness(calls, Clock.systemUTC()), admin, answers),
                 Frontend.of(vertx, frontend, answers),
                 answers,
                 trustedProxies);
-        server = Waiting.on(vertx.createHttpServer().requestHandler(door).listen(0, "127.0.0.1"));
+        server = Waiting.on(
+                vertx.createHttpServer(new HttpServerOptions().addWebSocketSubProtocol(AdminViews.SUB_PROTOCOL))
+                        .requestHandler(door)
+                        .listen(0, "127.0.0.1"));
     }
 
     static TestDoor open() {
@@ -87,6 +92,64 @@ final class TestDoor implements AutoCloseable {
     @Override
     public void close() {
         Waiting.on(vertx.close());
+    }
+
+    /** Reports at once, two tokens at a time. */
+    private record EagerPresence() implements PresenceConfig {
+
+        @Override
+        public Duration beatEvery() {
+            return Duration.ofSeconds(60);
+        }
+
+        @Override
+        public Duration reportEvery() {
+            return Duration.ofMillis(50);
+        }
+
+        @Override
+        public int reportSize() {
+            return 2;
+        }
+
+        @Override
+        public int rememberedTokens() {
+            return 1000;
+        }
+    }
+
+    /** Everything a socket waits for comes soon. */
+    private record QuickAdmin() implements AdminConfig {
+
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public Duration pushEvery() {
+            return Duration.ofMillis(100);
+        }
+
+        @Override
+        public Duration recheckEvery() {
+            return Duration.ofMillis(100);
+        }
+
+        @Override
+        public Duration unconfirmed() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration pingEvery() {
+            return Duration.ofMillis(200);
+        }
+
+        @Override
+        public int sockets() {
+            return 3;
+        }
     }
 
     private record Addresses(URI auth, URI catalog, URI generation, URI billing)
