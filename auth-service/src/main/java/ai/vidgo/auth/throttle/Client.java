@@ -2,10 +2,6 @@ package ai.vidgo.auth.throttle;
 
 import ai.vidgo.platform.web.ClientAddress;
 import io.vertx.core.http.HttpServerRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +23,6 @@ public record Client(
         if (agent != null && agent.length() > LONGEST_USER_AGENT) {
             agent = agent.substring(0, LONGEST_USER_AGENT);
         }
-        return new Client(address, networkOf(address), agent);
-    }
-
-    static String networkOf(String address) {
-        try {
-            InetAddress parsed = InetAddress.ofLiteral(address);
-            if (parsed instanceof Inet6Address) {
-                byte[] bytes = parsed.getAddress();
-                Arrays.fill(bytes, 8, 16, (byte) 0);
-                return InetAddress.getByAddress(bytes).getHostAddress() + "/64";
-            }
-            return parsed.getHostAddress();
-        } catch (IllegalArgumentException | UnknownHostException notAnAddress) {
-            return address;
-        }
+        return new Client(address, ClientAddress.network(address), agent);
     }
 }

@@ -34,8 +34,13 @@ public class EntitlementPublisher {
         this.json = json;
     }
 
-    /** Pushes; a Redis that is away is logged only, because readers then ask billing. Call it after the commit. */
-    public void publish(Entitlement entitlement) {
+    /**
+     * Pushes. Call it after the commit.
+     *
+     * @return false when Redis is away. Readers ask billing then, but will find an older entry when it comes back: push
+     *     again
+     */
+    public boolean publish(Entitlement entitlement) {
         try {
             redis.execute(
                     "EVAL",
@@ -45,10 +50,12 @@ public class EntitlementPublisher {
                     json.writeValueAsString(entitlement),
                     Long.toString(entitlement.version()),
                     SECONDS_KEPT);
+            return true;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an entitlement is always JSON", e);
         } catch (RuntimeException away) {
             LOG.warnf("entitlement of %s not pushed: %s", entitlement.userId(), away);
+            return false;
         }
     }
 

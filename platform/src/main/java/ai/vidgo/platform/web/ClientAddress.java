@@ -2,6 +2,9 @@ package ai.vidgo.platform.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.List;
 public class ClientAddress {
 
     private static final int MAX_LENGTH = 45;
+    private static final int NETWORK_BYTES = 8;
 
     private final int trustedProxies;
 
@@ -36,5 +40,20 @@ public class ClientAddress {
         }
         String address = chain.get(chain.size() - trustedProxies);
         return address.isEmpty() || address.length() > MAX_LENGTH ? peer : address;
+    }
+
+    /** What one subscriber controls of an address: the address itself, or the /64 of an IPv6 one. */
+    public static String network(String address) {
+        try {
+            InetAddress parsed = InetAddress.ofLiteral(address);
+            if (parsed instanceof Inet6Address) {
+                byte[] bytes = parsed.getAddress();
+                Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
+                return InetAddress.getByAddress(bytes).getHostAddress() + "/64";
+            }
+            return parsed.getHostAddress();
+        } catch (IllegalArgumentException | UnknownHostException notAnAddress) {
+            return address;
+        }
     }
 }

@@ -83,10 +83,10 @@ class EntitlementsTest {
     }
 
     @Test
-    void publishesWithoutFailingWhileRedisIsAway() {
+    void saysThatAPushWasLostWhileRedisIsAway() {
         RedisControl.stop();
         try {
-            publisher.publish(pro(1, null));
+            assertThat(publisher.publish(pro(1, null))).isFalse();
         } finally {
             RedisControl.start();
         }
