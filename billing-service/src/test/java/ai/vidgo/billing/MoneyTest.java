@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -114,6 +115,18 @@ public abstract class MoneyTest {
                         payload))
                 .post("/internal/events")
                 .then();
+    }
+
+    /** The column {@code n} of the only row. */
+    protected long countOf(String query, Object... parameters) {
+        return sql.one(query, row -> row.count("n"), parameters);
+    }
+
+    /** The column {@code t} of the only row; null when it is NULL. */
+    protected String textOf(String query, Object... parameters) {
+        return sql.list(query, row -> Optional.ofNullable(row.findText("t")), parameters)
+                .getFirst()
+                .orElse(null);
     }
 
     /** Runs the calls at the same time and gives their answers. */

@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ledger {
 
-    private static final Duration PERIOD = Duration.ofDays(30);
     private static final String BALANCE = """
             SELECT subscription_credits, purchased_credits, bonus_credits, bonus_credits_expiry,
                    spent_since(user_id, coalesce(credits_reset_at, opened_at)) AS used,
@@ -135,11 +133,12 @@ public class Ledger {
     }
 
     /**
-     * Begins a 30-day period of a subscription: left-over subscription credits expire, {@code amount} new ones come.
+     * Begins a period of a subscription: left-over subscription credits expire, {@code amount} new ones come.
      *
      * @param key natural key of the period; false is returned when it was begun before
+     * @param end when the new credits expire
      */
-    public boolean beginPeriod(UUID userId, int amount, String key, String description) {
+    public boolean beginPeriod(UUID userId, int amount, String key, Instant end, String description) {
         Instant now = clock.instant();
         return sql.one(
                 "SELECT credits_begin_period(?, ?, ?, ?, ?, ?) AS begun",
@@ -147,7 +146,7 @@ public class Ledger {
                 userId,
                 amount,
                 key,
-                now.plus(PERIOD),
+                end,
                 description,
                 now);
     }

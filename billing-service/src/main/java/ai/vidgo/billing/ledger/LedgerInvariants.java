@@ -47,7 +47,7 @@ public class LedgerInvariants {
                   JOIN credit_transactions t
                     ON t.user_id = s.user_id AND t.idempotency_key LIKE 'subscription:' || s.id || ':%'
                  GROUP BY s.id
-                HAVING count(*) > 1 + floor(extract(epoch FROM max(t.created_at) - s.start_date) / (30 * 86400))""");
+                HAVING count(*) > 1 + floor(extract(epoch FROM max(t.created_at) - s.start_date) / (28 * 86400))""");
         LAWS.put("L5: one debit per generation", """
                 SELECT generation_id AS subject FROM credit_transactions WHERE transaction_type = 'generation'
                  GROUP BY user_id, generation_id HAVING count(*) > 1""");

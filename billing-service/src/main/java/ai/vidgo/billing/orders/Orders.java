@@ -82,6 +82,10 @@ public class Orders {
         return sql.find("SELECT * FROM orders WHERE order_number = ?", Order::of, number);
     }
 
+    public Optional<Order> find(UUID id) {
+        return sql.find("SELECT * FROM orders WHERE id = ?", Order::of, id);
+    }
+
     /** The newest paid order of a subscription. */
     public Optional<Order> paidOrderOf(UUID subscriptionId) {
         return sql.find("""
@@ -89,11 +93,11 @@ public class Orders {
                  ORDER BY paid_at DESC LIMIT 1""", Order::of, subscriptionId);
     }
 
-    /** Whether real money went back to the user since an instant. */
+    /** Whether real money went back to the user since an instant, or is about to. */
     public boolean refundedSince(UUID userId, Instant since) {
         return sql.one("""
-                SELECT EXISTS (SELECT 1 FROM orders WHERE user_id = ? AND status = 'refunded' AND NOT is_mock
-                                  AND refunded_at > ?) AS refunded""", row -> row.flag("refunded"), userId, since);
+                SELECT EXISTS (SELECT 1 FROM orders WHERE user_id = ? AND NOT is_mock
+                                  AND (refund_pending OR status = 'refunded' AND refunded_at > ?)) AS refunded""", row -> row.flag("refunded"), userId, since);
     }
 
     /** The order, with its row locked until the transaction ends. */
@@ -169,7 +173,9 @@ public class Orders {
             return order;
         }
         Order after = write(order, paid.giveBack(money, order.amount(), at));
-        effectOf(after).moneyReturned(after, after.refundedAmount().subtract(order.refundedAmount()));
+        BigDecimal returned = after.refundedAmount().subtract(order.refundedAmount());
+        sql.update("INSERT INTO order_refunds (order_id, amount, returned_at) VALUES (?, ?, ?)", id, returned, at);
+        effectOf(after).moneyReturned(after, returned);
         return after;
     }
 
@@ -185,6 +191,15 @@ public class Orders {
                 refundedAt,
                 now(),
                 order.id());
+    }
+
+    /** Claims the one refund that may be under way for a paid order; false when another one is. Commits by itself. */
+    public boolean beginRefund(UUID id) {
+        return sql.update(
+                        "UPDATE orders SET refund_pending = true, updated_at = ? WHERE id = ? AND status = 'paid' AND NOT refund_pending",
+                        now(),
+                        id)
+                == 1;
     }
 
     /** Whether a refund was asked for that the provider has not decided on. */

@@ -3,8 +3,11 @@ package ai.vidgo.billing.plans;
 import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The plans on sale and those of the past. */
@@ -23,6 +26,11 @@ public class Plans {
     public List<Plan> all(boolean activeOnly) {
         return sql.list(
                 "SELECT * FROM plans WHERE is_active OR NOT ? ORDER BY price_monthly, rank", Plan::of, activeOnly);
+    }
+
+    /** All plans, those of the past too. */
+    public Map<UUID, Plan> byId() {
+        return all(false).stream().collect(Collectors.toMap(Plan::id, Function.identity()));
     }
 
     public Optional<Plan> find(UUID id) {

@@ -1,116 +1,167 @@
 package ai.vidgo.billing.subscriptions;
 
 import ai.vidgo.billing.ledger.Ledger;
+import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
-import ai.vidgo.billing.plans.Plan;
+import ai.vidgo.billing.payments.PaymentGateways;
+import ai.vidgo.billing.payments.RefundOutcome;
+import ai.vidgo.billing.payments.Refundable;
 import ai.vidgo.billing.plans.Plans;
-import ai.vidgo.billing.subscriptions.Subscription.Status;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Continuing;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Running;
 import ai.vidgo.platform.error.Problem;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Leaving a plan, and the refund window (contract: billing §4). */
+/**
+ * Leaving a plan (contract: billing §4, POST /subscriptions/cancel). The provider is asked first and outside of any
+ * transaction; when it refuses or is silent, nothing has changed here.
+ */
 @ApplicationScoped
 class Cancelling {
 
-    private static final Duration REFUND_WINDOW = Duration.ofDays(7);
-    private static final Duration REFUND_PAUSE = Duration.ofDays(365);
+    private static final Logger LOG = Logger.getLogger(Cancelling.class);
 
     private final SubscriptionRows rows;
+    private final SubscriptionEvents events;
     private final Terms terms;
+    private final ProviderSide provider;
+    private final RefundWindow window;
     private final Plans plans;
     private final Ledger ledger;
     private final Orders orders;
-    private final Clock clock;
+    private final PaymentGateways gateways;
 
-    Cancelling(SubscriptionRows rows, Terms terms, Plans plans, Ledger ledger, Orders orders, Clock clock) {
+    Cancelling(
+            SubscriptionRows rows,
+            SubscriptionEvents events,
+            Terms terms,
+            ProviderSide provider,
+            RefundWindow window,
+            Plans plans,
+            Ledger ledger,
+            Orders orders,
+            PaymentGateways gateways) {
         this.rows = rows;
+        this.events = events;
         this.terms = terms;
+        this.provider = provider;
+        this.window = window;
         this.plans = plans;
         this.ledger = ledger;
         this.orders = orders;
-        this.clock = clock;
-    }
-
-    /**
-     * Answer of POST /subscriptions/cancel.
-     *
-     * @param refundAmount money returned, 0 when nothing had been paid; null without refund
-     * @param activeUntil until when the plan still counts
-     */
-    @RegisterForReflection
-    record Cancelled(
-            boolean success,
-            UUID subscriptionId,
-            String status,
-            boolean refundProcessed,
-            @Nullable BigDecimal refundAmount,
-            Instant activeUntil,
-            String message,
-            @Nullable String error) {}
-
-    /** Whether the money can be asked back, and for how many more days, rounded up. */
-    record Refund(boolean eligible, int daysRemaining) {
-
-        static final Refund NONE = new Refund(false, 0);
-    }
-
-    /** The refund window of a running subscription. */
-    Refund refund(Subscription subscription, Plan plan) {
-        Instant start = subscription.startDate();
-        Instant now = clock.instant();
-        if (start == null || !plan.paid() || !now.isBefore(start.plus(REFUND_WINDOW))) {
-            return Refund.NONE;
-        }
-        if (!subscription.mock() && orders.refundedSince(subscription.userId(), now.minus(REFUND_PAUSE))) {
-            return Refund.NONE;
-        }
-        long milliseconds = Duration.between(now, start.plus(REFUND_WINDOW)).toMillis();
-        return new Refund(
-                true, (int) Math.ceilDiv(milliseconds, Duration.ofDays(1).toMillis()));
+        this.gateways = gateways;
     }
 
     /**
      * Cancels the running subscription: at its end, or now with the money returned.
      *
-     * @throws Problem 400 {@code no_subscription}, {@code refund_window_over}, {@code refund_needs_support}
+     * @throws Problem 400 {@code no_subscription}, or why there is no refund: {@code refund_window_over},
+     *     {@code nothing_to_refund}, {@code refunded_lately}, {@code refund_needs_support}; 409
+     *     {@code refund_in_progress}; 502 {@code provider_failed}
      */
-    @Transactional
-    public Cancelled cancel(UUID userId, boolean refund) {
-        ledger.lock(userId);
+    CancelResult cancel(UUID userId, boolean refund) {
         Subscription running = terms.running(userId).orElseThrow(() -> Problem.of(400, "no_subscription"));
-        Plan plan = plans.find(running.planId()).orElseThrow();
-        return refund ? endWithRefund(running, plan) : endWithTerm(running);
+        return refund ? withRefund(running) : atEnd(running);
     }
 
-    private Cancelled endWithTerm(Subscription running) {
-        if (running.status() != Status.CANCELLED) {
-            rows.cancel(running.id(), clock.instant());
+    private CancelResult atEnd(Subscription running) {
+        if (running.state() instanceof Continuing) {
+            provider.cancelAtEnd(running);
         }
-        Instant end = running.endDate() == null ? clock.instant() : running.endDate();
-        return new Cancelled(
-                true, running.id(), "cancelled", false, null, end, "The plan stays active until its end", null);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            ledger.lock(running.userId());
+            Subscription now = rows.find(running.id()).orElseThrow();
+            if (now.state() instanceof Continuing continuing) {
+                rows.store(now.id(), continuing.cancelled(), terms.now());
+                terms.changed(now.userId());
+            }
+            Instant end = now.endDate();
+            return CancelResult.atEnd(now, end == null ? terms.now() : end);
+        });
     }
 
-    private Cancelled endWithRefund(Subscription running, Plan plan) {
-        if (!refund(running, plan).eligible()) {
-            throw Problem.of(400, "refund_window_over");
+    private CancelResult withRefund(Subscription running) {
+        RefundWindow.Answer answer =
+                window.of(running, plans.find(running.planId()).orElseThrow());
+        if (answer.reason() != null) {
+            throw Problem.of(400, answer.reason());
         }
-        if (orders.paidOrderOf(running.id()).filter(order -> !order.mock()).isPresent()) {
+        Optional<Order> paid = orders.paidOrderOf(running.id()).filter(order -> !order.mock());
+        return paid.isPresent() ? giveBack(running, paid.get()) : endFree(running);
+    }
+
+    /** Nobody paid, so nobody has to be asked. */
+    private CancelResult endFree(Subscription running) {
+        Instant now = terms.now();
+        QuarkusTransaction.requiringNew().run(() -> events.endRefunded(running.id(), now));
+        return CancelResult.withRefund(running, BigDecimal.ZERO, now, "The plan has ended");
+    }
+
+    private CancelResult giveBack(Subscription running, Order order) {
+        Refundable gateway =
+                gateways.of(order.paymentMethod()) instanceof Refundable refunds && refunds.canRefund(order)
+                        ? refunds
+                        : null;
+        if (gateway == null) {
             throw Problem.of(400, "refund_needs_support");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        rows.end(running.id(), Status.CANCELLED, now, now);
-        ledger.revokePeriod(running.userId(), "Credits returned with the refund");
-        terms.changed(running.userId());
-        return new Cancelled(true, running.id(), "cancelled", true, BigDecimal.ZERO, now, "The plan has ended", null);
+        if (!orders.beginRefund(order.id())) {
+            throw Problem.of(409, "refund_in_progress");
+        }
+        BigDecimal money = order.amount().subtract(order.refundedAmount());
+        return switch (gateway.refund(order, money, "CancelResult within the refund period")) {
+            case RefundOutcome.Done _ -> returned(running, order, money);
+            case RefundOutcome.Accepted _ -> accepted(running, money);
+            case RefundOutcome.Refused refused -> throw failed(order, "refused: " + refused.reason(), null);
+            case RefundOutcome.Unreachable _ ->
+                throw failed(order, "no answer", "A refund was asked for and the provider did not answer");
+        };
+    }
+
+    private CancelResult returned(Subscription running, Order order, BigDecimal money) {
+        Instant now = terms.now();
+        QuarkusTransaction.requiringNew().run(() -> {
+            orders.giveBack(order.id(), money, now);
+            orders.refundPending(order.id(), false);
+        });
+        return CancelResult.withRefund(running, money, now, "The plan has ended, the money was returned");
+    }
+
+    /** The provider pays later and says so by an event; the plan ends now, or it could be used and paid back as well. */
+    private CancelResult accepted(Subscription running, BigDecimal money) {
+        Instant now = terms.now();
+        QuarkusTransaction.requiringNew().run(() -> events.endRefunded(running.id(), now));
+        return CancelResult.withRefund(running, money, now, "The plan has ended, the money is on its way");
+    }
+
+    private Problem failed(Order order, String why, @Nullable String note) {
+        LOG.errorf("order %s: refund failed: %s", order.number(), why);
+        QuarkusTransaction.requiringNew().run(() -> {
+            orders.refundPending(order.id(), false);
+            if (note != null) {
+                orders.flag(order.id(), note);
+            }
+        });
+        return Problem.of(502, "provider_failed");
+    }
+
+    /** Ends whatever runs, because the account is gone. Nothing is returned; in the caller's transaction. */
+    void endForGood(UUID userId) {
+        ledger.lock(userId);
+        for (Subscription subscription : rows.open(userId)) {
+            if (subscription.state() instanceof Running running) {
+                rows.store(subscription.id(), running.ended(terms.now()), terms.now());
+                ledger.endPeriod(userId, "Account closed");
+                provider.stop(subscription);
+                terms.changed(userId);
+            }
+        }
     }
 }

@@ -100,8 +100,8 @@ class CurrentPlanResource {
                 running.userId(),
                 running.planId(),
                 summary,
-                running.status().wireName(),
-                running.autoRenew(),
+                running.status(),
+                running.state().renews(),
                 running.startDate(),
                 running.endDate(),
                 running.createdAt());

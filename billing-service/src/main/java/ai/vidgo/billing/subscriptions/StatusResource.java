@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 class StatusResource {
 
     private final Terms terms;
-    private final Cancelling cancelling;
+    private final RefundWindow window;
     private final Plans plans;
     private final Ledger ledger;
     private final CurrentCaller caller;
 
-    StatusResource(Terms terms, Cancelling cancelling, Plans plans, Ledger ledger, CurrentCaller caller) {
+    StatusResource(Terms terms, RefundWindow window, Plans plans, Ledger ledger, CurrentCaller caller) {
         this.terms = terms;
-        this.cancelling = cancelling;
+        this.window = window;
         this.plans = plans;
         this.ledger = ledger;
         this.caller = caller;
@@ -62,16 +62,16 @@ class StatusResource {
             return new Status(true, false, null, "none", null, null, null, false, false, 0, credits);
         }
         Plan plan = plans.find(running.planId()).orElseThrow();
-        Cancelling.Refund refund = cancelling.refund(running, plan);
+        RefundWindow.Answer refund = window.of(running, plan);
         return new Status(
                 true,
                 true,
                 running.id(),
-                running.status().wireName(),
+                running.status(),
                 new StatusPlan(plan.id(), plan.name(), plan.displayName()),
                 running.startDate(),
                 running.endDate(),
-                running.autoRenew(),
+                running.state().renews(),
                 refund.eligible(),
                 refund.daysRemaining(),
                 credits);

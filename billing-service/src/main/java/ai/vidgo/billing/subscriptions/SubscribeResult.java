@@ -30,4 +30,8 @@ record SubscribeResult(
         return new SubscribeResult(
                 true, subscriptionId, "pending_payment", checkoutUrl, false, "Payment required", null, orderNumber);
     }
+
+    SubscribeResult withCheckout(String address) {
+        return new SubscribeResult(success, subscriptionId, status, address, isMock, message, error, orderNumber);
+    }
 }

@@ -7,12 +7,15 @@ import ai.vidgo.billing.orders.OrderEffect;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.orders.PaymentMode;
+import ai.vidgo.billing.payments.Checkout;
 import ai.vidgo.billing.payments.PaymentGateways;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.Plans;
 import ai.vidgo.billing.subscriptions.Subscription.Cycle;
-import ai.vidgo.billing.subscriptions.Subscription.Status;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Cancelled;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Pending;
 import ai.vidgo.platform.error.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -20,14 +23,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
-/** Buying a plan (contract: billing §4, POST /subscriptions/subscribe). */
+/**
+ * Buying a plan (contract: billing §4, POST /subscriptions/subscribe): {@link #resumeAtProvider}, {@link #subscribe} and
+ * {@link #openCheckout}, in this order. The first and the last may speak to a provider and stay outside of the
+ * transaction of the second.
+ */
 @ApplicationScoped
 class Subscribing implements OrderEffect {
+
+    private static final Logger LOG = Logger.getLogger(Subscribing.class);
 
     private final SubscriptionRows rows;
     private final Terms terms;
     private final SubscriptionEvents events;
+    private final ProviderSide provider;
     private final Plans plans;
     private final Ledger ledger;
     private final Orders orders;
@@ -40,6 +51,7 @@ class Subscribing implements OrderEffect {
             SubscriptionRows rows,
             Terms terms,
             SubscriptionEvents events,
+            ProviderSide provider,
             Plans plans,
             Ledger ledger,
             Orders orders,
@@ -50,6 +62,7 @@ class Subscribing implements OrderEffect {
         this.rows = rows;
         this.terms = terms;
         this.events = events;
+        this.provider = provider;
         this.plans = plans;
         this.ledger = ledger;
         this.orders = orders;
@@ -57,6 +70,17 @@ class Subscribing implements OrderEffect {
         this.links = links;
         this.mode = mode;
         this.clock = clock;
+    }
+
+    /**
+     * Takes the cancellation of the same plan back at its provider, if there is one.
+     *
+     * @throws Problem 502 {@code provider_failed}; nothing has changed then
+     */
+    void resumeAtProvider(UUID userId, UUID planId) {
+        terms.running(userId)
+                .filter(running -> running.planId().equals(planId) && running.state() instanceof Cancelled)
+                .ifPresent(provider::resume);
     }
 
     /**
@@ -85,6 +109,36 @@ class Subscribing implements OrderEffect {
         return mode.mock() ? activate(userId, plan, cycle, method) : order(userId, plan, cycle, method);
     }
 
+    /**
+     * Replaces the link of an unpaid order by the provider's own page.
+     *
+     * @throws Problem 502 {@code provider_failed} when the provider refuses or is silent; order and subscription have
+     *     failed then
+     */
+    SubscribeResult openCheckout(SubscribeResult result) {
+        String number = result.orderNumber();
+        if (number == null) {
+            return result;
+        }
+        Order order = orders.find(number).orElseThrow();
+        return switch (order.status()) {
+            case PENDING -> opened(result, order);
+            case FAILED -> throw Problem.of(502, "provider_failed");
+            // Answered again under its key after it was paid, or too late: the link leads on from there.
+            case PAID, EXPIRED, REFUNDED -> result;
+        };
+    }
+
+    private SubscribeResult opened(SubscribeResult result, Order order) {
+        Checkout checkout = gateways.of(order.paymentMethod()).open(order);
+        if (checkout instanceof Checkout.Opened opened) {
+            return result.withCheckout(opened.address().toString());
+        }
+        LOG.errorf("order %s: no checkout: %s", order.number(), checkout);
+        QuarkusTransaction.requiringNew().run(() -> orders.fail(order.id()));
+        throw Problem.of(502, "provider_failed");
+    }
+
     @Override
     public boolean concerns(Order order) {
         return order.subscriptionId() != null;
@@ -93,7 +147,7 @@ class Subscribing implements OrderEffect {
     @Override
     public void paid(Order order) {
         ledger.lock(order.userId());
-        Subscription subscription = rows.find(subscriptionOf(order)).orElseThrow();
+        Subscription subscription = subscriptionOf(order);
         terms.begin(subscription, plans.find(subscription.planId()).orElseThrow());
     }
 
@@ -105,21 +159,24 @@ class Subscribing implements OrderEffect {
 
     @Override
     public void abandoned(Order order) {
-        rows.fail(subscriptionOf(order), clock.instant());
+        Subscription subscription = subscriptionOf(order);
+        if (subscription.state() instanceof Pending pending) {
+            rows.store(subscription.id(), pending.failed(), terms.now());
+        }
     }
 
     private SubscribeResult resume(Subscription running) {
-        if (running.status() != Status.CANCELLED) {
+        if (!(running.state() instanceof Cancelled cancelled)) {
             throw Problem.of(400, "already_subscribed");
         }
-        boolean oneTerm = !running.mock() && running.paymentMethod().equals(PaymentMethod.ECPAY.wireName());
-        rows.resume(running.id(), !oneTerm, clock.instant());
+        rows.store(running.id(), cancelled.resumed(provider.canResume(running)), terms.now());
+        terms.changed(running.userId());
         return SubscribeResult.activated(running.id(), "Subscription continues");
     }
 
     private SubscribeResult activate(UUID userId, Plan plan, Cycle cycle, PaymentMethod method) {
         Subscription subscription =
-                rows.insertPending(userId, plan.id(), cycle, method.wireName(), plan.paid(), true, clock.instant());
+                rows.insertPending(userId, plan.id(), cycle, method, plan.paid(), true, terms.now());
         terms.begin(subscription, plan);
         return SubscribeResult.activated(subscription.id(), "Subscription activated");
     }
@@ -128,8 +185,7 @@ class Subscribing implements OrderEffect {
         gateways.require(method);
         // An ECPay order pays one term; Paddle renews by itself.
         boolean autoRenew = method == PaymentMethod.PADDLE;
-        Subscription subscription =
-                rows.insertPending(userId, plan.id(), cycle, method.wireName(), autoRenew, false, clock.instant());
+        Subscription subscription = rows.insertPending(userId, plan.id(), cycle, method, autoRenew, false, terms.now());
         boolean yearly = cycle == Cycle.YEARLY;
         BigDecimal usd = yearly ? plan.priceUsdYearly() : plan.priceUsd();
         BigDecimal twd = yearly ? plan.priceYearly() : plan.priceMonthly();
@@ -145,11 +201,11 @@ class Subscribing implements OrderEffect {
         return SubscribeResult.toPay(subscription.id(), links.checkout(order), order.number());
     }
 
-    private static UUID subscriptionOf(Order order) {
+    private Subscription subscriptionOf(Order order) {
         UUID id = order.subscriptionId();
         if (id == null) {
             throw new IllegalStateException("order " + order.number() + " is not for a subscription");
         }
-        return id;
+        return rows.find(id).orElseThrow();
     }
 }

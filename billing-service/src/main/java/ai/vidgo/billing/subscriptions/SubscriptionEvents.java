@@ -2,16 +2,24 @@ package ai.vidgo.billing.subscriptions;
 
 import ai.vidgo.billing.ledger.Ledger;
 import ai.vidgo.billing.orders.Order;
-import ai.vidgo.billing.subscriptions.Subscription.Status;
-import ai.vidgo.platform.sql.Sql;
+import ai.vidgo.billing.subscriptions.Subscription.Cycle;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Active;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Cancelled;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Continuing;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Ended;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Expired;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Over;
+import ai.vidgo.billing.subscriptions.SubscriptionState.PastDue;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Running;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Unpaid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,65 +30,88 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 public class SubscriptionEvents {
 
+    private static final Logger LOG = Logger.getLogger(SubscriptionEvents.class);
+
     private final SubscriptionRows rows;
     private final Terms terms;
+    private final ProviderSide provider;
     private final Ledger ledger;
-    private final Sql sql;
-    private final Clock clock;
+    private final SubscriptionsConfig config;
 
-    SubscriptionEvents(SubscriptionRows rows, Terms terms, Ledger ledger, Sql sql, Clock clock) {
+    SubscriptionEvents(
+            SubscriptionRows rows, Terms terms, ProviderSide provider, Ledger ledger, SubscriptionsConfig config) {
         this.rows = rows;
         this.terms = terms;
+        this.provider = provider;
         this.ledger = ledger;
-        this.sql = sql;
-        this.clock = clock;
+        this.config = config;
     }
 
     /** Names the provider's subscription behind ours. */
     public void linkProvider(UUID id, String providerSubscriptionId, @Nullable String providerCustomerId) {
-        sql.update("""
-                UPDATE subscriptions
-                   SET provider_subscription_id = ?, provider_customer_id = coalesce(?::text, provider_customer_id)
-                 WHERE id = ?""", providerSubscriptionId, providerCustomerId, id);
+        rows.linkProvider(id, providerSubscriptionId, providerCustomerId);
     }
 
-    /** Another period was paid: the plan runs until its end, and its credits come when they are due. */
+    /**
+     * Another period was paid: the plan runs until its end, and its credits come when they are due. Money that comes
+     * after the days of grace brings an expired plan back, unless the user has another one by now.
+     */
     public void renewed(UUID id, Instant periodStart, Instant periodEnd, Instant at) {
         Subscription subscription = locked(id);
-        if (over(subscription)) {
-            return;
-        }
-        if (newer(id, at)) {
-            sql.update("UPDATE subscriptions SET status = 'active' WHERE id = ? AND status = 'past_due'", id);
-        }
-        sql.update("UPDATE subscriptions SET end_date = greatest(end_date, ?) WHERE id = ?", periodEnd, id);
-        changed(subscription);
+        boolean newest = !(subscription.state() instanceof Over) && rows.isNewest(id, at);
+        Optional<SubscriptionState> next = switch (subscription.state()) {
+            case Active active -> Optional.of(active.renewed(periodEnd));
+            case PastDue late ->
+                Optional.of(newest ? late.renewed(periodEnd) : late.extended(periodEnd, config.grace()));
+            case Cancelled cancelled -> Optional.of(cancelled.extended(periodEnd));
+            case Expired expired -> revived(subscription, expired, periodEnd);
+            case Ended _, Unpaid _ -> Optional.empty();
+        };
+        next.ifPresentOrElse(
+                state -> store(subscription, state),
+                () -> LOG.errorf(
+                        "subscription %s was charged for and is %s: look whether money has to go back",
+                        id, subscription.status()));
     }
 
     /** The provider could not charge; the plan goes on for the days of grace. */
     public void paymentFailed(UUID id, Instant at) {
-        move(id, at, "status = 'past_due'", "status = 'active'");
+        move(
+                id,
+                at,
+                state -> state instanceof Active active
+                        ? Optional.of(active.paymentFailed(at, config.grace()))
+                        : Optional.empty());
     }
 
-    /** The provider could charge after all. */
+    /** The provider could charge after all. The bill itself may be still to come: without it, an old term stays over. */
     public void paymentRecovered(UUID id, Instant at) {
-        move(id, at, "status = 'active'", "status = 'past_due'");
+        move(
+                id,
+                at,
+                state -> state instanceof PastDue late
+                                && terms.now().isBefore(late.term().paidUntil())
+                        ? Optional.of(late.recovered())
+                        : Optional.empty());
     }
 
     /** The payer will not go on after {@code endsAt}. */
     public void cancelScheduled(UUID id, Instant endsAt, Instant at) {
-        Subscription subscription = locked(id);
-        if (!over(subscription) && newer(id, at)) {
-            sql.update("""
-                    UPDATE subscriptions SET status = 'cancelled', auto_renew = false, end_date = ?, updated_at = ?
-                     WHERE id = ?""", endsAt, now(), id);
-            changed(subscription);
-        }
+        move(id, at, state -> switch (state) {
+            case Continuing continuing -> Optional.of(continuing.cancelled().until(endsAt));
+            case Cancelled cancelled -> Optional.of(cancelled.until(endsAt));
+            default -> Optional.empty();
+        });
     }
 
     /** A cancellation was taken back before it came into effect. */
     public void resumed(UUID id, Instant at) {
-        move(id, at, "status = 'active', auto_renew = true", "status = 'cancelled' AND end_date > updated_at");
+        move(
+                id,
+                at,
+                state -> state instanceof Cancelled cancelled && terms.now().isBefore(cancelled.end())
+                        ? Optional.of(cancelled.resumed(true))
+                        : Optional.empty());
     }
 
     /** It is over for good. */
@@ -94,73 +125,65 @@ public class SubscriptionEvents {
     /** The provider charges for another plan from now on. */
     public void planChanged(UUID id, UUID planId, String billingCycle, Instant at) {
         Subscription subscription = locked(id);
-        if (!over(subscription) && newer(id, at)) {
-            sql.update(
-                    "UPDATE subscriptions SET plan_id = ?, billing_cycle = ?, updated_at = ? WHERE id = ?",
-                    planId,
-                    billingCycle,
-                    now(),
-                    id);
-            changed(subscription);
+        if (!(subscription.state() instanceof Over) && rows.isNewest(id, at)) {
+            rows.changePlan(id, planId, Cycle.named(billingCycle), terms.now());
+            terms.changed(subscription.userId());
         }
     }
 
     /** Money of one of its orders went back; all of it ends the subscription and takes its credits. */
     public void moneyReturned(Order order, BigDecimal amount, Instant at) {
         UUID id = order.subscriptionId();
-        if (id == null || order.status() != Order.Status.REFUNDED) {
-            return;
+        if (id != null && order.status() == Order.Status.REFUNDED) {
+            endRefunded(id, at);
         }
+    }
+
+    /** Ends it because its money goes back: no more credits, no more charges. */
+    void endRefunded(UUID id, Instant at) {
         Subscription subscription = locked(id);
         if (end(subscription, at)) {
             ledger.revokePeriod(subscription.userId(), "Credits returned with the refund");
+            provider.stop(subscription);
         }
     }
 
     /** Ends it, or moves the end of one that is over to the earliest time reported; true for the first. */
     private boolean end(Subscription subscription, Instant at) {
-        Instant now = now();
+        Instant now = terms.now();
         Instant end = at.isBefore(now) ? at : now;
-        if (over(subscription)) {
-            sql.update("UPDATE subscriptions SET end_date = least(end_date, ?) WHERE id = ?", end, subscription.id());
-            return false;
-        }
-        rows.end(subscription.id(), Status.CANCELLED, end, now);
-        changed(subscription);
-        return true;
+        return switch (subscription.state()) {
+            case Running running -> {
+                store(subscription, running.ended(end));
+                yield true;
+            }
+            case Over over -> {
+                rows.store(subscription.id(), over.endedBy(end), now);
+                yield false;
+            }
+            case Unpaid _ -> false;
+        };
     }
 
-    private void move(UUID id, Instant at, String change, String condition) {
+    private void move(UUID id, Instant at, Function<SubscriptionState, Optional<SubscriptionState>> change) {
         Subscription subscription = locked(id);
-        if (!over(subscription) && newer(id, at)) {
-            sql.update(
-                    "UPDATE subscriptions SET " + change + ", updated_at = ? WHERE id = ? AND " + condition, now(), id);
-            changed(subscription);
+        if (!(subscription.state() instanceof Over) && rows.isNewest(id, at)) {
+            change.apply(subscription.state()).ifPresent(state -> store(subscription, state));
         }
     }
 
-    private boolean newer(UUID id, Instant at) {
-        return sql.update("""
-                        UPDATE subscriptions SET provider_state_at = ?
-                         WHERE id = ? AND (provider_state_at IS NULL OR provider_state_at <= ?)""", at, id, at) == 1;
+    private Optional<SubscriptionState> revived(Subscription subscription, Expired expired, Instant periodEnd) {
+        boolean free = rows.open(subscription.userId()).isEmpty();
+        return free && terms.now().isBefore(periodEnd) ? Optional.of(expired.renewed(periodEnd)) : Optional.empty();
     }
 
-    private Subscription locked(UUID id) {
-        Optional<UUID> user = rows.find(id).map(Subscription::userId);
-        user.ifPresent(ledger::lock);
-        return rows.find(id).orElseThrow();
-    }
-
-    /** Nothing is due any more once it ended. */
-    private static boolean over(Subscription subscription) {
-        return subscription.lastCreditGrantAt() == null;
-    }
-
-    private void changed(Subscription subscription) {
+    private void store(Subscription subscription, SubscriptionState state) {
+        rows.store(subscription.id(), state, terms.now());
         terms.changed(subscription.userId());
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Subscription locked(UUID id) {
+        rows.find(id).map(Subscription::userId).ifPresent(ledger::lock);
+        return rows.find(id).orElseThrow();
     }
 }

@@ -1,22 +1,43 @@
 package ai.vidgo.billing.subscriptions;
 
+import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.subscriptions.Subscription.Cycle;
-import ai.vidgo.billing.subscriptions.Subscription.Status;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Over;
+import ai.vidgo.billing.subscriptions.SubscriptionState.Started;
 import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code subscriptions}. */
 @ApplicationScoped
 class SubscriptionRows {
 
-    private static final String RUNNING = """
+    private static final String OPEN = """
             SELECT * FROM subscriptions
-             WHERE user_id = ? AND status IN ('active', 'past_due', 'cancelled') AND end_date > ?
-             ORDER BY (status = 'cancelled'), created_at DESC LIMIT 1""";
+             WHERE user_id = ? AND ended_at IS NULL AND start_date IS NOT NULL
+             ORDER BY (status = 'cancelled'), created_at DESC, id""";
+
+    /** The condition of {@link CreditPeriod#dueAt} in SQL; each half has an index that holds open subscriptions only. */
+    static final String DUE = """
+            SELECT user_id FROM subscriptions WHERE ended_at IS NULL AND start_date IS NOT NULL AND end_date <= ?
+            UNION
+            SELECT user_id FROM subscriptions
+             WHERE ended_at IS NULL AND start_date IS NOT NULL AND period_end <= ?
+               AND period_end + CASE billing_cycle WHEN 'monthly' THEN interval '15 days' ELSE interval '0' END < paid_until
+            LIMIT ?""";
+
+    private static final String STORE = """
+            UPDATE subscriptions
+               SET status = ?, auto_renew = ?, start_date = ?::timestamptz, end_date = ?::timestamptz,
+                   paid_until = ?::timestamptz, ended_at = ?::timestamptz, updated_at = ?,
+                   last_credit_grant_at = coalesce(?::timestamptz, last_credit_grant_at),
+                   period_number = coalesce(?::integer, period_number),
+                   period_end = coalesce(?::timestamptz, period_end)
+             WHERE id = ?""";
 
     private final Sql sql;
 
@@ -24,9 +45,9 @@ class SubscriptionRows {
         this.sql = sql;
     }
 
-    /** The subscription that grants the user a plan at an instant. */
-    Optional<Subscription> running(UUID userId, Instant now) {
-        return sql.find(RUNNING, Subscription::of, userId, now);
+    /** What was begun and is not over, the one that counts first. */
+    List<Subscription> open(UUID userId) {
+        return sql.list(OPEN, Subscription::of, userId);
     }
 
     Optional<Subscription> find(UUID id) {
@@ -43,30 +64,11 @@ class SubscriptionRows {
 
     /** Users whose term has ended or whose next period has begun, and whom nobody has looked at since. */
     List<UUID> usersDue(Instant now, int limit) {
-        return sql.list("""
-                SELECT DISTINCT user_id FROM subscriptions
-                 WHERE status IN ('active', 'past_due', 'cancelled') AND last_credit_grant_at IS NOT NULL
-                   AND (end_date <= ? OR last_credit_grant_at <= ?) LIMIT ?""", row -> row.uuid("user_id"), now, now.minus(Subscription.PERIOD), limit);
-    }
-
-    boolean due(UUID userId, Instant now) {
-        return sql.one("""
-                SELECT EXISTS (SELECT 1 FROM subscriptions
-                 WHERE user_id = ? AND status IN ('active', 'past_due', 'cancelled')
-                   AND last_credit_grant_at IS NOT NULL
-                   AND (end_date <= ? OR last_credit_grant_at <= ?)) AS due""", row -> row.flag("due"), userId, now, now.minus(Subscription.PERIOD));
-    }
-
-    /** Subscriptions of a user whose term has ended without anybody having said so. */
-    List<Subscription> ended(UUID userId, Instant now) {
-        return sql.list("""
-                SELECT * FROM subscriptions
-                 WHERE user_id = ? AND status IN ('active', 'past_due', 'cancelled') AND end_date <= ?
-                   AND last_credit_grant_at IS NOT NULL""", Subscription::of, userId, now);
+        return sql.list(DUE, row -> row.uuid("user_id"), now, now, limit);
     }
 
     Subscription insertPending(
-            UUID userId, UUID planId, Cycle cycle, String paymentMethod, boolean autoRenew, boolean mock, Instant now) {
+            UUID userId, UUID planId, Cycle cycle, PaymentMethod method, boolean autoRenew, boolean mock, Instant now) {
         return sql.one(
                 """
                 INSERT INTO subscriptions (id, user_id, plan_id, status, billing_cycle, payment_method, auto_renew,
@@ -77,63 +79,55 @@ class SubscriptionRows {
                 userId,
                 planId,
                 cycle.wireName(),
-                paymentMethod,
+                method.wireName(),
                 autoRenew,
                 mock,
                 now);
     }
 
-    /** Ends every other running subscription of the user now, so that it can never count as running again. */
-    void endOthers(UUID userId, UUID except, Instant now) {
-        sql.update("""
-                UPDATE subscriptions
-                   SET status = 'cancelled', auto_renew = false, end_date = ?, last_credit_grant_at = NULL, updated_at = ?
-                 WHERE user_id = ? AND id <> ? AND status IN ('active', 'past_due', 'cancelled') AND end_date > ?""", now, now, userId, except, now);
+    /** Keeps a state; the period of the credits stays. */
+    void store(UUID id, SubscriptionState state, Instant now) {
+        store(id, state, null, now);
     }
 
-    void activate(Subscription subscription, Instant now) {
-        sql.update("""
-                UPDATE subscriptions
-                   SET status = 'active', start_date = ?, end_date = ?, last_credit_grant_at = ?, updated_at = ?
-                 WHERE id = ?""", now, now.plus(subscription.cycle().term()), now, now, subscription.id());
-    }
-
-    void granted(UUID id, Instant periodStart) {
+    /** Keeps a state and the period that credits were granted for. */
+    void store(UUID id, SubscriptionState state, @Nullable CreditPeriod period, Instant now) {
+        Started started = state instanceof Started begun ? begun : null;
         sql.update(
-                "UPDATE subscriptions SET last_credit_grant_at = ?, updated_at = ? WHERE id = ?",
-                periodStart,
-                periodStart,
+                STORE,
+                state.wireName(),
+                state.renews(),
+                started == null ? null : started.term().start(),
+                started == null ? null : started.end(),
+                started == null ? null : started.term().paidUntil(),
+                started instanceof Over over ? over.end() : null,
+                now,
+                period == null ? null : period.start(),
+                period == null ? null : period.number(),
+                period == null ? null : period.end(),
                 id);
     }
 
-    /** Cancels at the end of the term. */
-    void cancel(UUID id, Instant now) {
+    void linkProvider(UUID id, String providerId, @Nullable String customerId) {
+        sql.update("""
+                UPDATE subscriptions
+                   SET provider_subscription_id = ?, provider_customer_id = coalesce(?::text, provider_customer_id)
+                 WHERE id = ?""", providerId, customerId, id);
+    }
+
+    void changePlan(UUID id, UUID planId, Cycle cycle, Instant now) {
         sql.update(
-                "UPDATE subscriptions SET status = 'cancelled', auto_renew = false, updated_at = ? WHERE id = ?",
+                "UPDATE subscriptions SET plan_id = ?, billing_cycle = ?, updated_at = ? WHERE id = ?",
+                planId,
+                cycle.wireName(),
                 now,
                 id);
     }
 
-    void resume(UUID id, boolean autoRenew, Instant now) {
-        sql.update(
-                "UPDATE subscriptions SET status = 'active', auto_renew = ?, updated_at = ? WHERE id = ?",
-                autoRenew,
-                now,
-                id);
-    }
-
-    /** Ends now in the given state; {@code last_credit_grant_at} NULL says that nothing is due any more. */
-    void end(UUID id, Status status, Instant endDate, Instant now) {
-        sql.update("""
-                UPDATE subscriptions
-                   SET status = ?, auto_renew = false, end_date = ?, last_credit_grant_at = NULL, updated_at = ?
-                 WHERE id = ?""", status.wireName(), endDate, now, id);
-    }
-
-    void fail(UUID id, Instant now) {
-        sql.update(
-                "UPDATE subscriptions SET status = 'failed', updated_at = ? WHERE id = ? AND status = 'pending'",
-                now,
-                id);
+    /** Notes when the newest fact of a provider happened; false when a newer one was noted before. */
+    boolean isNewest(UUID id, Instant at) {
+        return sql.update("""
+                        UPDATE subscriptions SET provider_state_at = ?
+                         WHERE id = ? AND (provider_state_at IS NULL OR provider_state_at <= ?)""", at, id, at) == 1;
     }
 }

@@ -6,8 +6,8 @@ import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.PlanIds;
 import ai.vidgo.billing.plans.Plans;
-import ai.vidgo.billing.subscriptions.Cancelling.Cancelled;
 import ai.vidgo.billing.subscriptions.Subscription.Cycle;
+import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.idempotency.IdempotentRequests;
 import ai.vidgo.platform.identity.CurrentCaller;
@@ -24,8 +24,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,29 +40,35 @@ class SubscriptionsResource {
 
     private final Subscribing subscribing;
     private final Cancelling cancelling;
+    private final RefundWindow window;
     private final Terms terms;
     private final SubscriptionRows rows;
     private final Plans plans;
     private final Invoices invoices;
     private final IdempotentRequests requests;
+    private final Messages messages;
     private final CurrentCaller caller;
 
     SubscriptionsResource(
             Subscribing subscribing,
             Cancelling cancelling,
+            RefundWindow window,
             Terms terms,
             SubscriptionRows rows,
             Plans plans,
             Invoices invoices,
             IdempotentRequests requests,
+            Messages messages,
             CurrentCaller caller) {
         this.subscribing = subscribing;
         this.cancelling = cancelling;
+        this.window = window;
         this.terms = terms;
         this.rows = rows;
         this.plans = plans;
         this.invoices = invoices;
         this.requests = requests;
+        this.messages = messages;
         this.caller = caller;
     }
 
@@ -89,7 +97,7 @@ class SubscriptionsResource {
             @Nullable String reason,
             @Nullable UUID subscriptionId) {}
 
-    /** Subscribes; see {@link Subscribing#subscribe} for the errors. 422 for an unknown cycle or method. */
+    /** Subscribes; see {@link Subscribing} for the errors. 422 for an unknown cycle or method. */
     @POST
     @Path("/subscribe")
     public SubscribeResult subscribe(
@@ -98,13 +106,15 @@ class SubscriptionsResource {
         Cycle cycle = Cycle.named(Objects.requireNonNullElse(body.billingCycle(), "monthly"));
         PaymentMethod method = PaymentMethod.named(Objects.requireNonNullElse(body.paymentMethod(), "paddle"));
         UUID user = caller.require().userId();
-        return requests.once(user, "subscribe", key, body, SubscribeResult.class, () -> {
+        subscribing.resumeAtProvider(user, planId);
+        SubscribeResult answer = requests.once(user, "subscribe", key, body, SubscribeResult.class, () -> {
             SubscribeResult result = subscribing.subscribe(user, planId, cycle, method);
             if (result.orderNumber() != null) {
                 invoices.keep(result.orderNumber(), body.invoice());
             }
             return result;
         });
+        return subscribing.openCheckout(answer);
     }
 
     /** The path that the Pricing page calls. Exactly {@link #subscribe}: it never skips a payment. */
@@ -118,7 +128,7 @@ class SubscriptionsResource {
     /** Cancels; see {@link Cancelling#cancel} for the errors. */
     @POST
     @Path("/cancel")
-    public Cancelled cancel(@NotNull @Valid CancelIn body) {
+    public CancelResult cancel(@NotNull @Valid CancelIn body) {
         return cancelling.cancel(caller.require().userId(), body.requestRefund());
     }
 
@@ -126,37 +136,43 @@ class SubscriptionsResource {
     @GET
     @Path("/history")
     public History history(@QueryParam("limit") @DefaultValue("10") @Min(1) @Max(50) int limit) {
+        UUID user = caller.require().userId();
+        terms.bringUpToDate(user);
+        Map<UUID, Plan> plansById = plans.byId();
         return new History(
                 true,
-                rows.history(caller.require().userId(), limit).stream()
-                        .map(this::past)
+                rows.history(user, limit).stream()
+                        .map(subscription -> past(subscription, plansById))
                         .toList());
     }
 
     /** Whether the running subscription's money can be asked back. */
     @GET
     @Path("/refund-eligibility")
-    public RefundEligibility refundEligibility() {
+    public RefundEligibility refundEligibility(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         return terms.running(caller.require().userId())
-                .map(this::eligibility)
-                .orElseGet(() -> new RefundEligibility(false, 0, "No running subscription", null));
+                .map(running -> eligibility(running.id(), window.of(running, plan(running)), language))
+                .orElseGet(() -> eligibility(null, RefundWindow.Answer.closed("no_subscription"), language));
     }
 
-    private RefundEligibility eligibility(Subscription running) {
-        Plan plan = plans.find(running.planId()).orElseThrow();
-        Cancelling.Refund refund = cancelling.refund(running, plan);
-        String reason = refund.eligible() ? null : "The refund window is over";
-        return new RefundEligibility(refund.eligible(), refund.daysRemaining(), reason, running.id());
+    private Plan plan(Subscription subscription) {
+        return plans.find(subscription.planId()).orElseThrow();
     }
 
-    private PastSubscription past(Subscription subscription) {
+    private RefundEligibility eligibility(
+            @Nullable UUID subscription, RefundWindow.Answer answer, @Nullable String language) {
+        String reason = answer.reason() == null ? null : messages.text(answer.reason(), language);
+        return new RefundEligibility(answer.eligible(), answer.daysRemaining(), reason, subscription);
+    }
+
+    private static PastSubscription past(Subscription subscription, Map<UUID, Plan> plans) {
         return new PastSubscription(
                 subscription.id(),
-                plans.find(subscription.planId()).map(Plan::name).orElse("unknown"),
-                subscription.status().wireName(),
+                Objects.requireNonNull(plans.get(subscription.planId())).name(),
+                subscription.status(),
                 subscription.startDate(),
                 subscription.endDate(),
-                subscription.autoRenew(),
+                subscription.state().renews(),
                 subscription.createdAt());
     }
 }

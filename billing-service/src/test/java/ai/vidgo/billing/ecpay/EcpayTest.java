@@ -216,8 +216,9 @@ class EcpayTest extends MoneyTest {
         asUser().body(Map.of("request_refund", true))
                 .post("/api/v1/subscriptions/cancel")
                 .then()
-                .statusCode(400)
-                .body("code", is("refund_needs_support"));
+                .statusCode(502)
+                .body("code", is("provider_failed"));
+        asUser().get("/api/v1/subscriptions/status").then().body("status", is("active"), "credits.total", is(250));
     }
 
     private Response order() {

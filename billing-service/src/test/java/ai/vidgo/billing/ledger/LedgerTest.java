@@ -42,7 +42,7 @@ class LedgerTest extends MoneyTest {
     @Test
     void spendsBonusThenSubscriptionThenPurchased() {
         grant(Bucket.PURCHASED, 10);
-        ledger.beginPeriod(user, 5, "period", "test");
+        ledger.beginPeriod(user, 5, "period", clock.instant().plus(Duration.ofDays(30)), "test");
         grant(Bucket.BONUS, 2);
         assertThat(ledger.reserve(user, job(), "t2i", 3)).isEqualTo(new Reservation.Held(3, 14));
         Balance balance = ledger.balance(user);
@@ -53,7 +53,7 @@ class LedgerTest extends MoneyTest {
     @Test
     void returnsEachCreditToTheBucketItCameFrom() {
         grant(Bucket.PURCHASED, 10);
-        ledger.beginPeriod(user, 5, "period", "test");
+        ledger.beginPeriod(user, 5, "period", clock.instant().plus(Duration.ofDays(30)), "test");
         grant(Bucket.BONUS, 2);
         String job = job();
         ledger.reserve(user, job, "t2i", 9);
@@ -149,7 +149,7 @@ class LedgerTest extends MoneyTest {
 
     @Test
     void creditsOfAPastPeriodExpireWithALedgerRow() {
-        ledger.beginPeriod(user, 100, "period", "test");
+        ledger.beginPeriod(user, 100, "period", clock.instant().plus(Duration.ofDays(30)), "test");
         clock.advance(Duration.ofDays(31));
         assertThat(ledger.balance(user).total()).isZero();
         assertThat(ledger.entries(user, "expiry", 10, 0))

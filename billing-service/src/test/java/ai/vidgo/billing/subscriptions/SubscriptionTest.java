@@ -2,7 +2,6 @@ package ai.vidgo.billing.subscriptions;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -11,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.LiveMode;
-import ai.vidgo.platform.entitlement.Entitlements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -25,9 +23,6 @@ import org.junit.jupiter.api.Test;
 class SubscriptionTest extends MoneyTest {
 
     @Inject
-    Entitlements entitlements;
-
-    @Inject
     Terms terms;
 
     @Test
@@ -39,34 +34,6 @@ class SubscriptionTest extends MoneyTest {
         status().body("has_subscription", is(true), "status", is("active"), "plan.display_name", is("Starter"))
                 .body("auto_renew", is(true), "refund_eligible", is(true), "refund_days_remaining", is(7))
                 .body("credits.subscription", is(100), "credits.available", is(100), "credits.used", is(0));
-    }
-
-    @Test
-    void pushesTheEntitlementToTheOtherServices() {
-        subscribe("pro").statusCode(200);
-        await().until(() -> {
-            clock.advance(Duration.ofSeconds(6));
-            return entitlements.of(user).plan().equals("pro");
-        });
-        asService()
-                .get("/internal/entitlements/" + user)
-                .then()
-                .body("plan", is("pro"), "paid", is(true), "max_video_length", is(30), "watermark", is(false))
-                .body("expires_at", notNullValue(), "batch", is(true), "effects", is(true));
-        cancel(true).statusCode(200);
-        await().until(() -> {
-            clock.advance(Duration.ofSeconds(6));
-            return !entitlements.of(user).isSubscriber();
-        });
-    }
-
-    @Test
-    void answersDemoForAUserWithoutSubscription() {
-        asService()
-                .get("/internal/entitlements/" + user)
-                .then()
-                .statusCode(200)
-                .body("plan", is("demo"), "paid", is(false), "watermark", is(true), "expires_at", nullValue());
     }
 
     @Test

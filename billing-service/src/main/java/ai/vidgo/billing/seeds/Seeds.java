@@ -1,0 +1,75 @@
+package ai.vidgo.billing.seeds;
+
+import ai.vidgo.platform.sql.Sql;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * What is sold on an empty installation: {@code db/seeds/*.json}, each a table, its key column, a version and rows. Rows
+ * are inserted when absent; a higher version changes the columns that still hold what the version before said, so what an
+ * administrator has changed stays. An error fails the start (contract: operations §1).
+ */
+@ApplicationScoped
+class Seeds {
+
+    private static final Logger LOG = Logger.getLogger(Seeds.class);
+    private static final List<String> FILES = List.of("plans", "credit_packages", "service_pricing");
+
+    /** Instances that start together seed one after the other. */
+    private static final String TAKE_TURNS = "LOCK TABLE seeds IN SHARE ROW EXCLUSIVE MODE";
+
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    Seeds(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Transactional
+    void atStart(@Observes StartupEvent start) {
+        sql.update(TAKE_TURNS);
+        FILES.forEach(name -> apply(read(name)));
+    }
+
+    /** Applies one file in the caller's transaction. */
+    void apply(JsonNode seed) {
+        String table = seed.path("table").asText();
+        int version = seed.path("version").asInt();
+        for (JsonNode row : seed.path("rows")) {
+            String outcome = sql.one(
+                    "SELECT apply_seed(?, ?, ?, ?::jsonb) AS outcome",
+                    answer -> answer.text("outcome"),
+                    table,
+                    seed.path("key").asText(),
+                    version,
+                    row.toString());
+            if (!outcome.equals("known")) {
+                LOG.infof(
+                        "seed %s version %d: %s %s",
+                        table, version, row.path(seed.path("key").asText()).asText(), outcome);
+            }
+        }
+    }
+
+    private JsonNode read(String name) {
+        String resource = "db/seeds/" + name + ".json";
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException("resource " + resource + " is missing");
+            }
+            return json.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+}
