@@ -14,6 +14,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -65,7 +66,7 @@ class PackagesResource {
     record PurchaseIn(
             @NotNull String packageId,
             @Nullable @Pattern(regexp = "ecpay|paddle") String paymentMethod,
-            @Nullable String promotionCode,
+            @Nullable @Size(max = 50) String promotionCode,
             @Nullable @Valid InvoiceDetails invoice) {}
 
     /** What the caller's plan may buy, as a bare array; the plan is in header {@code X-User-Plan}. */
@@ -89,7 +90,7 @@ class PackagesResource {
         PaymentMethod method = PaymentMethod.named(Objects.requireNonNullElse(body.paymentMethod(), "ecpay"));
         UUID user = caller.require().userId();
         return requests.once(user, "purchase", key, body, Purchases.Purchase.class, () -> {
-            Purchases.Purchase purchase = purchases.purchase(user, packageId, method);
+            Purchases.Purchase purchase = purchases.purchase(user, packageId, method, body.promotionCode());
             invoices.keep(purchase.orderNumber(), body.invoice());
             return purchase;
         });

@@ -10,15 +10,20 @@ import ai.vidgo.billing.orders.PaymentMode;
 import ai.vidgo.billing.payments.PaymentGateways;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.Plans;
+import ai.vidgo.billing.promotions.Promotions;
 import ai.vidgo.billing.subscriptions.Terms;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.sql.Sql;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Packages of credits: who may buy which, at what price, and what the payment grants (contract: billing §6). */
 @ApplicationScoped
@@ -32,6 +37,7 @@ class Purchases implements OrderEffect {
     private final CheckoutLinks links;
     private final PaymentMode mode;
     private final Ledger ledger;
+    private final Promotions promotions;
 
     Purchases(
             Sql sql,
@@ -41,7 +47,8 @@ class Purchases implements OrderEffect {
             PaymentGateways gateways,
             CheckoutLinks links,
             PaymentMode mode,
-            Ledger ledger) {
+            Ledger ledger,
+            Promotions promotions) {
         this.sql = sql;
         this.terms = terms;
         this.plans = plans;
@@ -50,6 +57,7 @@ class Purchases implements OrderEffect {
         this.links = links;
         this.mode = mode;
         this.ledger = ledger;
+        this.promotions = promotions;
     }
 
     /** Answer of POST /credits/purchase; {@code amount} is in {@code currency}, {@code credits} includes the bonus. */
@@ -74,12 +82,14 @@ class Purchases implements OrderEffect {
     }
 
     /**
-     * Makes a pending order for a package.
+     * Makes a pending order for a package, in the caller's transaction.
      *
+     * @param code of a promotion, or null
      * @throws Problem 404 {@code package_not_found}, 403 {@code plan_not_allowed}, 400 {@code no_price_in_currency}, 503
-     *     {@code provider_not_configured}
+     *     {@code provider_not_configured}; 400 as {@link Promotions#claim} when the code does not count
      */
-    Purchase purchase(UUID userId, UUID packageId, PaymentMethod method) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    Purchase purchase(UUID userId, UUID packageId, PaymentMethod method, @Nullable String code) {
         CreditPackage wanted = sql.find("SELECT * FROM credit_packages WHERE id = ?", CreditPackage::of, packageId)
                 .filter(CreditPackage::active)
                 .orElseThrow(() -> Problem.of(404, "package_not_found"));
@@ -91,15 +101,20 @@ class Purchases implements OrderEffect {
             gateways.require(method);
         }
         int credits = wanted.credits() + wanted.bonusCredits();
+        BigDecimal price = price(wanted, plan, method);
+        Optional<Promotions.Offer> offer = Optional.ofNullable(code)
+                .filter(text -> !text.isBlank())
+                .map(text -> promotions.claim(userId, text, packageId, reducible(wanted, price, method)));
         Order order = orders.create(new Orders.Draft(
                 userId,
                 null,
                 packageId,
                 credits,
                 "VidGo " + wanted.displayName() + " " + credits + " credits",
-                price(wanted, plan, method),
+                offer.map(claimed -> price.subtract(claimed.discount())).orElse(price),
                 wanted.priceUsd(),
                 method));
+        offer.ifPresent(claimed -> promotions.hold(claimed, order));
         return new Purchase(
                 order.id(),
                 packageId,
@@ -127,20 +142,35 @@ class Purchases implements OrderEffect {
                 order.packageId(),
                 order.number(),
                 order.item()));
+        promotions.paid(order);
     }
 
     @Override
     public void abandoned(Order order) {
-        // Nothing was promised before the payment.
+        promotions.abandoned(order);
     }
 
     /** List price less the plan's top-up discount; whole dollars in TWD, cents in USD. */
     private static BigDecimal price(CreditPackage wanted, Plan plan, PaymentMethod method) {
+        return listPrice(wanted, method)
+                .multiply(BigDecimal.ONE.subtract(plan.topupDiscountRate()))
+                .setScale(scale(method), RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal listPrice(CreditPackage wanted, PaymentMethod method) {
         BigDecimal list = method == PaymentMethod.ECPAY ? wanted.priceTwd() : wanted.priceUsd();
         if (list == null || list.signum() <= 0) {
             throw Problem.of(400, "no_price_in_currency");
         }
-        int scale = method == PaymentMethod.ECPAY ? 0 : 2;
-        return list.multiply(BigDecimal.ONE.subtract(plan.topupDiscountRate())).setScale(scale, RoundingMode.HALF_UP);
+        return list;
+    }
+
+    private static int scale(PaymentMethod method) {
+        return method == PaymentMethod.ECPAY ? 0 : 2;
+    }
+
+    private static Promotions.Price reducible(CreditPackage wanted, BigDecimal price, PaymentMethod method) {
+        BigDecimal perUsd = listPrice(wanted, method).divide(wanted.priceUsd(), MathContext.DECIMAL64);
+        return new Promotions.Price(price, perUsd, scale(method));
     }
 }
