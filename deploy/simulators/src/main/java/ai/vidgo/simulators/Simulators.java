@@ -7,6 +7,7 @@ import ai.vidgo.simulators.core.Settings;
 import ai.vidgo.simulators.ecpay.EcpaySimulator;
 import ai.vidgo.simulators.file.FileEndpoint;
 import ai.vidgo.simulators.gemini.GeminiSimulator;
+import ai.vidgo.simulators.paddle.PaddleSimulator;
 import ai.vidgo.simulators.piapi.PiapiSimulator;
 import ai.vidgo.simulators.pollo.PolloSimulator;
 import ai.vidgo.simulators.web.Door;
@@ -31,11 +32,15 @@ public final class Simulators implements AutoCloseable {
     private final Vertx vertx;
     private final HttpServer server;
     private final World world;
+    private final EcpaySimulator ecpay;
+    private final PaddleSimulator paddle;
 
-    private Simulators(Vertx vertx, HttpServer server, World world) {
+    private Simulators(Vertx vertx, HttpServer server, World world, EcpaySimulator ecpay, PaddleSimulator paddle) {
         this.vertx = vertx;
         this.server = server;
         this.world = world;
+        this.ecpay = ecpay;
+        this.paddle = paddle;
     }
 
     /** Starts on a loopback port with default settings; 0 takes any free port. */
@@ -53,7 +58,14 @@ public final class Simulators implements AutoCloseable {
                 .setFileSystemOptions(new FileSystemOptions().setClassPathResolvingEnabled(false)));
         Door door = new Door(
                 vertx, work -> Thread.ofVirtual().name("simulator-call").start(work));
-        mount(world, door);
+        EcpaySimulator ecpay = new EcpaySimulator(world);
+        PaddleSimulator paddle = new PaddleSimulator(world);
+        ecpay.mount(door);
+        paddle.mount(door);
+        mount(world, door, () -> {
+            ecpay.reset();
+            paddle.reset();
+        });
         HttpServer server = vertx.createHttpServer(new HttpServerOptions()
                         .setMaxInitialLineLength(HEADER_LIMIT_BYTES)
                         .setCompressionSupported(false))
@@ -62,19 +74,18 @@ public final class Simulators implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        Simulators simulators = new Simulators(vertx, server, world);
+        Simulators simulators = new Simulators(vertx, server, world, ecpay, paddle);
         world.shelf().origin(settings.publicUrl().orElse("http://" + settings.host() + ":" + server.actualPort()));
         return simulators;
     }
 
-    private static void mount(World world, Door door) {
-        EcpaySimulator ecpay = new EcpaySimulator(world);
+    private static void mount(World world, Door door, Runnable resetVendors) {
         new PiapiSimulator(world).mount(door);
         new PolloSimulator(world).mount(door);
         new A2eSimulator(world).mount(door);
         new GeminiSimulator(world).mount(door);
-        ecpay.mount(door);
-        new ControlEndpoints(world, ecpay::reset).mount(door);
+        new ControlEndpoints(world, resetVendors).mount(door);
+        world.calendar().mount(door);
         door.get("/files/:id", new FileEndpoint(world.shelf(), world.clock()));
         door.get(
                 "/photos/:name",
@@ -97,6 +108,8 @@ public final class Simulators implements AutoCloseable {
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+        ecpay.close();
+        paddle.close();
         world.close();
     }
 }

@@ -1,2 +1,2 @@
-/** PiAPI, Pollo, A2E, Gemini and ECPay over their real wire contracts, for development and tests. */
+/** PiAPI, Pollo, A2E, Gemini, ECPay and Paddle over their real wire contracts, for development and tests. */
 package ai.vidgo.simulators;

@@ -1,27 +1,22 @@
 package ai.vidgo.simulators;
 
+import static ai.vidgo.simulators.EcpayForms.decode;
+import static ai.vidgo.simulators.EcpayForms.sign;
+import static ai.vidgo.simulators.EcpayForms.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EcpayConformanceTest {
 
@@ -129,6 +124,99 @@ class EcpayConformanceTest {
         assertThat(decode(shop.posts().getLast().body())).containsEntry("PaymentType", "ATM_LAND");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ATM,2,vAccount", "CVS,10100073,PaymentNo", "BARCODE,10100073,Barcode1"})
+    void everyMethodThatPaysLaterIsChosenAmongAllIssuedAndPaid(String method, String code, String field)
+            throws IOException {
+        String number = "L" + method;
+        String page = text(wire.form(
+                "/ecpay/Cashier/AioCheckOut/V5",
+                order(number, Map.of("ChoosePayment", "ALL", "PaymentInfoURL", shop.url("/number")))));
+        assertThat(page).contains("value=\"Credit\"").contains("value=\"" + method + "\"");
+
+        wire.form("/ecpay/pages/" + number + "/choose", Map.of("method", method));
+
+        Map<String, String> issued = decode(shop.posts().getFirst().body());
+        assertThat(issued).containsEntry("RtnCode", code).hasEntrySatisfying(field, value -> assertThat(value)
+                .isNotEmpty());
+        assertThat(issued.get("CheckMacValue")).isEqualTo(sign(issued));
+        assertThat(query(number)).containsEntry("TradeStatus", "0");
+        Map<String, String> again =
+                decode(text(wire.form("/ecpay/Cashier/QueryPaymentInfo", EcpayForms.call(number, Map.of()))));
+        assertThat(again.get(field)).isEqualTo(issued.get(field));
+        assertThat(text(wire.get("/ecpay/pages/" + number))).contains("Pay now");
+        wire.form("/ecpay/pages/" + number + "/pay", Map.of());
+        assertThat(decode(shop.posts().getLast().body()))
+                .containsEntry("RtnCode", "1")
+                .hasEntrySatisfying("PaymentType", type -> assertThat(type).startsWith(method));
+    }
+
+    @Test
+    void aTermThatPassesIsAnnouncedToNobody() throws IOException {
+        wire.form(
+                "/ecpay/Cashier/AioCheckOut/V5",
+                order("X1", Map.of("ChoosePayment", "ATM", "PaymentInfoURL", shop.url("/number"))));
+        wire.form("/ecpay/pages/X1/choose", Map.of("method", "ATM"));
+
+        wire.form("/ecpay/pages/X1/expire", Map.of());
+
+        assertThat(shop.posts()).hasSize(1);
+        assertThat(query("X1")).containsEntry("TradeStatus", "10200095");
+    }
+
+    @Test
+    void aRefusedCardMayBeTriedAgain() throws IOException {
+        wire.form("/ecpay/Cashier/AioCheckOut/V5", order("X2", Map.of()));
+        String refused = text(wire.form("/ecpay/pages/X2/fail", Map.of()));
+        assertThat(refused).contains("You may try again").contains("/ecpay/pages/X2/pay");
+
+        wire.form("/ecpay/pages/X2/pay", Map.of());
+
+        assertThat(shop.posts().stream().map(post -> decode(post.body()).get("RtnCode")))
+                .containsExactly("10200058", "1");
+    }
+
+    @Test
+    void theTestButtonOfTheConsoleMovesNoMoney() throws IOException {
+        wire.form("/ecpay/Cashier/AioCheckOut/V5", order("X3", Map.of()));
+
+        wire.post("/_sim/ecpay/orders/X3/simulate", "");
+
+        Map<String, String> sent = decode(shop.posts().getFirst().body());
+        assertThat(sent).containsEntry("RtnCode", "1").containsEntry("SimulatePaid", "1");
+        assertThat(sent.get("CheckMacValue")).isEqualTo(sign(sent));
+        assertThat(query("X3")).containsEntry("TradeStatus", "0");
+    }
+
+    @Test
+    void extraFieldsComeWhenAskedForAndTakePartInTheDigest() throws IOException {
+        wire.form("/ecpay/Cashier/AioCheckOut/V5", order("X4", Map.of("NeedExtraPaidInfo", "Y")));
+
+        wire.post("/_sim/ecpay/orders/X4/pay", "");
+
+        Map<String, String> sent = decode(shop.posts().getFirst().body());
+        assertThat(sent)
+                .containsEntry("card4no", "2222")
+                .containsEntry("ATMAccNo", "")
+                .hasEntrySatisfying("gwsr", gwsr -> assertThat(gwsr).matches("\\d{8}"));
+        assertThat(sent.get("CheckMacValue")).isEqualTo(sign(sent));
+        assertThat(query("X4").get("gwsr")).isEqualTo(sent.get("gwsr"));
+    }
+
+    @Test
+    void aResentResultHasOtherWords() throws IOException {
+        wire.post("/_sim/options", "{'callback_retry_seconds':[0.05]}");
+        wire.post("/_sim/ecpay/delivery", "{'lose_answers':1}");
+        wire.form("/ecpay/Cashier/AioCheckOut/V5", order("X5", Map.of()));
+
+        wire.post("/_sim/ecpay/orders/X5/pay", "");
+
+        Awaitility.await().until(() -> shop.posts().size() == 2);
+        Map<String, String> again = decode(shop.posts().getLast().body());
+        assertThat(again).containsEntry("RtnMsg", "paid");
+        assertThat(again.get("CheckMacValue")).isEqualTo(sign(again));
+    }
+
     @Test
     void answersQueriesAboutAnOrder() throws IOException {
         wire.form("/ecpay/Cashier/AioCheckOut/V5", order("A7", Map.of()));
@@ -155,65 +243,10 @@ class EcpayConformanceTest {
     }
 
     private Map<String, String> order(String number, Map<String, String> changes) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("MerchantID", "3002607");
-        form.put("MerchantTradeNo", number);
-        form.put("MerchantTradeDate", "2026/01/05 10:00:00");
-        form.put("PaymentType", "aio");
-        form.put("TotalAmount", "299");
-        form.put("TradeDesc", "VidGo");
-        form.put("ItemName", "Pro plan");
-        form.put("ReturnURL", shop.url("/callback"));
-        form.put("OrderResultURL", shop.url("/result"));
-        form.put("ChoosePayment", "Credit");
-        form.put("EncryptType", "1");
-        form.putAll(changes);
-        form.put("CheckMacValue", sign(form));
-        return form;
+        return EcpayForms.order(shop, number, changes);
     }
 
     private static Map<String, String> query(String number) throws IOException {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("MerchantID", "3002607");
-        form.put("MerchantTradeNo", number);
-        form.put("TimeStamp", Long.toString(Instant.now().getEpochSecond()));
-        form.put("CheckMacValue", sign(form));
-        return decode(text(wire.form("/ecpay/Cashier/QueryTradeInfo/V5", form)));
-    }
-
-    /** A second writing of the digest, so that the simulator is not its own witness. */
-    private static String sign(Map<String, String> fields) {
-        TreeMap<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        sorted.putAll(fields);
-        sorted.remove("CheckMacValue");
-        StringBuilder text = new StringBuilder("HashKey=pwFHCqoQZGmho4w6");
-        sorted.forEach(
-                (name, value) -> text.append('&').append(name).append('=').append(value));
-        text.append("&HashIV=EkRm7iFT261dpevs");
-        String encoded = URLEncoder.encode(text.toString(), StandardCharsets.UTF_8)
-                .toLowerCase(Locale.ROOT)
-                .replace("%21", "!")
-                .replace("%28", "(")
-                .replace("%29", ")");
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().withUpperCase().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Map<String, String> decode(String body) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            fields.put(
-                    pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-        }
-        return fields;
-    }
-
-    private static String text(HttpResponse<byte[]> response) {
-        return new String(response.body(), StandardCharsets.UTF_8);
+        return EcpayForms.query(wire, number);
     }
 }

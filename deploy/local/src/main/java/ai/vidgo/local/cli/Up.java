@@ -100,7 +100,8 @@ public final class Up implements Callable<Integer> {
 
     private void seed(Stack stack, LaunchOptions options) {
         Ports ports = options.ports();
-        new AccountSeeding(origin(ports, "gateway"), origin(ports, "mail")).ensure(DemoAccount.ALL);
+        new AccountSeeding(origin(ports, "gateway"), origin(ports, "mail"), origin(ports, "simulators"))
+                .ensure(DemoAccount.ALL);
         progress.done("demo accounts", "ready");
         ServiceToken token = new ServiceToken(stack.secrets().get("service-token-secret"), Clock.systemUTC());
         PresetSeeding presets = new PresetSeeding(origin(ports, "generation-service"), token);

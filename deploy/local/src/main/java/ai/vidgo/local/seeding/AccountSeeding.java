@@ -11,21 +11,25 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * Makes the demo accounts as a person would: register, read the code in the mail, verify, subscribe. An account that
+ * Makes the demo accounts as a person would: register, read the code in the mail, verify, subscribe, pay. An account that
  * can log in already is left as it is.
  */
 public final class AccountSeeding {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
+    private static final Pattern TRANSACTION = Pattern.compile("[?&]_ptxn=(txn_[a-z0-9]+)");
     private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAYMENT_PATIENCE = Duration.ofSeconds(20);
 
     private final JsonApi gateway;
     private final JsonApi mail;
+    private final JsonApi simulators;
 
-    /** Takes the origins of the gateway and of the mail catcher's page. */
-    public AccountSeeding(String gateway, String mail) {
+    /** Takes the origins of the gateway, of the mail catcher's page and of the simulators, where plans are paid. */
+    public AccountSeeding(String gateway, String mail, String simulators) {
         this.gateway = new JsonApi(gateway);
         this.mail = new JsonApi(mail);
+        this.simulators = new JsonApi(simulators);
     }
 
     /** Makes sure that all demo accounts are there. */
@@ -92,10 +96,7 @@ public final class AccountSeeding {
 
     private void subscribe(DemoAccount account, String token) {
         String purpose = account.email() + " can't be subscribed to " + account.plan();
-        JsonNode status = gateway.get("/api/v1/subscriptions/status", token)
-                .orFail(purpose)
-                .body();
-        if (status.path("has_subscription").asBoolean()) {
+        if (subscribed(token, purpose)) {
             return;
         }
         JsonNode plans = gateway.get("/api/v1/subscriptions/plans", token)
@@ -106,8 +107,40 @@ public final class AccountSeeding {
                 .map(one -> one.path("id").asText())
                 .findFirst()
                 .orElseThrow(() -> new LaunchFailure(purpose + ": there is no such plan"));
-        gateway.post("/api/v1/subscriptions/subscribe/direct", Map.of("plan_id", plan), token)
+        JsonNode ordered = gateway.post("/api/v1/subscriptions/subscribe/direct", Map.of("plan_id", plan), token)
+                .orFail(purpose)
+                .body();
+        pay(ordered.path("order_number").asText(), token, purpose);
+    }
+
+    /** Pays an order at the simulated Paddle and waits until the plan runs. */
+    private void pay(String order, String token, String purpose) {
+        JsonNode checkout = gateway.post("/api/v1/payments/paddle/checkout?order_number=" + order, Map.of(), token)
+                .orFail(purpose)
+                .body();
+        Matcher transaction = TRANSACTION.matcher(checkout.path("checkout_url").asText());
+        if (!transaction.find()) {
+            throw new LaunchFailure(purpose + ": the checkout address names no transaction: " + checkout);
+        }
+        simulators
+                .post("/_sim/paddle/transactions/" + transaction.group(1) + "/pay", Map.of(), null)
                 .orFail(purpose);
+        long deadline = System.nanoTime() + PAYMENT_PATIENCE.toNanos();
+        while (!subscribed(token, purpose)) {
+            if (System.nanoTime() > deadline) {
+                throw new LaunchFailure(purpose + ": paid, but not active after " + PAYMENT_PATIENCE.toSeconds()
+                        + " s. See: ./vidgo logs billing-service");
+            }
+            Pause.brief();
+        }
+    }
+
+    private boolean subscribed(String token, String purpose) {
+        return gateway.get("/api/v1/subscriptions/status", token)
+                .orFail(purpose)
+                .body()
+                .path("has_subscription")
+                .asBoolean();
     }
 
     private static Map<String, String> credentials(DemoAccount account) {

@@ -3,6 +3,7 @@ package ai.vidgo.local.stack;
 import ai.vidgo.local.LaunchFailure;
 import ai.vidgo.local.processes.Program;
 import ai.vidgo.local.processes.Unpacked;
+import ai.vidgo.simulators.paddle.PaddleSimulator;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,9 @@ final class ServicePrograms {
         command.addAll(List.of("ai.vidgo.simulators.SimulatorsMain", "--port", Integer.toString(port("simulators"))));
         Map<String, String> variables = new TreeMap<>(HostEnvironment.variables());
         variables.put("FFMPEG_PATH", ffmpeg());
+        variables.put("SIM_PADDLE_WEBHOOK_URL", loopback + port("gateway") + "/api/v1/payments/paddle/webhook");
+        variables.put("SIM_PADDLE_WEBHOOK_SECRET", paddleWebhookSecret());
+        variables.put("SIM_PADDLE_RETURN_URL", "http://localhost:" + port("gateway") + "/dashboard");
         return new Program("simulators", command, variables, options.data().log("simulators"), "TERM");
     }
 
@@ -146,6 +150,16 @@ final class ServicePrograms {
         variables.put("ECPAY_HASH_KEY", "pwFHCqoQZGmho4w6");
         variables.put("ECPAY_HASH_IV", "EkRm7iFT261dpevs");
         variables.put("ECPAY_PAYMENT_URL", loopback + port("simulators") + "/ecpay/Cashier/AioCheckOut/V5");
+        // A key makes payments live (contract: billing §2): nothing is activated before it is paid at a simulator.
+        variables.put("PADDLE_API_KEY", "sim-paddle-key");
+        variables.put("PADDLE_API_URL", loopback + port("simulators") + "/paddle");
+        variables.put("PADDLE_WEBHOOK_SECRET", paddleWebhookSecret());
+        variables.put("PADDLE_PRICE_IDS", PaddleSimulator.priceIds());
+    }
+
+    /** Signs what the simulated Paddle posts; whoever knows it could pay with words. */
+    private String paddleWebhookSecret() {
+        return "pdl_ntfset_" + secrets.get("paddle-webhook-secret");
     }
 
     private void providers(Map<String, String> variables) {

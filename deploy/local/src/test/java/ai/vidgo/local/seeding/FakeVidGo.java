@@ -14,13 +14,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The few answers of gateway, mail page and generation-service that the seeding works with. */
+/** The few answers of gateway, mail page, simulators and generation-service that the seeding works with. */
 final class FakeVidGo implements AutoCloseable {
 
     final List<String> calls = new CopyOnWriteArrayList<>();
     final Set<String> verified = ConcurrentHashMap.newKeySet();
     final Set<String> subscribed = ConcurrentHashMap.newKeySet();
     volatile boolean broken;
+    volatile boolean withoutCheckout;
+
+    private volatile String payer = "";
 
     private final JsonMapper json = new JsonMapper();
     private final List<Map<String, Object>> mails = new CopyOnWriteArrayList<>();
@@ -73,7 +76,12 @@ final class FakeVidGo implements AutoCloseable {
             case "GET /api/v1/subscriptions/plans" ->
                 List.of(Map.of("id", "id-of-starter", "name", "starter"), Map.of("id", "id-of-pro", "name", "pro"));
             case "POST /api/v1/subscriptions/subscribe/direct" ->
-                body.path("plan_id").asText().equals("id-of-pro") && subscribed.add(caller) ? Map.of() : null;
+                body.path("plan_id").asText().equals("id-of-pro") ? Map.of("order_number", "SUB-of-pro") : null;
+            case "POST /api/v1/payments/paddle/checkout" -> {
+                payer = caller;
+                yield Map.of("checkout_url", withoutCheckout ? "" : "http://shop/checkout?_ptxn=txn_of0pro");
+            }
+            case "POST /_sim/paddle/transactions/txn_of0pro/pay" -> subscribed.add(payer) ? Map.of() : null;
             case "POST /internal/pregeneration" -> Map.of("run_id", "1");
             case "GET /internal/pregeneration" ->
                 Map.of("running", false, "total", 15, "done", 13, "failed", 1, "skipped", 1);

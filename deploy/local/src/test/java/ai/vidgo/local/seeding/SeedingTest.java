@@ -21,7 +21,7 @@ class SeedingTest {
     @BeforeEach
     void start() throws IOException {
         vidgo = new FakeVidGo();
-        accounts = new AccountSeeding(vidgo.origin(), vidgo.origin());
+        accounts = new AccountSeeding(vidgo.origin(), vidgo.origin(), vidgo.origin());
     }
 
     @AfterEach
@@ -30,11 +30,22 @@ class SeedingTest {
     }
 
     @Test
-    void makesAnAccountWithTheCodeOfItsNewestMailAndSubscribesIt() {
+    void makesAnAccountWithTheCodeOfItsNewestMailAndPaysItsPlan() {
         accounts.ensure(List.of(PRO));
 
         assertThat(vidgo.verified).containsExactly("pro@example.com");
         assertThat(vidgo.subscribed).containsExactly("pro@example.com");
+        assertThat(vidgo.calls).contains("POST /_sim/paddle/transactions/txn_of0pro/pay");
+    }
+
+    @Test
+    void saysThatAPlanCouldNotBePaid() {
+        vidgo.withoutCheckout = true;
+
+        assertThatThrownBy(() -> accounts.ensure(List.of(PRO)))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining("can't be subscribed to pro")
+                .hasMessageContaining("names no transaction");
     }
 
     @Test

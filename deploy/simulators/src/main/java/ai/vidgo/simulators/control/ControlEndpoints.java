@@ -183,6 +183,7 @@ public final class ControlEndpoints {
         world.warnings().reset();
         world.options().reset();
         world.clock().speed(1);
+        world.calendar().reset();
         world.shelf().lifetime(world.settings().resultLifetime());
         world.shelf().expiredStatus(403);
         resetVendors.run();

@@ -22,7 +22,8 @@ public final class Accounts {
     /** Back to one account per vendor with its documented key and full balance. */
     public void reset() {
         byKey.clear();
-        for (Provider provider : List.of(Provider.PIAPI, Provider.POLLO, Provider.A2E, Provider.GEMINI)) {
+        for (Provider provider :
+                List.of(Provider.PIAPI, Provider.POLLO, Provider.A2E, Provider.GEMINI, Provider.PADDLE)) {
             put(provider, "vidgo", "sim-" + provider.wireName() + "-key", START_BALANCE);
         }
     }

@@ -12,8 +12,10 @@ public enum Provider {
     A2E,
     /** Google Gemini: moderation and pictures. */
     GEMINI,
-    /** ECPay: payments. */
-    ECPAY;
+    /** ECPay: payments and invoices in Taiwan. */
+    ECPAY,
+    /** Paddle Billing: payments and subscriptions everywhere else. */
+    PADDLE;
 
     /** The name in paths and JSON. */
     public String wireName() {

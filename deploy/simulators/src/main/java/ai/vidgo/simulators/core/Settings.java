@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param imagePace time of a picture task ({@code SIM_IMAGE_PACE})
  * @param videoPace time of a video task ({@code SIM_VIDEO_PACE})
  * @param resultLifetime how long result addresses live, in simulated time ({@code SIM_RESULT_LIFETIME_SECONDS})
- * @param callbackRetries pauses before ECPay's second and later posts of one result ({@code SIM_CALLBACK_RETRIES},
- *     seconds, comma-separated)
+ * @param callbackRetries pauses before a payment vendor's second and later posts of one message
+ *     ({@code SIM_CALLBACK_RETRIES}, seconds, comma-separated)
+ * @param paddle the shop that Paddle works for
  * @param polloWebhookSecret Base64 key that signs Pollo's webhooks ({@code SIM_POLLO_WEBHOOK_SECRET})
  * @param ffmpeg program that encodes clips; the bundled one when empty ({@code FFMPEG_PATH})
  */
@@ -30,6 +31,7 @@ public record Settings(
         Pace videoPace,
         Duration resultLifetime,
         List<Duration> callbackRetries,
+        PaddleShop paddle,
         String polloWebhookSecret,
         Optional<String> ffmpeg) {
 
@@ -50,6 +52,7 @@ public record Settings(
                         .map(Long::valueOf)
                         .map(Duration::ofSeconds)
                         .toList(),
+                PaddleShop.from(environment),
                 environment.getOrDefault("SIM_POLLO_WEBHOOK_SECRET", "dmlkZ28tc2ltdWxhdG9yLXBvbGxvLXNlY3JldC0zMmI="),
                 Optional.ofNullable(environment.get("FFMPEG_PATH")).filter(path -> !path.isBlank()));
     }
@@ -65,6 +68,7 @@ public record Settings(
                 videoPace,
                 resultLifetime,
                 callbackRetries,
+                paddle,
                 polloWebhookSecret,
                 ffmpeg);
     }

@@ -1,5 +1,6 @@
 package ai.vidgo.simulators.ecpay;
 
+import ai.vidgo.simulators.merchant.Html;
 import ai.vidgo.simulators.web.Reply;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CheckoutPages {
                 .append(Html.row("Description", order.field("TradeDesc")))
                 .append(Html.row("Order number", order.number()))
                 .append(Html.row("Merchant", order.field("MerchantID")))
-                .append(Html.row("Payment", order.method()))
+                .append(Html.row("Payment", order.method() + period(order)))
                 .append("</table>");
         switch (order.payment()) {
             case OPEN -> open(order, page);
@@ -41,14 +42,14 @@ final class CheckoutPages {
             }
         }
         history(order, page);
-        return Reply.html(200, Html.page("Pay " + order.number(), page.toString()));
+        return Reply.html(200, page("Pay " + order.number(), page.toString()));
     }
 
     /** The page that a form gets which the vendor does not accept. */
     Reply refusal(String code, String reason) {
         String content = "<h1>Transaction failed</h1><div class=\"state bad\">" + Html.escape(code + " " + reason)
                 + "</div><p class=\"note\">The order form was not accepted; nothing was created.</p>";
-        return Reply.html(200, Html.page("Transaction failed", content)).with("X-Sim-Error", code);
+        return Reply.html(200, page("Transaction failed", content)).with("X-Sim-Error", code);
     }
 
     private static void open(EcpayOrder order, StringBuilder page) {
@@ -72,6 +73,25 @@ final class CheckoutPages {
             page.append(Html.button(path(order, "fail"), "Let the payment fail", "fail", Map.of()));
             page.append("<p class=\"note\">Test card 4311-9522-2222-2222 is filled in for you.</p>");
         }
+        page.append("<p class=\"note\">To pay later, leave this page: it keeps its address, <a href=\"")
+                .append(path(order))
+                .append("\">")
+                .append(path(order))
+                .append("</a>.</p>");
+    }
+
+    /** How often the card will be charged. */
+    private static String period(EcpayOrder order) {
+        if (!order.periodic()) {
+            return "";
+        }
+        String unit = switch (order.field("PeriodType")) {
+            case "D" -> "days";
+            case "Y" -> "years";
+            default -> "months";
+        };
+        return ", charged every " + order.field("Frequency") + " " + unit + ", " + order.field("ExecTimes")
+                + " times in all";
     }
 
     private void issued(EcpayOrder order, StringBuilder page) {
@@ -84,7 +104,13 @@ final class CheckoutPages {
             page.append(value.isEmpty() ? "" : Html.row(name, value));
         }
         page.append("</table>")
-                .append(Html.button(path(order, "pay"), "Pay now (simulate the transfer)", "pay", Map.of()));
+                .append(Html.button(path(order, "pay"), "Pay now (simulate the transfer)", "pay", Map.of()))
+                .append(Html.button(path(order, "expire"), "Let the term pass", "fail", Map.of()))
+                .append("<p class=\"note\">Or pay later: this page keeps its address, <a href=\"")
+                .append(path(order))
+                .append("\">")
+                .append(path(order))
+                .append("</a>.</p>");
         String redirect = order.field("ClientRedirectURL");
         if (!redirect.isEmpty()) {
             page.append(Html.button(redirect, "Back to the shop", "", number));
@@ -121,12 +147,20 @@ final class CheckoutPages {
         page.append("<div class=\"history\">Messages to the shop's server");
         order.callbacks()
                 .forEach(attempt -> page.append("<br>")
-                        .append(Html.escape(TaiwanTime.seconds(attempt.at()) + " " + attempt.kind() + " → "
-                                + (attempt.status() == 0 ? "no answer" : attempt.status() + " " + attempt.answer()))));
+                        .append(Html.escape(
+                                TaiwanTime.seconds(attempt.at()) + " " + attempt.kind() + " → " + attempt.summary())));
         page.append("</div>");
     }
 
     private static String path(EcpayOrder order, String step) {
-        return "/ecpay/pages/" + order.number() + "/" + step;
+        return path(order) + "/" + step;
+    }
+
+    private static String path(EcpayOrder order) {
+        return "/ecpay/pages/" + order.number();
+    }
+
+    private static String page(String title, String content) {
+        return Html.page("ECPay", "#00863f", title, content);
     }
 }

@@ -1,5 +1,6 @@
 package ai.vidgo.simulators.ecpay;
 
+import ai.vidgo.simulators.merchant.Attempt;
 import ai.vidgo.simulators.web.Call;
 import ai.vidgo.simulators.web.Door;
 import ai.vidgo.simulators.web.Json;
@@ -36,10 +37,10 @@ final class EcpayControl {
         door.post("/_sim/ecpay/orders/:number/pay", call -> on(call, order -> pay(call, order)));
         door.post(
                 "/_sim/ecpay/orders/:number/fail",
-                call -> on(call, order -> {
-                    CallbackAttempt attempt = cashier.fail(order);
-                    return answers(order, List.of(attempt));
-                }));
+                call -> on(call, order -> answers(order, List.of(cashier.fail(order)))));
+        door.post(
+                "/_sim/ecpay/orders/:number/simulate",
+                call -> on(call, order -> answers(order, List.of(cashier.simulate(order)))));
         door.post(
                 "/_sim/ecpay/orders/:number/issue",
                 call -> on(call, order -> {
@@ -62,16 +63,11 @@ final class EcpayControl {
             return answers(order, List.of(cashier.pay(order)));
         }
         order.pay(cashier.now());
-        Map<String, String> message = altered(order, body, cashier.paidMessage(order));
+        Notice notice =
+                new Notice(order, "result", order.field("ReturnURL"), altered(order, body, cashier.paidMessage(order)));
         return answers(
                 order,
-                cashier.callbacks()
-                        .volley(
-                                order,
-                                order.field("ReturnURL"),
-                                message,
-                                times,
-                                body.path("parallel").asBoolean(false)));
+                cashier.office().volley(notice, times, body.path("parallel").asBoolean(false)));
     }
 
     /** The message with the changes that a test asks for: other fields, or a digest that does not fit. */
@@ -83,7 +79,7 @@ final class EcpayControl {
                 .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
         Map<String, String> signed = new LinkedHashMap<>(Messages.sign(order, fields));
         if (body.path("bad_digest").asBoolean(false)) {
-            signed.put("CheckMacValue", "0".repeat(64));
+            signed.put("CheckMacValue", Notice.FORGED);
         }
         return signed;
     }
@@ -92,10 +88,10 @@ final class EcpayControl {
         return Json.parseObject(call.body()).orElseGet(Json::object);
     }
 
-    private static JsonNode answers(EcpayOrder order, List<CallbackAttempt> attempts) {
+    private static JsonNode answers(EcpayOrder order, List<Attempt> attempts) {
         ObjectNode result = json(order);
         ArrayNode answers = result.putArray("answers");
-        attempts.forEach(attempt -> answers.add(json(attempt)));
+        attempts.forEach(attempt -> answers.add(attempt.json()));
         return result;
     }
 
@@ -103,24 +99,20 @@ final class EcpayControl {
         ObjectNode json = Json.object()
                 .put("merchant_trade_no", order.number())
                 .put("trade_no", order.tradeNo())
-                .put("amount", Long.parseLong(order.field("TotalAmount")))
+                .put("amount", order.amount())
                 .put("item_name", order.field("ItemName"))
                 .put("method", order.method())
                 .put("status", order.payment().name().toLowerCase(Locale.ROOT))
                 .put("created_at", order.createdAt().toString())
-                .put("return_url", order.field("ReturnURL"));
+                .put("return_url", order.field("ReturnURL"))
+                .put("page", "/ecpay/pages/" + order.number());
+        order.contract().ifPresent(contract -> {
+            json.put("contract", contract.status())
+                    .put("charges", contract.charges().size());
+            contract.due().ifPresent(due -> json.put("next_charge", due.toString()));
+        });
         ArrayNode callbacks = json.putArray("callbacks");
-        order.callbacks().forEach(attempt -> callbacks.add(json(attempt)));
+        order.callbacks().forEach(attempt -> callbacks.add(attempt.json()));
         return json;
-    }
-
-    private static ObjectNode json(CallbackAttempt attempt) {
-        return Json.object()
-                .put("at", attempt.at().toString())
-                .put("kind", attempt.kind())
-                .put("url", attempt.url())
-                .put("status", attempt.status())
-                .put("body", attempt.answer())
-                .put("accepted", attempt.accepted());
     }
 }

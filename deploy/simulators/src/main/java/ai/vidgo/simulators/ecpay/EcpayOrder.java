@@ -1,5 +1,6 @@
 package ai.vidgo.simulators.ecpay;
 
+import ai.vidgo.simulators.merchant.Attempt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,11 @@ final class EcpayOrder {
     private final Map<String, String> form;
     private final String tradeNo;
     private final Instant createdAt;
-    private final List<CallbackAttempt> callbacks = new ArrayList<>();
-    private final Card card = new Card();
+    private final List<Attempt> callbacks = new ArrayList<>();
     private Payment payment = Payment.OPEN;
     private String method;
-    private Optional<Instant> paidAt = Optional.empty();
+    private Optional<Charge> charge = Optional.empty();
+    private Optional<Contract> contract = Optional.empty();
 
     EcpayOrder(Map<String, String> form, String tradeNo, Instant createdAt) {
         this.form = Map.copyOf(form);
@@ -38,12 +39,16 @@ final class EcpayOrder {
         return tradeNo;
     }
 
+    long amount() {
+        return Long.parseLong(field("TotalAmount"));
+    }
+
     Instant createdAt() {
         return createdAt;
     }
 
-    Card card() {
-        return card;
+    boolean periodic() {
+        return !field("PeriodType").isEmpty();
     }
 
     synchronized Payment payment() {
@@ -75,7 +80,9 @@ final class EcpayOrder {
     synchronized void pay(Instant now) {
         if (payment != Payment.PAID) {
             payment = Payment.PAID;
-            paidAt = Optional.of(now);
+            Charge first = new Charge(tradeNo, amount(), true, now);
+            charge = Optional.of(first);
+            contract = periodic() ? Optional.of(new Contract(this, first)) : Optional.empty();
         }
     }
 
@@ -86,14 +93,34 @@ final class EcpayOrder {
     }
 
     synchronized Optional<Instant> paidAt() {
-        return paidAt;
+        return charge.map(Charge::at);
     }
 
-    synchronized void record(CallbackAttempt attempt) {
+    /** The payment itself; what can be done with it depends on the method. */
+    synchronized Optional<Charge> charge() {
+        return charge;
+    }
+
+    /** The charges that follow by themselves. */
+    synchronized Optional<Contract> contract() {
+        return contract;
+    }
+
+    /** The card charge with that number of the vendor. */
+    Optional<Charge> cardCharge(String number) {
+        List<Charge> all = contract()
+                .map(Contract::charges)
+                .orElseGet(() -> charge().stream().toList());
+        return paymentType().startsWith("Credit")
+                ? all.stream().filter(one -> one.tradeNo().equals(number)).findFirst()
+                : Optional.empty();
+    }
+
+    synchronized void record(Attempt attempt) {
         callbacks.add(attempt);
     }
 
-    synchronized List<CallbackAttempt> callbacks() {
+    synchronized List<Attempt> callbacks() {
         return List.copyOf(callbacks);
     }
 

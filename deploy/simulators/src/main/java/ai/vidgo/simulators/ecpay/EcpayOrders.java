@@ -26,10 +26,15 @@ final class EcpayOrders {
             boolean same = existing.field("CheckMacValue").equals(form.get("CheckMacValue"));
             return same ? Optional.of(existing) : Optional.empty();
         }
-        String day = TaiwanTime.seconds(clock.instant()).replaceAll("\\D", "").substring(2, 12);
-        EcpayOrder order = new EcpayOrder(form, day + String.format("%06d", ++lastTrade), clock.instant());
+        EcpayOrder order = new EcpayOrder(form, nextTradeNo(), clock.instant());
         orders.put(number, order);
         return Optional.of(order);
+    }
+
+    /** A number of the vendor for an order or a later charge: the time of day and a counter. */
+    synchronized String nextTradeNo() {
+        String day = TaiwanTime.seconds(clock.instant()).replaceAll("\\D", "").substring(2, 12);
+        return day + String.format("%06d", ++lastTrade);
     }
 
     synchronized Optional<EcpayOrder> find(String number) {

@@ -1,51 +1,73 @@
 package ai.vidgo.simulators.ecpay;
 
+import ai.vidgo.simulators.ecpay.ServerCalls.Asked;
+import ai.vidgo.simulators.einvoice.InvoiceService;
+import ai.vidgo.simulators.merchant.PostControl;
+import ai.vidgo.simulators.merchant.PostOffice;
 import ai.vidgo.simulators.web.Call;
 import ai.vidgo.simulators.web.Door;
 import ai.vidgo.simulators.web.Reply;
 import ai.vidgo.simulators.world.World;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** ECPay under {@code /ecpay}: the payment page and the server calls (contract: external-ecpay). */
-public final class EcpaySimulator {
+/** ECPay under {@code /ecpay}: the payment page, the server calls, invoices (contract: external-ecpay). */
+public final class EcpaySimulator implements AutoCloseable {
 
-    private static final Duration TIMESTAMP_LIFE = Duration.ofMinutes(3);
-
-    private final World world;
     private final EcpayOrders orders;
+    private final PostOffice office;
     private final Cashier cashier;
     private final CheckoutPages pages;
+    private final ServerCalls calls;
+    private final ContractService contracts;
+    private final InvoiceService invoices;
 
     /** Works on the given world. */
     public EcpaySimulator(World world) {
-        this.world = world;
-        this.orders = new EcpayOrders(world.clock());
-        this.cashier = new Cashier(world.clock(), new Callbacks(world.clock(), world.options()));
+        this.orders = new EcpayOrders(world.calendar());
+        this.office = new PostOffice(
+                world.clock(),
+                world.options()::callbackRetries,
+                world.settings().seed());
+        this.cashier = new Cashier(world.calendar(), orders, office);
         this.pages = new CheckoutPages(cashier);
+        this.calls = new ServerCalls(world, orders);
+        this.contracts = new ContractService(orders, cashier, calls);
+        this.invoices = new InvoiceService(world);
+        world.calendar().onMove(contracts::chargeDue);
     }
 
     /** Binds the paths, including the control paths under {@code /_sim/ecpay}. */
     public void mount(Door door) {
         door.post("/ecpay/Cashier/AioCheckOut/V5", this::checkOut);
-        door.post("/ecpay/Cashier/QueryTradeInfo/V5", call -> query(call, this::tradeInfo));
-        door.post("/ecpay/Cashier/QueryPaymentInfo", call -> query(call, this::paymentInfo));
+        door.post("/ecpay/Cashier/QueryTradeInfo/V5", calls.question("QueryTradeInfo", EcpaySimulator::tradeInfo));
+        door.post("/ecpay/Cashier/QueryPaymentInfo", calls.question("QueryPaymentInfo", this::paymentInfo));
         door.get("/ecpay/pages/:number", call -> onPage(call, order -> {}));
         door.post("/ecpay/pages/:number/choose", call -> onPage(call, order -> choose(call, order)));
         door.post("/ecpay/pages/:number/pay", call -> onPage(call, cashier::pay));
         door.post("/ecpay/pages/:number/fail", call -> onPage(call, cashier::fail));
-        new CardService(orders, cashier).mount(door);
+        door.post("/ecpay/pages/:number/expire", call -> onPage(call, EcpayOrder::fail));
+        new CardService(orders, cashier, calls).mount(door);
+        contracts.mount(door);
+        invoices.mount(door, "/ecpay");
         new EcpayControl(orders, cashier).mount(door);
+        PostControl.mount(door, "ecpay", office);
         door.otherwise("/ecpay", call -> Reply.text(404, "no such service"));
     }
 
-    /** Forgets all orders. */
+    /** Forgets all orders and invoices. */
     public void reset() {
+        office.reset();
         orders.reset();
+        invoices.reset();
+    }
+
+    @Override
+    public void close() {
+        office.close();
     }
 
     private Reply checkOut(Call call) {
@@ -71,18 +93,12 @@ public final class EcpaySimulator {
                 .orElseGet(() -> pages.refusal("10300028", "MerchantTradeNo has been used"));
     }
 
-    /** Something that the buyer does on the page. */
-    @FunctionalInterface
-    private interface Step {
-        void take(EcpayOrder order);
-    }
-
-    private Reply onPage(Call call, Step step) {
+    private Reply onPage(Call call, Consumer<EcpayOrder> step) {
         Optional<EcpayOrder> order = orders.find(call.part("number"));
         if (order.isEmpty()) {
-            return pages.refusal("10200047", "no such order");
+            return pages.refusal(ServerCalls.NOT_FOUND, "no such order");
         }
-        step.take(order.get());
+        step.accept(order.get());
         return pages.show(order.get());
     }
 
@@ -94,63 +110,39 @@ public final class EcpaySimulator {
         }
     }
 
-    /** Answers a verified query about an order that may not exist. */
-    @FunctionalInterface
-    private interface Query {
-        Map<String, String> answer(Optional<EcpayOrder> order, Map<String, String> asked);
+    private static Reply tradeInfo(Asked asked) {
+        return asked.order()
+                .map(order -> EcpayDialect.form(Messages.status(order)))
+                .orElseGet(() -> {
+                    Map<String, String> none = names(asked);
+                    none.put("TradeNo", "");
+                    none.put("TradeAmt", "");
+                    none.put("TradeStatus", ServerCalls.NOT_FOUND);
+                    return signed(asked, none);
+                });
     }
 
-    private Reply query(Call call, Query query) {
-        Map<String, String> asked = call.form();
-        Optional<CheckMac> merchant = Merchants.find(asked.getOrDefault("MerchantID", ""));
-        if (merchant.isEmpty() || !merchant.get().verify(asked)) {
-            return form(Map.of("TradeStatus", "10200073", "RtnCode", "10200073", "RtnMsg", "CheckMacValue Error"));
-        }
-        if (stale(asked.getOrDefault("TimeStamp", ""))) {
-            return form(Map.of("TradeStatus", "10200074", "RtnCode", "10200074", "RtnMsg", "TimeStamp Error"));
-        }
-        Optional<EcpayOrder> order = orders.find(asked.getOrDefault("MerchantTradeNo", ""))
-                .filter(found -> found.field("MerchantID").equals(asked.get("MerchantID")));
-        Map<String, String> answer = new LinkedHashMap<>(query.answer(order, asked));
-        answer.put("CheckMacValue", merchant.get().sign(answer));
-        return form(answer);
+    private Reply paymentInfo(Asked asked) {
+        return asked.order()
+                .filter(found -> found.paysLater() && found.payment() != Payment.OPEN)
+                .map(order -> EcpayDialect.form(cashier.numberMessage(order)))
+                .orElseGet(() -> {
+                    Map<String, String> none = names(asked);
+                    none.put("RtnCode", ServerCalls.NOT_FOUND);
+                    none.put("RtnMsg", "no payment information");
+                    return signed(asked, none);
+                });
     }
 
-    private Map<String, String> tradeInfo(Optional<EcpayOrder> order, Map<String, String> asked) {
-        return order.map(Messages::status).orElseGet(() -> {
-            Map<String, String> none = new LinkedHashMap<>();
-            none.put("MerchantID", asked.getOrDefault("MerchantID", ""));
-            none.put("MerchantTradeNo", asked.getOrDefault("MerchantTradeNo", ""));
-            none.put("TradeNo", "");
-            none.put("TradeAmt", "");
-            none.put("TradeStatus", "10200047");
-            return none;
-        });
+    private static Map<String, String> names(Asked asked) {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("MerchantID", asked.field("MerchantID"));
+        names.put("MerchantTradeNo", asked.field("MerchantTradeNo"));
+        return names;
     }
 
-    private Map<String, String> paymentInfo(Optional<EcpayOrder> order, Map<String, String> asked) {
-        return order.filter(found -> found.paysLater() && found.payment() != Payment.OPEN)
-                .map(cashier::numberMessage)
-                .orElseGet(() -> Map.of(
-                        "MerchantID",
-                        asked.getOrDefault("MerchantID", ""),
-                        "MerchantTradeNo",
-                        asked.getOrDefault("MerchantTradeNo", ""),
-                        "RtnCode",
-                        "10200047",
-                        "RtnMsg",
-                        "no payment information"));
-    }
-
-    private boolean stale(String timeStamp) {
-        if (!timeStamp.matches("\\d{9,11}")) {
-            return true;
-        }
-        long distance = world.clock().instant().getEpochSecond() - Long.parseLong(timeStamp);
-        return Math.abs(distance) > TIMESTAMP_LIFE.toSeconds();
-    }
-
-    private static Reply form(Map<String, String> fields) {
-        return Reply.of(200, "text/html; charset=utf-8", Messages.encode(fields).getBytes(StandardCharsets.UTF_8));
+    private static Reply signed(Asked asked, Map<String, String> answer) {
+        answer.put("CheckMacValue", asked.mac().sign(answer));
+        return EcpayDialect.form(answer);
     }
 }

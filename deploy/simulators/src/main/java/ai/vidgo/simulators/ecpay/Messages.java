@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,14 +25,8 @@ final class Messages {
         fields.put("PaymentDate", TaiwanTime.seconds(order.paidAt().orElse(now)));
         fields.put("PaymentTypeChargeFee", fee(order));
         fields.put("SimulatePaid", "0");
-        if ("Y".equals(order.field("NeedExtraPaidInfo")) && order.paymentType().startsWith("Credit")) {
-            fields.put("gwsr", order.digits().substring(2, 10));
-            fields.put("process_date", TaiwanTime.seconds(order.paidAt().orElse(now)));
-            fields.put("auth_code", "777777");
-            fields.put("amount", order.field("TotalAmount"));
-            fields.put("eci", "5");
-            fields.put("card4no", "2222");
-            fields.put("card6no", "431195");
+        if ("Y".equals(order.field("NeedExtraPaidInfo"))) {
+            fields.putAll(ExtraInfo.of(order, now));
         }
         return sign(order, fields);
     }
@@ -48,11 +43,32 @@ final class Messages {
             return sign(order, fields);
         }
         boolean barcode = "BARCODE".equals(order.method());
-        fields.put("PaymentNo", barcode ? "" : "LLL" + order.digits().substring(0, 11));
+        fields.put("PaymentNo", barcode ? "" : shopCode(order));
         fields.put("Barcode1", barcode ? "1011206FA" : "");
         fields.put("Barcode2", barcode ? order.digits() : "");
         fields.put("Barcode3", barcode ? "112070000000" + order.field("TotalAmount") : "");
-        fields.put("ExpireDate", TaiwanTime.seconds(now.plus(Duration.ofDays(7))));
+        fields.put("ExpireDate", TaiwanTime.seconds(now.plus(storeTerm(order, barcode))));
+        return sign(order, fields);
+    }
+
+    /** A second or later charge of a contract. */
+    static Map<String, String> period(EcpayOrder order, Contract contract, Charge charge) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("MerchantID", order.field("MerchantID"));
+        fields.put("MerchantTradeNo", order.number());
+        fields.put("StoreID", order.field("StoreID"));
+        fields.put("RtnCode", charge.paid() ? "1" : "10100248");
+        fields.put("RtnMsg", charge.paid() ? "成功" : "拒絕交易");
+        for (String name : List.of("PeriodType", "Frequency", "ExecTimes")) {
+            fields.put(name, order.field(name));
+        }
+        fields.put("Amount", order.field("PeriodAmount"));
+        fields.put("Gwsr", charge.gwsr());
+        fields.put("ProcessDate", TaiwanTime.seconds(charge.at()));
+        fields.put("AuthCode", charge.authCode());
+        fields.put("FirstAuthAmount", order.field("TotalAmount"));
+        fields.put("TotalSuccessTimes", Long.toString(contract.successes()));
+        custom(order, fields);
         return sign(order, fields);
     }
 
@@ -78,7 +94,15 @@ final class Messages {
                 });
         fields.put("ItemName", order.field("ItemName"));
         custom(order, fields);
+        if ("Y".equals(order.field("NeedExtraPaidInfo")) && order.payment() == Payment.PAID) {
+            fields.putAll(ExtraInfo.of(order, order.createdAt()));
+        }
         return sign(order, fields);
+    }
+
+    /** The code that is typed in at a shop's kiosk. */
+    static String shopCode(EcpayOrder order) {
+        return "LLL" + order.digits().substring(0, 11);
     }
 
     /** Fields as a form body. */
@@ -121,6 +145,15 @@ final class Messages {
 
     private static String fee(EcpayOrder order) {
         return Long.toString(Math.max(1, Math.round(Long.parseLong(order.field("TotalAmount")) * 0.02)));
+    }
+
+    /** Days for bar codes and minutes for kiosk codes, seven days unless the order says otherwise. */
+    private static Duration storeTerm(EcpayOrder order, boolean barcode) {
+        String term = order.field("StoreExpireDate");
+        if (!term.matches("[1-9]\\d{0,4}")) {
+            return Duration.ofDays(7);
+        }
+        return barcode ? Duration.ofDays(Long.parseLong(term)) : Duration.ofMinutes(Long.parseLong(term));
     }
 
     private static long days(EcpayOrder order) {

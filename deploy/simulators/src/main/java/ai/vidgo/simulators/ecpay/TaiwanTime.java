@@ -7,10 +7,12 @@ import java.time.format.DateTimeFormatter;
 /** Times as the vendor writes them: Taiwan time without a zone. */
 final class TaiwanTime {
 
+    static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
+
     private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss").withZone(ZoneId.of("Asia/Taipei"));
+            DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss").withZone(ZONE);
     private static final DateTimeFormatter DAYS =
-            DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneId.of("Asia/Taipei"));
+            DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZONE);
 
     private TaiwanTime() {}
 

@@ -82,8 +82,10 @@ public enum FaultMode {
     RESULT_REDIRECT_LOOP("F19", Moment.FILE),
     /** The result address redirects to a cloud metadata address. */
     RESULT_REDIRECT_METADATA("F19", Moment.FILE),
-    /** The task takes as many seconds as the value says. */
-    SLOW("SIM-7", Moment.SUBMIT);
+    /** The task, or the answer of a payment vendor, takes as many seconds as the value says. */
+    SLOW("SIM-7", Moment.SUBMIT),
+    /** A payment vendor's answer carries a wrong signature. */
+    BAD_SIGNATURE("SIM-8", Moment.READ);
 
     private final String id;
     private final Moment moment;

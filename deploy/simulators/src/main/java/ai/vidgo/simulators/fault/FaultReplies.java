@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Turns faults into answers. */
 public final class FaultReplies {
@@ -20,6 +21,11 @@ public final class FaultReplies {
     /** The clock gives {@code Retry-After} dates. */
     public FaultReplies(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Does the work with the faults around it: not at all, or with a spoilt answer. */
+    public Reply around(Faults faults, Dialect dialect, Supplier<Reply> work) {
+        return instead(faults, dialect).orElseGet(() -> spoil(faults, work.get()));
     }
 
     /** The answer that replaces the work, if the faults say that the work is not done at all. */

@@ -52,6 +52,11 @@ public final class Door {
         route(HttpMethod.POST, path, endpoint);
     }
 
+    /** Answers PATCH on a path pattern. */
+    public void patch(String path, Endpoint endpoint) {
+        route(HttpMethod.PATCH, path, endpoint);
+    }
+
     /** Answers DELETE on a path pattern. */
     public void delete(String path, Endpoint endpoint) {
         route(HttpMethod.DELETE, path, endpoint);

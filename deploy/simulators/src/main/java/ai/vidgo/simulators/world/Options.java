@@ -73,12 +73,12 @@ public final class Options {
         refundFailed = refund;
     }
 
-    /** The pauses before ECPay's second and later posts. */
+    /** The pauses before a payment vendor's second and later posts. */
     public List<Duration> callbackRetries() {
         return callbackRetries;
     }
 
-    /** Changes the pauses before ECPay's second and later posts. */
+    /** Changes the pauses before a payment vendor's second and later posts. */
     public void callbackRetries(List<Duration> pauses) {
         callbackRetries = List.copyOf(pauses);
     }

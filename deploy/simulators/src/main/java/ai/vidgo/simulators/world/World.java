@@ -8,6 +8,7 @@ import ai.vidgo.simulators.fault.FaultReplies;
 import ai.vidgo.simulators.fault.FaultRules;
 import ai.vidgo.simulators.file.Downloads;
 import ai.vidgo.simulators.file.FileShelf;
+import ai.vidgo.simulators.merchant.Calendar;
 import ai.vidgo.simulators.picture.PhotoArchive;
 import ai.vidgo.simulators.task.TaskBook;
 import ai.vidgo.simulators.task.WorkPool;
@@ -22,6 +23,7 @@ import java.time.Clock;
  * @param settings what was set at start
  * @param options what can be changed while running
  * @param clock simulated time
+ * @param calendar the days on which payment vendors charge
  * @param accounts who may call
  * @param rules which calls misbehave
  * @param faultReplies what misbehaviour looks like
@@ -38,6 +40,7 @@ public record World(
         Settings settings,
         Options options,
         SimClock clock,
+        Calendar calendar,
         Accounts accounts,
         FaultRules rules,
         FaultReplies faultReplies,
@@ -64,6 +67,7 @@ public record World(
                 settings,
                 new Options(settings),
                 clock,
+                new Calendar(clock),
                 new Accounts(),
                 new FaultRules(settings.seed()),
                 new FaultReplies(clock),
