@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every path at the public door (contract: auth §0). */
-@Order(5)
+@Order(8)
 class DoorTest {
 
     @Test

@@ -1,5 +1,7 @@
 package ai.vidgo.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.response.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,44 @@ final class Ecpay {
         }
         fields.put("CheckMacValue", checkMacValue(fields));
         return fields;
+    }
+
+    /**
+     * ECPay's page in the buyer's browser.
+     *
+     * @param address where it was opened
+     */
+    record Page(String html, String address) {
+
+        /** Presses the button of the form that contains a text. */
+        Page press(String containing) {
+            Form form = Form.in(html, address, containing);
+            Response next = form.submit();
+            assertThat(next.statusCode()).as(next.asString()).isEqualTo(200);
+            return new Page(next.asString(), form.action());
+        }
+    }
+
+    /** Sends our form to ECPay as the browser does. */
+    static Page open(Form checkout) {
+        Response page = checkout.submit();
+        assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+        return new Page(page.asString(), checkout.action());
+    }
+
+    /** Pays on the page and goes back to the shop: the address where we send the buyer. */
+    static String payOnPage(Form checkout) {
+        Page paid = open(checkout).press("/pay\"");
+        Response back = Form.in(paid.html(), paid.address(), "RtnCode").submit();
+        assertThat(back.statusCode()).as(back.asString()).isEqualTo(303);
+        return back.header("Location");
+    }
+
+    /** Form data out of JSON as a form sends them. */
+    static Map<String, String> texts(Map<String, ?> fields) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return texts;
     }
 
     /** Sends a server message to our public door. */

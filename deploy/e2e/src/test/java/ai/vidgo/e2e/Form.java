@@ -38,6 +38,13 @@ record Form(String action, Map<String, String> fields) {
         throw new AssertionError("no such form in " + page);
     }
 
+    /** The same form with some fields filled in. */
+    Form with(Map<String, String> filled) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putAll(filled);
+        return new Form(action, all);
+    }
+
     /** Submits it like a browser, without following where it leads. */
     Response submit() {
         return Target.to(Target.url())

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Generating for real, and not (contract: generation). */
-@Order(4)
+@Order(7)
 @Tag("stack")
 class GenerationJourneyTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What must hold whatever happens: many at once, killed processes, a vanished cache. */
-@Order(6)
+@Order(9)
 @Tag("stack")
 class InvariantsTest {
 

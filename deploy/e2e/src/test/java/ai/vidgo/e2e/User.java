@@ -1,10 +1,12 @@
 package ai.vidgo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +31,14 @@ record User(String id, String email, String accessToken, String refreshToken) {
         return verify(email, Mailbox.codeFor(email));
     }
 
-    /** A new account with a running plan, activated without money as development mode allows. */
+    /** A new account that has its sign-up credits already, so that nothing else changes its balance. */
+    static User buyer() {
+        User user = signUp();
+        await().atMost(Duration.ofSeconds(30)).until(() -> user.credits() == 2);
+        return user;
+    }
+
+    /** A new account with a running plan, which is paid. */
     static User subscriber(String plan) {
         User user = signUp();
         user.subscribe(plan);
@@ -91,13 +100,20 @@ record User(String id, String email, String accessToken, String refreshToken) {
         return json(request());
     }
 
-    void subscribe(String plan) {
-        json().body(Map.of("plan_id", planId(plan), "billing_cycle", "monthly"))
+    /** Orders a plan. */
+    JsonPath order(String plan, String paymentMethod) {
+        return json().body(Map.of("plan_id", planId(plan), "billing_cycle", "monthly", "payment_method", paymentMethod))
                 .post("/api/v1/subscriptions/subscribe/direct")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** Orders a plan and pays it at the simulated Paddle. */
+    void subscribe(String plan) {
+        Paddle.pay(Paddle.checkout(order(plan, "paddle").getString("checkout_url")));
+        Wallet.awaitStatus(this, "active");
     }
 
     JsonPath balance() {

@@ -137,8 +137,9 @@ class EcpayConformanceTest {
         wire.form("/ecpay/pages/" + number + "/choose", Map.of("method", method));
 
         Map<String, String> issued = decode(shop.posts().getFirst().body());
-        assertThat(issued).containsEntry("RtnCode", code).hasEntrySatisfying(field, value -> assertThat(value)
-                .isNotEmpty());
+        assertThat(issued)
+                .containsEntry("RtnCode", code)
+                .hasEntrySatisfying(field, value -> assertThat(value).isNotEmpty());
         assertThat(issued.get("CheckMacValue")).isEqualTo(sign(issued));
         assertThat(query(number)).containsEntry("TradeStatus", "0");
         Map<String, String> again =

@@ -161,8 +161,7 @@ class EcpayContractsTest {
         contract("R4", 12);
         wire.post("/_sim/ecpay/orders/R4/charge", "");
         wire.post("/_sim/ecpay/orders/R4/capture", "");
-        String second =
-                periodInfo("R4").path("ExecLog").get(1).path("TradeNo").asText();
+        String second = periodInfo("R4").path("ExecLog").get(1).path("TradeNo").asText();
 
         assertThat(doAction("R4", second, "R", 299)).containsEntry("RtnCode", "1");
         assertThat(doAction("R4", second, "R", 1)).containsEntry("RtnCode", "10100050");
@@ -208,8 +207,8 @@ class EcpayContractsTest {
     void anOldTimeStampIsRefused() throws IOException {
         paid("F3");
 
-        Map<String, String> answer = decode(text(wire.form(
-                "/ecpay/Cashier/QueryTradeInfo/V5", call("F3", Map.of("TimeStamp", "1700000000")))));
+        Map<String, String> answer = decode(
+                text(wire.form("/ecpay/Cashier/QueryTradeInfo/V5", call("F3", Map.of("TimeStamp", "1700000000")))));
 
         assertThat(answer).containsEntry("TradeStatus", "10200074");
     }
@@ -252,8 +251,7 @@ class EcpayContractsTest {
     }
 
     private static Map<String, String> action(String number, String action) throws IOException {
-        return decode(text(
-                wire.form("/ecpay/Cashier/CreditCardPeriodAction", call(number, Map.of("Action", action)))));
+        return decode(text(wire.form("/ecpay/Cashier/CreditCardPeriodAction", call(number, Map.of("Action", action)))));
     }
 
     private static JsonNode periodInfo(String number) throws IOException {

@@ -48,9 +48,11 @@ class EinvoiceConformanceTest {
 
     @Test
     void opensThePublishedEnvelope() throws IOException {
-        String published = "XeEOdHpTRvxKEqs/JD9RSd16s7VtpyWVCN6AV44pKTW3DVa6yI7vKmjBRp2eulDhXoru/qBqFDBH3fEqlkMn3bbJfJBfGAq+"
-                + "v+SvttutYnc=";
-        assertThat(seal("{\"MerchantID\":\"2000132\",\"BarCode\":\"/1234567\"}")).isEqualTo(published);
+        String published =
+                "XeEOdHpTRvxKEqs/JD9RSd16s7VtpyWVCN6AV44pKTW3DVa6yI7vKmjBRp2eulDhXoru/qBqFDBH3fEqlkMn3bbJfJBfGAq+"
+                        + "v+SvttutYnc=";
+        assertThat(seal("{\"MerchantID\":\"2000132\",\"BarCode\":\"/1234567\"}"))
+                .isEqualTo(published);
 
         JsonNode answer = post("CheckBarcode", envelope(published, Instant.now().getEpochSecond()));
 
@@ -72,7 +74,8 @@ class EinvoiceConformanceTest {
         assertThat(again.path("RtnCode").asInt()).isNotEqualTo(1);
         JsonNode found = call("GetIssue", "{'MerchantID':'2000132','RelateNumber':'VIDGO1'}");
         assertThat(found.path("RtnCode").asInt()).isEqualTo(1);
-        assertThat(found.path("IIS_Number").asText()).isEqualTo(issued.path("InvoiceNo").asText());
+        assertThat(found.path("IIS_Number").asText())
+                .isEqualTo(issued.path("InvoiceNo").asText());
         assertThat(wire.json("/_sim/ecpay/invoices").path("invoices")).hasSize(1);
     }
 
@@ -120,10 +123,12 @@ class EinvoiceConformanceTest {
         String item = "'Items':[{'ItemSeq':1,'ItemName':'VidGo Pro','ItemCount':1,'ItemWord':'式','ItemPrice':100,"
                 + "'ItemAmount':100}]";
 
-        JsonNode allowed =
-                call("Allowance", "{" + about + ",'AllowanceNotify':'E','NotifyMail':'a@b.tw','AllowanceAmount':100," + item + "}");
-        JsonNode tooMuch =
-                call("Allowance", "{" + about + ",'AllowanceNotify':'E','NotifyMail':'a@b.tw','AllowanceAmount':200," + item + "}");
+        JsonNode allowed = call(
+                "Allowance",
+                "{" + about + ",'AllowanceNotify':'E','NotifyMail':'a@b.tw','AllowanceAmount':100," + item + "}");
+        JsonNode tooMuch = call(
+                "Allowance",
+                "{" + about + ",'AllowanceNotify':'E','NotifyMail':'a@b.tw','AllowanceAmount':200," + item + "}");
         JsonNode voided = call("Invalid", "{" + about + ",'Reason':'refund'}");
 
         assertThat(allowed.path("RtnCode").asInt()).isEqualTo(1);
@@ -152,9 +157,13 @@ class EinvoiceConformanceTest {
     void theEnvelopeIsCheckedFirst() throws IOException {
         String good = seal("{\"MerchantID\":\"2000132\",\"BarCode\":\"/1234567\"}");
 
-        assertThat(post("CheckBarcode", envelope(good, 1_700_000_000)).path("TransCode").asInt())
+        assertThat(post("CheckBarcode", envelope(good, 1_700_000_000))
+                        .path("TransCode")
+                        .asInt())
                 .isNotEqualTo(1);
-        assertThat(post("CheckBarcode", envelope("bm90IGEgY2lwaGVy", Instant.now().getEpochSecond()))
+        assertThat(post(
+                                "CheckBarcode",
+                                envelope("bm90IGEgY2lwaGVy", Instant.now().getEpochSecond()))
                         .path("TransCode")
                         .asInt())
                 .isNotEqualTo(1);
@@ -183,8 +192,8 @@ class EinvoiceConformanceTest {
     }
 
     private static JsonNode call(String operation, String json) throws IOException {
-        JsonNode answer =
-                post(operation, envelope(seal(json.replace('\'', '"')), Instant.now().getEpochSecond()));
+        JsonNode answer = post(
+                operation, envelope(seal(json.replace('\'', '"')), Instant.now().getEpochSecond()));
         assertThat(answer.path("TransCode").isNumber()).isTrue();
         assertThat(answer.path("TransCode").asInt()).isEqualTo(1);
         return open(answer);

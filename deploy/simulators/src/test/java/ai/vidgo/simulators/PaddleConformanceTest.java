@@ -56,7 +56,9 @@ class PaddleConformanceTest {
         HttpResponse<byte[]> answer = wire.post(
                 "/paddle/transactions",
                 "{'items':[{'price_id':'%s','quantity':1}],'customer_id':'%s','currency_code':'USD',"
-                                .formatted(PaddleShopper.STARTER, customer.path("id").asText())
+                                .formatted(
+                                        PaddleShopper.STARTER,
+                                        customer.path("id").asText())
                         + "'collection_mode':'automatic','custom_data':{'order_id':'SUB-1','user_id':'u1'},"
                         + "'checkout':{'url':'https://vidgo.example/checkout'}}");
 
@@ -66,7 +68,8 @@ class PaddleConformanceTest {
         assertThat(bill.path("id").asText()).matches("txn_[a-z0-9]{26}");
         assertThat(bill.path("status").asText()).isEqualTo("draft");
         assertThat(bill.path("checkout").path("url").asText())
-                .isEqualTo("https://vidgo.example/checkout?_ptxn=" + bill.path("id").asText());
+                .isEqualTo("https://vidgo.example/checkout?_ptxn="
+                        + bill.path("id").asText());
         assertThat(bill.at("/details/totals/grand_total").isTextual()).isTrue();
         assertThat(bill.at("/details/totals/grand_total").asText()).isEqualTo("1000");
         assertThat(bill.at("/items/0/price/unit_price/amount").asText()).isEqualTo("1000");
@@ -124,17 +127,20 @@ class PaddleConformanceTest {
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(Wire.json(again).at("/error/code").asText()).isEqualTo("customer_already_exists");
         assertThat(Wire.json(again).at("/error/detail").asText()).contains(id);
-        assertThat(wire.json("/paddle/customers?email=one%40example.com").at("/data/0/id").asText())
+        assertThat(wire.json("/paddle/customers?email=one%40example.com")
+                        .at("/data/0/id")
+                        .asText())
                 .isEqualTo(id);
-        assertThat(wire.json("/paddle/customers?email=two%40example.com").path("data")).isEmpty();
+        assertThat(wire.json("/paddle/customers?email=two%40example.com").path("data"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"'',authentication_missing", "sim-paddle-key,authentication_malformed", "Bearer other,invalid_token"})
     void asksForAKey(String header, String code) throws IOException {
-        HttpResponse<byte[]> answer =
-                new Wire(simulators.origin(), header.isEmpty() ? "X-Unused" : "Authorization", header)
-                        .get("/paddle/transactions");
+        HttpResponse<byte[]> answer = new Wire(
+                        simulators.origin(), header.isEmpty() ? "X-Unused" : "Authorization", header)
+                .get("/paddle/transactions");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(Wire.json(answer).at("/error/code").asText()).isEqualTo(code);
@@ -147,8 +153,7 @@ class PaddleConformanceTest {
         String path = "/paddle/checkout/" + bill.path("id").asText();
         assertThat(page).contains("USD 10.00").contains("VidGo Starter").contains("action=\"" + path + "/pay\"");
 
-        String paid =
-                EcpayForms.text(wire.form(path + "/pay", Map.of("email", "buyer@example.com", "country", "US")));
+        String paid = EcpayForms.text(wire.form(path + "/pay", Map.of("email", "buyer@example.com", "country", "US")));
 
         assertThat(paid).contains("Paid. Thank you").contains("transaction.completed → 200");
         assertThat(paddle.types())
@@ -169,11 +174,18 @@ class PaddleConformanceTest {
         assertThat(completed.at("/data/payments/0/status").asText()).isEqualTo("captured");
         assertThat(completed.at("/data/invoice_number").asText()).isNotEmpty();
         assertThat(completed.at("/data/details/totals/fee").asText()).isEqualTo("100");
-        assertThat(paddle.last("transaction.paid").at("/data/details/totals/fee").isNull()).isTrue();
-        assertThat(paddle.last("subscription.created").at("/data/transaction_id").asText())
+        assertThat(paddle.last("transaction.paid")
+                        .at("/data/details/totals/fee")
+                        .isNull())
+                .isTrue();
+        assertThat(paddle.last("subscription.created")
+                        .at("/data/transaction_id")
+                        .asText())
                 .isEqualTo(bill.path("id").asText());
-        assertThat(paddle.last("subscription.activated").path("data").has("transaction_id")).isFalse();
-        assertThat(paddle.events().stream().map(event -> Instant.parse(event.path("occurred_at").asText())))
+        assertThat(paddle.last("subscription.activated").path("data").has("transaction_id"))
+                .isFalse();
+        assertThat(paddle.events().stream()
+                        .map(event -> Instant.parse(event.path("occurred_at").asText())))
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(shop.posts().getFirst().headers().get("user-agent")).isEqualTo("Paddle");
@@ -197,12 +209,16 @@ class PaddleConformanceTest {
                 EcpayForms.text(wire.form(path + "/decline", Map.of("email", "buyer@example.com", "country", "US")));
 
         assertThat(declined).contains("refused (declined)").contains(path + "/pay");
-        assertThat(paddle.last("transaction.payment_failed").at("/data/payments/0/error_code").asText())
+        assertThat(paddle.last("transaction.payment_failed")
+                        .at("/data/payments/0/error_code")
+                        .asText())
                 .isEqualTo("declined");
-        assertThat(paddle.data("/paddle/transactions/" + id).path("status").asText()).isEqualTo("ready");
+        assertThat(paddle.data("/paddle/transactions/" + id).path("status").asText())
+                .isEqualTo("ready");
         wire.form(path + "/pay", Map.of("email", "buyer@example.com", "country", "US"));
         assertThat(paddle.data("/paddle/transactions/" + id).path("payments")).hasSize(2);
-        assertThat(EcpayForms.text(wire.form(path + "/pay", Map.of("email", "b@example.com")))).contains("completed already");
+        assertThat(EcpayForms.text(wire.form(path + "/pay", Map.of("email", "b@example.com"))))
+                .contains("completed already");
     }
 
     @Test
@@ -241,7 +257,8 @@ class PaddleConformanceTest {
         assertThat(types).hasSize(12);
         assertThat(types.getFirst()).isEqualTo("transaction.completed");
         assertThat(types.getLast()).isEqualTo("transaction.created");
-        assertThat(paddle.events().stream().map(event -> event.path("event_id")).distinct()).hasSize(6);
+        assertThat(paddle.events().stream().map(event -> event.path("event_id")).distinct())
+                .hasSize(6);
     }
 
     @Test
@@ -272,17 +289,24 @@ class PaddleConformanceTest {
     void listsComeInPagesAndAreFiltered() throws IOException {
         String first = paddle.buy(PaddleShopper.SMALL).path("id").asText();
         String second = paddle.order(PaddleShopper.SMALL).path("id").asText();
-        String since = paddle.data("/paddle/transactions/" + first).path("updated_at").asText();
+        String since =
+                paddle.data("/paddle/transactions/" + first).path("updated_at").asText();
 
         JsonNode page = wire.json("/paddle/transactions?per_page=1");
 
         assertThat(page.at("/data/0/id").asText()).isEqualTo(first);
         assertThat(page.at("/meta/pagination/has_more").asBoolean()).isTrue();
-        assertThat(wire.json(page.at("/meta/pagination/next").asText()).at("/data/0/id").asText())
+        assertThat(wire.json(page.at("/meta/pagination/next").asText())
+                        .at("/data/0/id")
+                        .asText())
                 .isEqualTo(second);
-        assertThat(wire.json("/paddle/transactions?status=completed,past_due").path("data")).hasSize(1);
-        assertThat(wire.json("/paddle/transactions?updated_at%5BGT%5D=" + since).path("data")).hasSize(1);
-        assertThat(wire.json("/paddle/transactions?per_page=200").at("/meta/pagination/per_page").asInt())
+        assertThat(wire.json("/paddle/transactions?status=completed,past_due").path("data"))
+                .hasSize(1);
+        assertThat(wire.json("/paddle/transactions?updated_at%5BGT%5D=" + since).path("data"))
+                .hasSize(1);
+        assertThat(wire.json("/paddle/transactions?per_page=200")
+                        .at("/meta/pagination/per_page")
+                        .asInt())
                 .isEqualTo(30);
         String event = wire.json("/paddle/events").at("/data/0/event_id").asText();
         assertThat(wire.json("/paddle/events?after=" + event).path("data")).hasSize(6);
@@ -296,7 +320,9 @@ class PaddleConformanceTest {
         assertThat(limited.headers().firstValue("retry-after")).hasValue("7");
         assertThat(Wire.json(limited).at("/error/code").asText()).isEqualTo("too_many_requests");
 
-        wire.post("/_sim/rules", "{'provider':'paddle','operation':'transactions.create','mode':'reset-after','times':1}");
+        wire.post(
+                "/_sim/rules",
+                "{'provider':'paddle','operation':'transactions.create','mode':'reset-after','times':1}");
         assertThatThrownBy(() -> paddle.order(PaddleShopper.SMALL)).isInstanceOf(IOException.class);
 
         assertThat(wire.json("/paddle/transactions").path("data")).hasSize(1);

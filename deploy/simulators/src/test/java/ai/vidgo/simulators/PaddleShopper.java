@@ -28,7 +28,8 @@ record PaddleShopper(Wire wire, Catcher shop) {
         wire.post("/_sim/reset", "");
         wire.post(
                 "/_sim/paddle/options",
-                "{'webhook_url':'%s','webhook_secret':'%s','approval_seconds':-1}".formatted(shop.url("/hook"), SECRET));
+                "{'webhook_url':'%s','webhook_secret':'%s','approval_seconds':-1}"
+                        .formatted(shop.url("/hook"), SECRET));
         return new PaddleShopper(wire, shop);
     }
 
@@ -52,7 +53,8 @@ record PaddleShopper(Wire wire, Catcher shop) {
 
     /** A running subscription to the Starter plan. */
     JsonNode subscribe() throws IOException {
-        return data("/paddle/subscriptions/" + buy(STARTER).path("subscription_id").asText());
+        return data(
+                "/paddle/subscriptions/" + buy(STARTER).path("subscription_id").asText());
     }
 
     JsonNode data(String path) {

@@ -49,7 +49,8 @@ class PaddleSubscriptionsTest {
     @Test
     void aMonthBringsARenewalOfItsOwn() throws IOException {
         JsonNode subscription = paddle.subscribe();
-        Instant end = Instant.parse(subscription.at("/current_billing_period/ends_at").asText());
+        Instant end =
+                Instant.parse(subscription.at("/current_billing_period/ends_at").asText());
         shop.posts().clear();
 
         wire.post("/_sim/calendar", "{'advance_days':32}");
@@ -64,10 +65,12 @@ class PaddleSubscriptionsTest {
         JsonNode renewal = paddle.last("transaction.completed").path("data");
         assertThat(renewal.path("origin").asText()).isEqualTo("subscription_recurring");
         assertThat(renewal.path("subscription_id")).isEqualTo(subscription.path("id"));
-        assertThat(Instant.parse(renewal.at("/billing_period/starts_at").asText())).isEqualTo(end);
+        assertThat(Instant.parse(renewal.at("/billing_period/starts_at").asText()))
+                .isEqualTo(end);
         assertThat(renewal.at("/custom_data/order_id").asText()).isEqualTo("SUB-1");
         wire.post("/_sim/calendar", "{'advance_days':62}");
-        assertThat(wire.json("/paddle/transactions?status=completed").path("data")).hasSize(4);
+        assertThat(wire.json("/paddle/transactions?status=completed").path("data"))
+                .hasSize(4);
     }
 
     @Test
@@ -86,11 +89,13 @@ class PaddleSubscriptionsTest {
                         "transaction.payment_failed",
                         "transaction.past_due",
                         "subscription.past_due");
-        assertThat(paddle.last("subscription.updated").at("/data/status").asText()).isEqualTo("active");
+        assertThat(paddle.last("subscription.updated").at("/data/status").asText())
+                .isEqualTo("active");
         wire.post("/_sim/paddle/subscriptions/" + id + "/card", "{'declines':false}");
         wire.post("/_sim/paddle/subscriptions/" + id + "/retry", "");
         assertThat(paddle.types()).endsWith("transaction.paid", "transaction.completed", "subscription.updated");
-        assertThat(paddle.data("/paddle/subscriptions/" + id).path("status").asText()).isEqualTo("active");
+        assertThat(paddle.data("/paddle/subscriptions/" + id).path("status").asText())
+                .isEqualTo("active");
     }
 
     @Test
@@ -116,7 +121,9 @@ class PaddleSubscriptionsTest {
         assertThat(canceled.path("canceled_at").asText()).isEqualTo(end);
         assertThat(canceled.path("next_billed_at").isNull()).isTrue();
         assertThat(wire.json("/paddle/transactions").path("data")).hasSize(1);
-        assertThat(Wire.json(wire.post(path + "/cancel", "{}")).at("/error/code").asText())
+        assertThat(Wire.json(wire.post(path + "/cancel", "{}"))
+                        .at("/error/code")
+                        .asText())
                 .isEqualTo("subscription_is_canceled_action_invalid");
     }
 
@@ -126,7 +133,8 @@ class PaddleSubscriptionsTest {
 
         wire.post(path + "/cancel", "{'effective_from':'immediately'}");
 
-        assertThat(paddle.last("subscription.canceled").at("/data/status").asText()).isEqualTo("canceled");
+        assertThat(paddle.last("subscription.canceled").at("/data/status").asText())
+                .isEqualTo("canceled");
     }
 
     @Test
@@ -143,7 +151,9 @@ class PaddleSubscriptionsTest {
         JsonNode bill = paddle.last("transaction.completed").path("data");
         assertThat(bill.path("origin").asText()).isEqualTo("subscription_update");
         assertThat(bill.at("/details/totals/grand_total").asText()).isEqualTo("2000");
-        assertThat(paddle.last("subscription.updated").at("/data/items/0/price/id").asText())
+        assertThat(paddle.last("subscription.updated")
+                        .at("/data/items/0/price/id")
+                        .asText())
                 .isEqualTo(PaddleShopper.PRO);
     }
 
@@ -158,7 +168,8 @@ class PaddleSubscriptionsTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Wire.json(answer).at("/error/code").asText()).isEqualTo("subscription_payment_declined");
         assertThat(shop.posts()).isEmpty();
-        assertThat(paddle.data("/paddle/subscriptions/" + subscription.path("id").asText())
+        assertThat(paddle.data("/paddle/subscriptions/"
+                                + subscription.path("id").asText())
                         .at("/items/0/price/id")
                         .asText())
                 .isEqualTo(PaddleShopper.STARTER);
@@ -174,12 +185,15 @@ class PaddleSubscriptionsTest {
 
         wire.post(path + "/pause", "{'effective_from':'immediately'}");
         wire.post("/_sim/calendar", "{'advance_days':60}");
-        assertThat(paddle.last("subscription.paused").at("/data/current_billing_period").isNull())
+        assertThat(paddle.last("subscription.paused")
+                        .at("/data/current_billing_period")
+                        .isNull())
                 .isTrue();
         wire.post(path + "/resume", "{'effective_from':'immediately'}");
 
         assertThat(paddle.data(path).path("status").asText()).isEqualTo("active");
-        assertThat(wire.json("/paddle/transactions?status=completed").path("data")).hasSize(2);
+        assertThat(wire.json("/paddle/transactions?status=completed").path("data"))
+                .hasSize(2);
     }
 
     @Test
@@ -190,7 +204,8 @@ class PaddleSubscriptionsTest {
 
         assertThat(refund.path("status").asText()).isEqualTo("pending_approval");
         assertThat(refund.at("/totals/total").asText()).isEqualTo("500");
-        assertThat(code("'type':'full','transaction_id':'" + bill + "'")).isEqualTo("adjustment_pending_refund_request");
+        assertThat(code("'type':'full','transaction_id':'" + bill + "'"))
+                .isEqualTo("adjustment_pending_refund_request");
         wire.post("/_sim/paddle/adjustments/" + refund.path("id").asText() + "/approve", "");
         JsonNode approved = paddle.last("adjustment.updated").path("data");
         assertThat(approved.path("status").asText()).isEqualTo("approved");
@@ -213,8 +228,10 @@ class PaddleSubscriptionsTest {
 
         assertThat(refund.path("type").asText()).isEqualTo("partial");
         assertThat(code(about.formatted("201"))).isEqualTo("adjustment_amount_above_remaining_allowed");
-        assertThat(code("'transaction_id':'" + bill.path("id").asText() + "','amount':'1'")).isEqualTo("invalid_field");
-        assertThat(wire.json("/paddle/adjustments?status=approved").path("data")).hasSize(1);
+        assertThat(code("'transaction_id':'" + bill.path("id").asText() + "','amount':'1'"))
+                .isEqualTo("invalid_field");
+        assertThat(wire.json("/paddle/adjustments?status=approved").path("data"))
+                .hasSize(1);
     }
 
     @Test
@@ -232,7 +249,9 @@ class PaddleSubscriptionsTest {
 
         refund("'type':'full','transaction_id':'" + bill + "'");
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> paddle.types().contains("adjustment.updated"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> paddle.types().contains("adjustment.updated"));
     }
 
     @Test
@@ -245,7 +264,8 @@ class PaddleSubscriptionsTest {
 
         assertThat(taken.path("action").asText()).isEqualTo("chargeback");
         assertThat(taken.path("status").asText()).isEqualTo("approved");
-        assertThat(paddle.last("adjustment.updated").at("/data/status").asText()).isEqualTo("reversed");
+        assertThat(paddle.last("adjustment.updated").at("/data/status").asText())
+                .isEqualTo("reversed");
     }
 
     @Test
@@ -254,23 +274,31 @@ class PaddleSubscriptionsTest {
         String customer = subscription.path("customer_id").asText();
         String id = subscription.path("id").asText();
 
-        HttpResponse<byte[]> session = wire.post(
-                "/paddle/customers/" + customer + "/portal-sessions", "{'subscription_ids':['" + id + "']}");
+        HttpResponse<byte[]> session =
+                wire.post("/paddle/customers/" + customer + "/portal-sessions", "{'subscription_ids':['" + id + "']}");
 
         assertThat(session.statusCode()).isEqualTo(201);
         JsonNode urls = Wire.json(session).at("/data/urls");
         assertThat(urls.at("/subscriptions/0/id").asText()).isEqualTo(id);
         String page = EcpayForms.text(wire.get(urls.at("/general/overview").asText()));
-        assertThat(page).contains("VidGo Starter").contains("/" + id + "/cancel").contains("USD 10.00");
+        assertThat(page)
+                .contains("VidGo Starter")
+                .contains("/" + id + "/cancel")
+                .contains("USD 10.00");
         String link = urls.at("/general/overview").asText();
         String cancelled = EcpayForms.text(wire.form(link + "/" + id + "/cancel", Map.of()));
         assertThat(cancelled).contains("cancel on").contains("/" + id + "/keep");
-        assertThat(paddle.last("subscription.updated").at("/data/scheduled_change/action").asText())
+        assertThat(paddle.last("subscription.updated")
+                        .at("/data/scheduled_change/action")
+                        .asText())
                 .isEqualTo("cancel");
         assertThat(wire.get(link + "x").statusCode()).isEqualTo(404);
-        assertThat(wire.json("/paddle/subscriptions/" + id).at("/data/management_urls/cancel").asText())
+        assertThat(wire.json("/paddle/subscriptions/" + id)
+                        .at("/data/management_urls/cancel")
+                        .asText())
                 .startsWith("http");
-        assertThat(paddle.last("subscription.updated").path("data").has("management_urls")).isFalse();
+        assertThat(paddle.last("subscription.updated").path("data").has("management_urls"))
+                .isFalse();
     }
 
     @Test
@@ -285,7 +313,8 @@ class PaddleSubscriptionsTest {
         wire.post("/_sim/paddle/transactions/" + bill.path("id").asText() + "/pay", "{}");
 
         assertThat(paddle.types()).contains("payment_method.saved");
-        assertThat(paddle.data("/paddle/subscriptions/" + id).path("status").asText()).isEqualTo("active");
+        assertThat(paddle.data("/paddle/subscriptions/" + id).path("status").asText())
+                .isEqualTo("active");
     }
 
     private HttpResponse<byte[]> change(JsonNode subscription, String mode) throws IOException {
@@ -299,7 +328,8 @@ class PaddleSubscriptionsTest {
     }
 
     private JsonNode refund(String fields) throws IOException {
-        HttpResponse<byte[]> made = wire.post("/paddle/adjustments", "{'action':'refund','reason':'asked'," + fields + "}");
+        HttpResponse<byte[]> made =
+                wire.post("/paddle/adjustments", "{'action':'refund','reason':'asked'," + fields + "}");
         assertThat(made.statusCode()).as(EcpayForms.text(made)).isEqualTo(201);
         return Wire.json(made).path("data");
     }

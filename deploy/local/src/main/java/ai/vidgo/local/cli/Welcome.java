@@ -22,7 +22,7 @@ final class Welcome {
 
                   API and website      http://localhost:%d%s
                   received mails       http://localhost:%d
-                  simulated vendors    http://localhost:%d/_sim/state
+                  simulated vendors    http://localhost:%d   (AI vendors, ECPay, Paddle)
                   PostgreSQL, Redis    127.0.0.1:%d, 127.0.0.1:%d
 
                 Accounts, password %s
@@ -37,7 +37,7 @@ final class Welcome {
                 Ctrl-C or ./vidgo down stops it; the data stay in %s
                 """.formatted(
                         gateway,
-                        options.frontend() == null ? "   (./vidgo up --frontend DIR serves a built frontend)" : "",
+                        options.frontend() == null ? "   (a small shop; --frontend DIR serves a built frontend)" : "",
                         ports.of("mail"),
                         ports.of("simulators"),
                         ports.of("postgres"),

@@ -150,6 +150,12 @@ final class ServicePrograms {
         variables.put("ECPAY_HASH_KEY", "pwFHCqoQZGmho4w6");
         variables.put("ECPAY_HASH_IV", "EkRm7iFT261dpevs");
         variables.put("ECPAY_PAYMENT_URL", loopback + port("simulators") + "/ecpay/Cashier/AioCheckOut/V5");
+        // The public test merchant for invoices, which has other keys.
+        variables.put("ECPAY_INVOICE_MERCHANT_ID", "2000132");
+        variables.put("ECPAY_INVOICE_HASH_KEY", "ejCk326UnaZWKisg");
+        variables.put("ECPAY_INVOICE_HASH_IV", "q9jcZX8Ib9LM8wYk");
+        variables.put("ECPAY_INVOICE_URL", loopback + port("simulators") + "/ecpay");
+        variables.put("ECPAY_INVOICE_FALLBACK_EMAIL", "invoices@vidgo.local");
         // A key makes payments live (contract: billing §2): nothing is activated before it is paid at a simulator.
         variables.put("PADDLE_API_KEY", "sim-paddle-key");
         variables.put("PADDLE_API_URL", loopback + port("simulators") + "/paddle");
@@ -183,10 +189,9 @@ final class ServicePrograms {
                 "BACKEND_CORS_ORIGINS",
                 "[\"http://localhost:3000\",\"http://localhost:5173\",\"http://localhost:8501\",\"http://localhost:"
                         + port + "\",\"http://127.0.0.1:" + port + "\"]");
-        Path directory = options.frontend();
-        if (directory != null) {
-            variables.put("FRONTEND_DIR", directory.toString());
-        }
+        Path built = options.frontend();
+        Path directory = built != null ? built : Shop.unpack(options.data().programs());
+        variables.put("FRONTEND_DIR", directory.toString());
     }
 
     private String ffmpeg() {

@@ -18,8 +18,8 @@ import java.util.Optional;
 final class Books {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static final int TIME_CHARACTERS = 10;
-    private static final int RANDOM_CHARACTERS = 16;
+    private static final int TIME_CHARACTERS = 11;
+    private static final int RANDOM_CHARACTERS = 15;
 
     private final Clock calendar;
     private final SecureRandom random = new SecureRandom();
@@ -42,12 +42,12 @@ final class Books {
         return calendar.instant();
     }
 
-    /** A new id, such as {@code txn_} and 26 letters and digits that sort by time. */
+    /** A new id, such as {@code txn_} and 26 letters and digits; later ones sort behind earlier ones. */
     String id(String prefix) {
         StringBuilder id = new StringBuilder(prefix).append('_');
-        long millis = calendar.instant().toEpochMilli();
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, tick());
         for (int i = TIME_CHARACTERS - 1; i >= 0; i--) {
-            id.append(ALPHABET.charAt((int) (millis >>> (5 * i)) & 31));
+            id.append(ALPHABET.charAt((int) (micros >>> (5 * i)) & 31));
         }
         for (int i = 0; i < RANDOM_CHARACTERS; i++) {
             id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

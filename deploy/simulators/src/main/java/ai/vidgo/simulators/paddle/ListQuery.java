@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,18 +42,15 @@ final class ListQuery {
 
     /** The page of these entities that was asked for; {@code id} names the field with their id. */
     Reply page(List<ObjectNode> entities, String id, PaddleDialect dialect) {
-        List<ObjectNode> found =
-                new ArrayList<>(entities.stream().filter(this::matches).toList());
-        if (call.queryParam("order_by")
+        boolean descending = call.queryParam("order_by")
                 .filter(order -> order.endsWith("[DESC]"))
-                .isPresent()) {
-            found = found.reversed();
-        }
-        int from = call.queryParam("after")
-                .map(after -> after(entities, after, id))
-                .orElse(0);
+                .isPresent();
+        List<ObjectNode> found = entities.stream().filter(this::matches).toList();
+        List<ObjectNode> rest = (descending ? found.reversed() : found)
+                .stream()
+                        .filter(entity -> isAfter(entity.path(id).asText(), descending))
+                        .toList();
         int perPage = perPage();
-        List<ObjectNode> rest = found.subList(Math.min(from, found.size()), found.size());
         List<ObjectNode> page = rest.subList(0, Math.min(perPage, rest.size()));
         String last = page.isEmpty()
                 ? call.queryParam("after").orElse("")
@@ -62,14 +58,10 @@ final class ListQuery {
         return dialect.page(page, perPage, next(last), rest.size() > page.size(), found.size());
     }
 
-    private int after(List<ObjectNode> entities, String after, String id) {
-        List<ObjectNode> found = entities.stream().filter(this::matches).toList();
-        for (int i = 0; i < found.size(); i++) {
-            if (found.get(i).path(id).asText().equals(after)) {
-                return i + 1;
-            }
-        }
-        throw Refusal.field("after", "names nothing in this list");
+    /** Ids sort by time, so the mark of the last page need not be there any more. */
+    private boolean isAfter(String id, boolean descending) {
+        int order = call.queryParam("after").map(after -> id.compareTo(after)).orElse(descending ? -1 : 1);
+        return descending ? order < 0 : order > 0;
     }
 
     private int perPage() {
