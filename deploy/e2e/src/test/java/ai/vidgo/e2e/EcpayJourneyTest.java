@@ -20,7 +20,6 @@ class EcpayJourneyTest {
 
     @AfterEach
     void booksBalance() {
-        Simulators.post("ecpay/release", Map.of());
         Billing.assertBooksBalance();
     }
 
@@ -43,47 +42,6 @@ class EcpayJourneyTest {
         assertThat(user.balance().getInt("subscription_credits")).isEqualTo(100);
         assertThat(Purchase.state(user, order).getString("currency")).isEqualTo("TWD");
         Wallet.assertInvoice(user, order);
-    }
-
-    @Test
-    void aPlanIsRenewedByACard() {
-        User user = User.buyer();
-        String trade = payByRecurringCard(user);
-        Wallet.awaitStatus(user, "active");
-        Wallet before = Wallet.of(user);
-        assertThat(before.autoRenew()).isTrue();
-
-        Simulators.post("ecpay/orders/" + trade + "/charge", Map.of());
-
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(Wallet.of(user).invoices()).isEqualTo(2));
-        assertThat(Wallet.of(user).end()).isAfter(before.end().plus(Duration.ofDays(27)));
-    }
-
-    @Test
-    void noticesInAnyOrderAndNumberEndTheSame() {
-        User inOrder = User.buyer();
-        String trade = payByRecurringCard(inOrder);
-        Wallet.awaitStatus(inOrder, "active");
-        Simulators.post("ecpay/orders/" + trade + "/charge", Map.of());
-        await().atMost(Duration.ofSeconds(30)).until(() -> Wallet.of(inOrder).invoices() == 2);
-        Wallet expected = Wallet.of(inOrder);
-
-        User reordered = User.buyer();
-        Simulators.post("ecpay/delivery", Map.of("hold", true));
-        String other = payByRecurringCard(reordered);
-        Simulators.post("ecpay/orders/" + other + "/charge", Map.of());
-        JsonPath sent = Simulators.post("ecpay/release", Map.of("order", "reversed", "copies", 3));
-
-        assertThat(sent.getList("answers.body")).hasSize(6).containsOnly("1|OK");
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            Wallet wallet = Wallet.of(reordered);
-            assertThat(wallet.invoices()).isEqualTo(expected.invoices());
-            assertThat(wallet.status()).isEqualTo(expected.status());
-            assertThat(wallet.autoRenew()).isEqualTo(expected.autoRenew());
-            assertThat(wallet.credits()).isEqualTo(expected.credits());
-            assertThat(wallet.moves()).isEqualTo(expected.moves());
-        });
     }
 
     @Test
@@ -190,14 +148,6 @@ class EcpayJourneyTest {
         assertThat(answer.asString()).startsWith("0|");
         assertThat(purchase.status(user)).isEqualTo("pending");
         assertThat(user.credits()).isEqualTo(before);
-    }
-
-    /** Pays the Starter plan with a card that is charged every month; ECPay's number of the contract. */
-    private static String payByRecurringCard(User user) {
-        String page = user.order("starter", "ecpay").getString("checkout_url");
-        Form form = Form.in(Target.open(page).asString(), page, "PeriodAmount");
-        Ecpay.open(form).press("/pay\"");
-        return form.fields().get("MerchantTradeNo");
     }
 
     private static List<Map<String, Object>> purchases(User user) {

@@ -28,8 +28,8 @@ final class Paddle {
     }
 
     /** Pays without the page. */
-    static void pay(String checkout) {
-        Simulators.post("paddle/transactions/" + transaction(checkout) + "/pay", Map.of());
+    static void pay(String checkout, User buyer) {
+        Simulators.post("paddle/transactions/" + transaction(checkout) + "/pay", Map.of("email", buyer.email()));
     }
 
     /** Paddle's number in a checkout address. */

@@ -96,7 +96,7 @@ class PaddleJourneyTest {
         User reordered = User.buyer();
         String checkout = Paddle.checkout(reordered.order("starter", "paddle").getString("checkout_url"));
         Simulators.post("paddle/delivery", Map.of("hold", true));
-        Paddle.pay(checkout);
+        Paddle.pay(checkout, reordered);
         String subscription = Paddle.subscription(Paddle.transaction(checkout));
         Simulators.post("paddle/subscriptions/" + subscription + "/renew", Map.of());
         JsonPath sent = Simulators.post("paddle/release", Map.of("order", "reversed", "copies", 3));
@@ -134,7 +134,7 @@ class PaddleJourneyTest {
         String number = order.getString("order_number");
         String checkout = Paddle.checkout(order.getString("payment_url"));
         Simulators.post("paddle/delivery", Map.of("hold", true));
-        Paddle.pay(checkout);
+        Paddle.pay(checkout, user);
         int held = Simulators.get("paddle/delivery").getList("held").size();
         Simulators.post("paddle/delivery", Map.of("forge", held));
 
@@ -167,7 +167,7 @@ class PaddleJourneyTest {
     /** Buys the Starter plan; Paddle's subscription. */
     private static String subscribe(User user) {
         String checkout = Paddle.checkout(user.order("starter", "paddle").getString("checkout_url"));
-        Paddle.pay(checkout);
+        Paddle.pay(checkout, user);
         Wallet.awaitStatus(user, "active");
         return Paddle.subscription(Paddle.transaction(checkout));
     }

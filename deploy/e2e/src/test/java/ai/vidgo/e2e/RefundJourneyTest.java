@@ -28,7 +28,7 @@ class RefundJourneyTest {
         JsonPath ordered = user.order("starter", "paddle");
         String order = ordered.getString("order_number");
         String checkout = Paddle.checkout(ordered.getString("checkout_url"));
-        Paddle.pay(checkout);
+        Paddle.pay(checkout, user);
         Wallet.awaitStatus(user, "active");
 
         JsonPath cancelled = cancel(user, true);
@@ -62,7 +62,7 @@ class RefundJourneyTest {
     void withoutARefundThePlanRunsToItsEndAndIsNotChargedAgain() {
         User user = User.buyer();
         String checkout = Paddle.checkout(user.order("starter", "paddle").getString("checkout_url"));
-        Paddle.pay(checkout);
+        Paddle.pay(checkout, user);
         Wallet.awaitStatus(user, "active");
         Wallet before = Wallet.of(user);
 

@@ -112,7 +112,7 @@ record User(String id, String email, String accessToken, String refreshToken) {
 
     /** Orders a plan and pays it at the simulated Paddle. */
     void subscribe(String plan) {
-        Paddle.pay(Paddle.checkout(order(plan, "paddle").getString("checkout_url")));
+        Paddle.pay(Paddle.checkout(order(plan, "paddle").getString("checkout_url")), this);
         Wallet.awaitStatus(this, "active");
     }
 

@@ -110,11 +110,11 @@ public final class AccountSeeding {
         JsonNode ordered = gateway.post("/api/v1/subscriptions/subscribe/direct", Map.of("plan_id", plan), token)
                 .orFail(purpose)
                 .body();
-        pay(ordered.path("order_number").asText(), token, purpose);
+        pay(account, ordered.path("order_number").asText(), token, purpose);
     }
 
     /** Pays an order at the simulated Paddle and waits until the plan runs. */
-    private void pay(String order, String token, String purpose) {
+    private void pay(DemoAccount account, String order, String token, String purpose) {
         JsonNode checkout = gateway.post("/api/v1/payments/paddle/checkout?order_number=" + order, Map.of(), token)
                 .orFail(purpose)
                 .body();
@@ -123,7 +123,10 @@ public final class AccountSeeding {
             throw new LaunchFailure(purpose + ": the checkout address names no transaction: " + checkout);
         }
         simulators
-                .post("/_sim/paddle/transactions/" + transaction.group(1) + "/pay", Map.of(), null)
+                .post(
+                        "/_sim/paddle/transactions/" + transaction.group(1) + "/pay",
+                        Map.of("email", account.email()),
+                        null)
                 .orFail(purpose);
         long deadline = System.nanoTime() + PAYMENT_PATIENCE.toNanos();
         while (!subscribed(token, purpose)) {

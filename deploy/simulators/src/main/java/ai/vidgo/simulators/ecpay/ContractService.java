@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
 
 /**
  * Cards that are charged every period (contract: external-ecpay §2.3, §5.4, §5.6). The calendar makes charges due; {@code
- * POST /_sim/ecpay/orders/{number}/charge} makes the next one at once.
+ * POST /_sim/ecpay/orders/{number}/charge} makes the next one at once, dated on its day.
  */
 final class ContractService {
 
@@ -68,11 +68,9 @@ final class ContractService {
 
     private JsonNode chargeNow(EcpayOrder order, JsonNode wish) {
         Contract contract = contract(order);
-        if (contract.due().isEmpty()) {
-            throw new IllegalArgumentException("the contract is over");
-        }
+        Instant due = contract.due().orElseThrow(() -> new IllegalArgumentException("the contract is over"));
         boolean refuses = wish.path("fail").asBoolean(contract.declining());
-        Attempt attempt = cashier.charge(order, contract, !refuses, cashier.now());
+        Attempt attempt = cashier.charge(order, contract, !refuses, due);
         return Json.object()
                 .put("number", order.number())
                 .put("status", attempt.status())
