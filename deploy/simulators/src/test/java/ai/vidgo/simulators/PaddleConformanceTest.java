@@ -327,4 +327,18 @@ class PaddleConformanceTest {
 
         assertThat(wire.json("/paddle/transactions").path("data")).hasSize(1);
     }
+
+    @Test
+    void anAnswerIsLateOnDemand() throws IOException {
+        wire.post("/_sim/clock", "{'speed':1000}");
+        wire.post("/_sim/rules", "{'provider':'paddle','mode':'slow','value':'60','times':1}");
+        Instant before =
+                Instant.parse(wire.postJson("/_sim/clock", "{}").path("now").asText());
+
+        paddle.order(PaddleShopper.SMALL);
+
+        Instant after =
+                Instant.parse(wire.postJson("/_sim/clock", "{}").path("now").asText());
+        assertThat(after).isAfter(before.plusSeconds(60));
+    }
 }

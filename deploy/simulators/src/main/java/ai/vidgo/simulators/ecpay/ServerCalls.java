@@ -2,7 +2,6 @@ package ai.vidgo.simulators.ecpay;
 
 import ai.vidgo.simulators.core.Provider;
 import ai.vidgo.simulators.fault.Dialect;
-import ai.vidgo.simulators.fault.Fault;
 import ai.vidgo.simulators.fault.FaultMode;
 import ai.vidgo.simulators.fault.Faults;
 import ai.vidgo.simulators.fault.Moment;
@@ -78,7 +77,6 @@ final class ServerCalls {
     /** Does the work with the faults that are set for this operation around it. */
     Reply guarded(String operation, Moment moment, Supplier<Reply> work) {
         Faults faults = world.rules().at(new Site(Provider.ECPAY, operation, moment, "", ""));
-        faults.find(FaultMode.SLOW).ifPresent(this::waitFor);
         Reply reply = world.faultReplies().around(faults, dialect, work);
         return faults.has(FaultMode.BAD_SIGNATURE) ? forged(reply) : reply;
     }
@@ -104,14 +102,6 @@ final class ServerCalls {
         }
         long distance = world.clock().instant().getEpochSecond() - Long.parseLong(timeStamp);
         return Math.abs(distance) > TIMESTAMP_LIFE.toSeconds();
-    }
-
-    private void waitFor(Fault slow) {
-        try {
-            world.clock().waitUntil(world.clock().instant().plusSeconds(slow.number(1)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Reply form(String code) {

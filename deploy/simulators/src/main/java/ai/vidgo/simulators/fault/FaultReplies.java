@@ -1,8 +1,8 @@
 package ai.vidgo.simulators.fault;
 
+import ai.vidgo.simulators.core.SimClock;
 import ai.vidgo.simulators.web.Delivery;
 import ai.vidgo.simulators.web.Reply;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,15 +16,16 @@ public final class FaultReplies {
     private static final String BAD_GATEWAY =
             "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
 
-    private final Clock clock;
+    private final SimClock clock;
 
-    /** The clock gives {@code Retry-After} dates. */
-    public FaultReplies(Clock clock) {
+    /** The clock gives {@code Retry-After} dates and times pauses. */
+    public FaultReplies(SimClock clock) {
         this.clock = clock;
     }
 
-    /** Does the work with the faults around it: not at all, or with a spoilt answer. */
+    /** Does the work with the faults around it: later, not at all, or with a spoilt answer. */
     public Reply around(Faults faults, Dialect dialect, Supplier<Reply> work) {
+        faults.find(FaultMode.SLOW).ifPresent(this::waitFor);
         return instead(faults, dialect).orElseGet(() -> spoil(faults, work.get()));
     }
 
@@ -51,6 +52,14 @@ public final class FaultReplies {
             };
         }
         return reply;
+    }
+
+    private void waitFor(Fault slow) {
+        try {
+            clock.waitUntil(clock.instant().plusSeconds(slow.number(1)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Optional<Reply> instead(Fault fault, Dialect dialect) {

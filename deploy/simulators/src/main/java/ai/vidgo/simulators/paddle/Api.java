@@ -1,8 +1,6 @@
 package ai.vidgo.simulators.paddle;
 
 import ai.vidgo.simulators.core.Provider;
-import ai.vidgo.simulators.fault.Fault;
-import ai.vidgo.simulators.fault.FaultMode;
 import ai.vidgo.simulators.fault.Faults;
 import ai.vidgo.simulators.fault.Moment;
 import ai.vidgo.simulators.fault.Site;
@@ -112,16 +110,7 @@ final class Api {
             return dialect.refusal(new Refusal(403, "invalid_token", "no such key"));
         }
         Faults faults = world.rules().at(new Site(Provider.PADDLE, operation, moment, "", ""));
-        faults.find(FaultMode.SLOW).ifPresent(this::waitFor);
         return world.faultReplies().around(faults, dialect, () -> locked(work));
-    }
-
-    private void waitFor(Fault slow) {
-        try {
-            world.clock().waitUntil(world.clock().instant().plusSeconds(slow.number(1)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static ObjectNode body(Call call) {
