@@ -2,6 +2,7 @@ package ai.vidgo.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -51,6 +52,28 @@ class PlatformHttpTest {
                 .body("created_at", equalTo("2026-01-12T10:00:00Z"))
                 .body("price_monthly", equalTo(150.0f))
                 .body("$", hasKey("absent_value"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"item\":{\"name\":\"a\\u0000b\"}}", "{\"item\":{\"name\":\"\\u0000\"}}"})
+    void refusesTextThatTheDatabaseCannotStore(String body) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post(SAMPLE + "/orders")
+                .then()
+                .statusCode(422)
+                .body("detail[0].loc", contains("body", "item", "name"))
+                .body("detail[0].type", equalTo("string_type"));
+    }
+
+    @Test
+    void refusesAddressesThatTheDatabaseCannotStore() {
+        given().urlEncodingEnabled(false)
+                .get(SAMPLE + "/limited?per_page=1&x=a%00b")
+                .then()
+                .statusCode(422)
+                .body("detail[0].loc", contains("query", "x"));
+        given().urlEncodingEnabled(false).get(SAMPLE + "/limi%00ted").then().statusCode(404);
     }
 
     @Test

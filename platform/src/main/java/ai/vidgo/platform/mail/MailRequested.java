@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that a service wants a user to get, as payload of topic {@value #TOPIC} in the outbox. auth-service knows
+ * A mail that a service wants somebody to get, mostly a user, as payload of topic {@value #TOPIC} in the outbox. auth-service knows
  * address, name and language and has the texts; the receiver of the event sends one mail however often it is delivered.
  *
- * @param userId who gets it; a user that is gone gets nothing
+ * @param userId who gets it, a user that is gone gets nothing; null for a mail to ourselves, which names its address
  * @param to another address than the account's, or null
  * @param template name of the letter in auth-service, for example {@code payment-failed}
  * @param language one of the product's languages, or null for the user's own
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record MailRequested(
-        UUID userId,
+        @Nullable UUID userId,
         @Nullable String to,
         String template,
         @Nullable String language,

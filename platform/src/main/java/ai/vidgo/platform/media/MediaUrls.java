@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses of media (contract: catalog §1.1, operations §6).
@@ -62,6 +63,11 @@ public final class MediaUrls {
                 storedUrl.startsWith(SIGNED_PREFIX) && config.s3().bucket().isPresent();
         Optional<String> base = onlyTheGatewayAnswers ? config.publicApiUrl() : config.baseUrl();
         return base.map(MediaUrls::withoutSlash).orElse("") + storedUrl;
+    }
+
+    /** The same for a URL that may be missing. */
+    public @Nullable String outgoingOrNull(@Nullable String storedUrl) {
+        return storedUrl == null ? null : outgoing(storedUrl);
     }
 
     /**
