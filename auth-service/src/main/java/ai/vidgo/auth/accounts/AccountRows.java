@@ -40,6 +40,10 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, UUID> {
         return ids.stream().map(UUID.class::cast).findFirst();
     }
 
+    long countActive() {
+        return count("active and emailVerified");
+    }
+
     Optional<AccountRow> byEmail(String email) {
         return find("email", email).firstResultOptional();
     }

@@ -52,6 +52,12 @@ public class Accounts {
         VALID
     }
 
+    /** How many accounts have a proved address and are not banned. */
+    @Transactional
+    public long countActive() {
+        return rows.countActive();
+    }
+
     /** The account with this address. */
     @Transactional
     public Optional<Account> byEmail(String email) {

@@ -27,6 +27,17 @@ class InternalUsersResource {
     @RegisterForReflection
     record InternalUser(UUID id, String email, @Nullable String fullName, boolean isActive, boolean isAdmin) {}
 
+    /** How many accounts have a proved address and are not banned; the figure of the landing page. */
+    @GET
+    @Path("/count")
+    @Operation(hidden = true)
+    public UserCount count() {
+        return new UserCount(accounts.countActive());
+    }
+
+    @RegisterForReflection
+    record UserCount(long active) {}
+
     /**
      * One user by id.
      *

@@ -19,7 +19,9 @@ public enum Letter {
     /** How to pay an order at a bank or in a shop. */
     PAYMENT_NUMBER("order_number", "item", "amount", "kind", "bank_code", "number", "expires_at"),
     /** A renewal that could not be charged. */
-    PAYMENT_FAILED;
+    PAYMENT_FAILED,
+    /** What a visitor wrote in the contact form, to ourselves. */
+    CONTACT_MESSAGE("name", "email", "company", "message");
 
     private final List<String> facts;
 

@@ -24,12 +24,14 @@ class LetterForm {
     Mail write(Letter letter, String language, Contents contents) {
         String subject = texts.text(letter.key() + "_subject", language);
         // RFC 3834: nobody's out-of-office answers us.
-        return Mail.withText(
+        Mail mail = Mail.withText(
                         contents.to(),
                         subject,
                         filled(text, letter, language, contents).render())
                 .setHtml(filled(html, letter, language, contents).render())
                 .addHeader("Auto-Submitted", "auto-generated");
+        String visitor = letter == Letter.CONTACT_MESSAGE ? contents.values().get("email") : null;
+        return visitor == null ? mail : mail.setReplyTo(oneLine(visitor));
     }
 
     private TemplateInstance filled(Template template, Letter letter, String language, Contents contents) {

@@ -32,6 +32,10 @@ class MailRequests implements EventConsumer {
     public void consume(OutboxEvent event) {
         MailRequested request = event.payloadAs(MailRequested.class);
         Letter letter = Letter.named(request.template());
+        if (request.userId() == null) {
+            acceptForUs(event, request, letter);
+            return;
+        }
         accounts.byId(request.userId())
                 .ifPresentOrElse(
                         user -> accept(event, request, letter, user),
@@ -42,6 +46,17 @@ class MailRequests implements EventConsumer {
         String language = request.language() == null ? user.language() : request.language();
         String to = request.to() == null ? user.email() : request.to();
         Map<String, String> values = request.values() == null ? Map.of() : request.values();
-        post.requested(event.id(), letter, user, language, new Contents(to, user.name(), null, null, values));
+        post.requested(event.id(), letter, user.id(), language, new Contents(to, user.name(), null, null, values));
+    }
+
+    /** A mail to nobody's account has an address; a message of the contact form goes to the company. */
+    private void acceptForUs(OutboxEvent event, MailRequested request, Letter letter) {
+        String to = request.to();
+        if (to == null) {
+            throw new IllegalArgumentException("mail " + event.id() + " names neither a user nor an address");
+        }
+        String language = request.language() == null ? "en" : request.language();
+        Map<String, String> values = request.values() == null ? Map.of() : request.values();
+        post.requested(event.id(), letter, null, language, new Contents(to, null, null, null, values));
     }
 }

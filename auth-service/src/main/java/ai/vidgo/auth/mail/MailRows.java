@@ -36,7 +36,7 @@ class MailRows {
     }
 
     /** False when the mail is known already. */
-    boolean insert(WaitingMail mail, UUID user, Instant now) {
+    boolean insert(WaitingMail mail, @Nullable UUID user, Instant now) {
         return sql.update(INSERT, mail.id(), user, mail.letter(), mail.language(), mail.sealed(), mail.notAfter(), now)
                 == 1;
     }

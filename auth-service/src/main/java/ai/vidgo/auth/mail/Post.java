@@ -78,18 +78,18 @@ public class Post {
 
     /** Sends what another service asked for; a request that comes again under the same id is not sent again. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void requested(UUID request, Letter letter, Account user, String language, Contents contents) {
+    void requested(UUID request, Letter letter, @Nullable UUID user, String language, Contents contents) {
         send(request, letter, user, language, config.life(), contents);
     }
 
     private void send(Letter letter, Account user, String language, Duration life, Contents contents) {
-        send(UUID.randomUUID(), letter, user, language, life, contents);
+        send(UUID.randomUUID(), letter, user.id(), language, life, contents);
     }
 
-    private void send(UUID id, Letter letter, Account user, String language, Duration life, Contents contents) {
+    private void send(UUID id, Letter letter, @Nullable UUID user, String language, Duration life, Contents contents) {
         Instant now = clock.instant();
         WaitingMail mail = new WaitingMail(id, letter, language, sealed(contents), 0, now.plus(life));
-        if (rows.insert(mail, user.id(), now)) {
+        if (rows.insert(mail, user, now)) {
             outbox.publish(TOPIC, id.toString(), new MailDue(id));
         }
     }

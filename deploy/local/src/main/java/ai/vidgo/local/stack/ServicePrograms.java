@@ -116,6 +116,7 @@ final class ServicePrograms {
         switch (name) {
             case "auth-service" -> mail(variables);
             case "billing-service" -> payments(variables);
+            case "catalog-service" -> variables.put("CONTACT_EMAIL", ADMIN_EMAIL);
             case "generation-service" -> providers(variables);
             case "gateway" -> frontend(variables);
             default -> {}
