@@ -41,9 +41,13 @@ public class Materials {
         return lookup.byId(id);
     }
 
-    /** Counts one use of a material and keeps who it was; never waits for the database. */
-    public void used(UUID id, Viewer viewer) {
-        views.used(id, viewer);
+    /**
+     * Counts one use of a material and keeps who it was; never waits for the database.
+     *
+     * @return the id under which the view is kept
+     */
+    public UUID used(UUID id, Viewer viewer) {
+        return views.used(id, viewer);
     }
 
     /** Counts one look at a material and keeps who it was; never waits for the database. */

@@ -1,5 +1,7 @@
 package ai.vidgo.catalog.materials;
 
+import ai.vidgo.catalog.showcases.Showcases;
+import ai.vidgo.catalog.topics.Topics;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -20,16 +22,15 @@ import java.util.concurrent.TimeUnit;
 class Readiness {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
-    private static final List<String> LANDING_TOPICS =
-            List.of("ecommerce", "social", "brand", "app", "promo", "service");
-
     private final LoadingCache<String, Report> cache;
 
-    Readiness(MaterialRows rows, Clock clock) {
+    Readiness(MaterialRows rows, Showcases showcases, Clock clock) {
         this.cache = Caffeine.newBuilder()
                 .expireAfterWrite(FRESH)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .build(key -> Report.of(rows.counts(LANDING_TOPICS)));
+                .build(key -> Report.of(
+                        rows.counts(Topics.LANDING),
+                        !showcases.patterns(null, 1).isEmpty()));
     }
 
     /** The counts, at most 30 s old. */
@@ -47,7 +48,7 @@ class Readiness {
     @RegisterForReflection
     record Report(boolean ready, Map<String, Boolean> materials, Map<String, Long> tools) {
 
-        static Report of(List<MaterialRows.Count> counts) {
+        static Report of(List<MaterialRows.Count> counts, boolean hasPatterns) {
             Map<ToolType, Long> rows = new EnumMap<>(ToolType.class);
             long landing = 0;
             for (MaterialRows.Count count : counts) {
@@ -56,8 +57,7 @@ class Readiness {
             }
             Map<String, Boolean> materials = new LinkedHashMap<>();
             materials.put("landing", landing > 0);
-            // Patterns are showcases, which the library does not hold yet.
-            materials.put("pattern", false);
+            materials.put("pattern", hasPatterns);
             materials.put("product", has(rows, ToolType.PRODUCT_SCENE));
             materials.put("video", has(rows, ToolType.SHORT_VIDEO));
             materials.put("avatar", has(rows, ToolType.AI_AVATAR));

@@ -44,9 +44,9 @@ class ViewLog {
         metrics.gauge("vidgo.catalog.views.waiting", count);
     }
 
-    /** Notes that a material was used, which is a view too. */
-    void used(UUID materialId, Viewer viewer) {
-        note(materialId, viewer, true);
+    /** Notes that a material was used, which is a view too; answers the id of the view. */
+    UUID used(UUID materialId, Viewer viewer) {
+        return note(materialId, viewer, true);
     }
 
     /** Notes that a material was looked at. */
@@ -54,20 +54,16 @@ class ViewLog {
         note(materialId, viewer, false);
     }
 
-    private void note(UUID materialId, Viewer viewer, boolean use) {
+    private UUID note(UUID materialId, Viewer viewer, boolean use) {
+        UUID id = UUID.randomUUID();
         if (count.incrementAndGet() > config.waiting()) {
             count.decrementAndGet();
             refused.increment();
-            return;
+            return id;
         }
         waiting.add(new View(
-                UUID.randomUUID(),
-                materialId,
-                use,
-                viewer.sessionId(),
-                viewer.network(),
-                viewer.sourcePage(),
-                clock.instant()));
+                id, materialId, use, viewer.sessionId(), viewer.network(), viewer.sourcePage(), clock.instant()));
+        return id;
     }
 
     /** Writes all that waits. When the database is away it goes on waiting, in its order. */

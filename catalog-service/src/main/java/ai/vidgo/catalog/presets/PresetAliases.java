@@ -23,4 +23,9 @@ final class PresetAliases {
     static Optional<ToolType> resolve(String name) {
         return ToolType.of(name).or(() -> Optional.ofNullable(ALIASES.get(name)));
     }
+
+    /** Whether a name stands for the patterns, which are showcases and no materials. */
+    static boolean isPattern(String name) {
+        return name.equals("pattern_generate");
+    }
 }

@@ -1,6 +1,7 @@
 package ai.vidgo.catalog.presets;
 
 import ai.vidgo.catalog.materials.PublicMaterial;
+import ai.vidgo.catalog.showcases.PublicShowcase;
 import ai.vidgo.platform.media.MediaUrls;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -23,6 +24,14 @@ record PresetList(
     static PresetList of(String toolType, @Nullable String topic, List<PublicMaterial> materials, MediaUrls urls) {
         List<Preset> presets = materials.stream()
                 .map(material -> Preset.of(material, toolType, urls))
+                .toList();
+        return new PresetList(true, toolType, topic, presets.size(), presets);
+    }
+
+    static PresetList ofPatterns(
+            String toolType, @Nullable String topic, List<PublicShowcase> patterns, MediaUrls urls) {
+        List<Preset> presets = patterns.stream()
+                .map(pattern -> Preset.of(pattern, toolType, urls))
                 .toList();
         return new PresetList(true, toolType, topic, presets.size(), presets);
     }
@@ -60,12 +69,12 @@ record PresetList(
                     material.id(),
                     material.prompt(),
                     material.promptZh(),
-                    outgoing(material.inputImageUrl(), urls),
-                    outgoing(material.inputVideoUrl(), urls),
-                    outgoing(material.imageUrl(), urls),
-                    outgoing(material.videoUrl(), urls),
-                    outgoing(material.mainUrl(), urls),
-                    outgoing(material.thumbnailUrl(), urls),
+                    urls.outgoingOrNull(material.inputImageUrl()),
+                    urls.outgoingOrNull(material.inputVideoUrl()),
+                    urls.outgoingOrNull(material.imageUrl()),
+                    urls.outgoingOrNull(material.videoUrl()),
+                    urls.outgoingOrNull(material.mainUrl()),
+                    urls.outgoingOrNull(material.thumbnailUrl()),
                     material.topic(),
                     material.inputParams(),
                     material.tags(),
@@ -74,8 +83,23 @@ record PresetList(
                     material.language());
         }
 
-        private static @Nullable String outgoing(@Nullable String storedUrl, MediaUrls urls) {
-            return storedUrl == null ? null : urls.outgoing(storedUrl);
+        static Preset of(PublicShowcase pattern, String group, MediaUrls urls) {
+            return new Preset(
+                    pattern.id(),
+                    pattern.prompt(),
+                    pattern.promptZh(),
+                    urls.outgoingOrNull(pattern.sourceImageUrl()),
+                    null,
+                    urls.outgoingOrNull(pattern.imageUrl()),
+                    urls.outgoingOrNull(pattern.videoUrl()),
+                    urls.outgoingOrNull(pattern.mainUrl()),
+                    urls.outgoingOrNull(pattern.thumbnailUrl()),
+                    pattern.topic(),
+                    Map.of(),
+                    pattern.styleTags(),
+                    group,
+                    pattern.description(),
+                    "en");
         }
     }
 }

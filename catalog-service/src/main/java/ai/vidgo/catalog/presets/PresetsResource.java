@@ -4,6 +4,7 @@ import ai.vidgo.catalog.answers.Answers;
 import ai.vidgo.catalog.answers.Caching;
 import ai.vidgo.catalog.materials.Materials;
 import ai.vidgo.catalog.materials.ToolType;
+import ai.vidgo.catalog.showcases.Showcases;
 import ai.vidgo.platform.media.MediaUrls;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -33,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 class PresetsResource {
 
     private final Materials materials;
+    private final Showcases showcases;
     private final MediaUrls urls;
     private final Answers answers;
 
-    PresetsResource(Materials materials, MediaUrls urls, Answers answers) {
+    PresetsResource(Materials materials, Showcases showcases, MediaUrls urls, Answers answers) {
         this.materials = materials;
+        this.showcases = showcases;
         this.urls = urls;
         this.answers = answers;
     }
@@ -53,6 +56,13 @@ class PresetsResource {
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(500) int limit,
             @Context HttpHeaders headers) {
         Optional<ToolType> tool = PresetAliases.resolve(toolType);
+        if (PresetAliases.isPattern(toolType)) {
+            return answers.answer(
+                    new Question(toolType, topic, limit),
+                    Caching.CATALOGUE,
+                    headers,
+                    () -> PresetList.ofPatterns(toolType, topic, showcases.patterns(topic, limit), urls));
+        }
         if (tool.isEmpty()) {
             PresetList none = PresetList.of(toolType, topic, List.of(), urls);
             return answers.answerOnce(Caching.CATALOGUE, headers, none);

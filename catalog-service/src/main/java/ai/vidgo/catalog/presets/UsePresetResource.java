@@ -3,6 +3,8 @@ package ai.vidgo.catalog.presets;
 import ai.vidgo.catalog.materials.Materials;
 import ai.vidgo.catalog.materials.PublicMaterial;
 import ai.vidgo.catalog.materials.Viewer;
+import ai.vidgo.catalog.showcases.PublicShowcase;
+import ai.vidgo.catalog.showcases.Showcases;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.media.MediaUrls;
 import ai.vidgo.platform.web.ClientAddress;
@@ -33,12 +35,15 @@ import org.jspecify.annotations.Nullable;
 class UsePresetResource {
 
     private final Materials materials;
+    private final Showcases showcases;
     private final MediaUrls urls;
     private final Messages messages;
     private final ClientAddress clientAddress;
 
-    UsePresetResource(Materials materials, MediaUrls urls, Messages messages, ClientAddress clientAddress) {
+    UsePresetResource(
+            Materials materials, Showcases showcases, MediaUrls urls, Messages messages, ClientAddress clientAddress) {
         this.materials = materials;
+        this.showcases = showcases;
         this.urls = urls;
         this.messages = messages;
         this.clientAddress = clientAddress;
@@ -54,9 +59,12 @@ class UsePresetResource {
             @NotNull @Valid UsePresetRequest body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context HttpServerRequest request) {
-        Optional<PublicMaterial> found = parse(body.presetId()).flatMap(materials::find);
+        Optional<UUID> id = parse(body.presetId());
+        Optional<PublicMaterial> found = id.flatMap(materials::find);
         if (found.isEmpty()) {
-            return UsedPreset.failed(body.presetId(), messages.text("preset_not_found", language));
+            return id.flatMap(showcases::findPattern)
+                    .map(pattern -> usePattern(body, pattern, language))
+                    .orElseGet(() -> UsedPreset.failed(body.presetId(), messages.text("preset_not_found", language)));
         }
         PublicMaterial material = found.get();
         if (!fits(material, body.toolType())) {
@@ -64,15 +72,24 @@ class UsePresetResource {
         }
         Viewer viewer = Viewer.onToolPage(body.sessionId(), clientAddress.of(request));
         materials.used(material.id(), viewer);
-        return success(body.presetId(), material, language);
+        return success(body.presetId(), material.mainUrl(), material.thumbnailUrl(), language);
     }
 
-    private UsedPreset success(String presetId, PublicMaterial material, @Nullable String language) {
+    private UsedPreset usePattern(UsePresetRequest body, PublicShowcase pattern, @Nullable String language) {
+        String tool = body.toolType();
+        if (tool != null && !tool.isBlank() && !PresetAliases.isPattern(tool)) {
+            return UsedPreset.failed(body.presetId(), messages.text("preset_of_other_tool", language));
+        }
+        showcases.used(pattern.id());
+        return success(body.presetId(), pattern.mainUrl(), pattern.thumbnailUrl(), language);
+    }
+
+    private UsedPreset success(String presetId, String mainUrl, String thumbnailUrl, @Nullable String language) {
         return new UsedPreset(
                 true,
                 presetId,
-                urls.outgoing(material.mainUrl()),
-                urls.outgoing(material.thumbnailUrl()),
+                urls.outgoing(mainUrl),
+                urls.outgoing(thumbnailUrl),
                 false,
                 messages.text("preset_used", language),
                 null);

@@ -1,0 +1,48 @@
+package ai.vidgo.catalog.showcases;
+
+import ai.vidgo.platform.error.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** How generation fills seeded showcases that no material can stand for, patterns above all. */
+@Path("/internal/showcases")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class InternalShowcasesResource {
+
+    private final WantedShowcases wanted;
+
+    InternalShowcasesResource(WantedShowcases wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Active seeded showcases without a result, in a fixed order. */
+    @GET
+    @Path("/wanted")
+    @Operation(hidden = true)
+    public List<WantedShowcases.Wanted> wanted() {
+        return wanted.list();
+    }
+
+    /** Gives one its result; 404 when it does not wait for one, 422 when a public address names a clean result. */
+    @PUT
+    @Path("/{id}/result")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public void put(@PathParam("id") UUID id, @NotNull @Valid ShowcaseResult result) {
+        if (!wanted.fill(id, result)) {
+            throw Problem.of(404, "not_found");
+        }
+    }
+}
