@@ -39,7 +39,9 @@ class PregenerationResource {
      */
     @RegisterForReflection
     record Order(
-            @Nullable List<@Pattern(regexp = "background_removal|product_scene|short_video") String> tools,
+            @Nullable
+            List<@Pattern(regexp = "background_removal|product_scene|short_video|pattern_generate") String> tools,
+
             @Nullable @Min(1) @Max(NO_LIMIT) Integer limit) {}
 
     /** The run that now works. */

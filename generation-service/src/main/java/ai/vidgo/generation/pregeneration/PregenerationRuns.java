@@ -1,6 +1,7 @@
 package ai.vidgo.generation.pregeneration;
 
 import ai.vidgo.generation.presets.Presets;
+import ai.vidgo.generation.presets.WantedShowcase;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -14,12 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs over the seed matrix, one at a time in this instance. A run asks the catalogue which hashes exist and makes the
- * others, a few at a time; a failed seed is counted and left for the next run. Two instances that run at once may buy
+ * others, a few at a time, then the patterns that the catalogue waits for; a failed seed is counted and left for the next
+ * run. Two instances that run at once may buy
  * a seed twice, but the library keeps one.
  */
 @Singleton
@@ -30,16 +34,23 @@ class PregenerationRuns {
     private final SeedMatrix matrix;
     private final SourcePictures sources;
     private final SeedWork work;
+    private final PatternWork patterns;
     private final Presets presets;
     private final PregenerationConfig config;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Progress latest;
 
     PregenerationRuns(
-            SeedMatrix matrix, SourcePictures sources, SeedWork work, Presets presets, PregenerationConfig config) {
+            SeedMatrix matrix,
+            SourcePictures sources,
+            SeedWork work,
+            PatternWork patterns,
+            Presets presets,
+            PregenerationConfig config) {
         this.matrix = matrix;
         this.sources = sources;
         this.work = work;
+        this.patterns = patterns;
         this.presets = presets;
         this.config = config;
     }
@@ -62,7 +73,8 @@ class PregenerationRuns {
         List<Seed> chosen = choose(tools, limit);
         Progress progress = new Progress(UUID.randomUUID(), chosen.size());
         latest = progress;
-        threads.execute(() -> run(chosen, progress));
+        int patternLimit = tools.isEmpty() || tools.contains(PatternWork.TOOL) ? limit : 0;
+        threads.execute(() -> run(chosen, patternLimit, progress));
         return progress.runId();
     }
 
@@ -84,7 +96,7 @@ class PregenerationRuns {
         return chosen;
     }
 
-    private void run(List<Seed> chosen, Progress progress) {
+    private void run(List<Seed> chosen, int patternLimit, Progress progress) {
         try {
             Set<String> existing =
                     presets.existing(chosen.stream().map(Seed::hash).toList());
@@ -99,6 +111,9 @@ class PregenerationRuns {
             SpendingCap cap = new SpendingCap(config.costCapUsd());
             Set<String> ready = prepareSources(missing, cap, progress);
             makeAll(missing, ready, cap, progress);
+            if (patternLimit > 0) {
+                makePatterns(patternLimit, cap, progress);
+            }
         } catch (RuntimeException broken) {
             LOG.error("pre-generation stopped", broken);
         } finally {
@@ -130,37 +145,50 @@ class PregenerationRuns {
         inParallel(missing, seed -> {
             progress.working(seed.tool() + " " + seed.titles().en());
             SeedWork.Outcome outcome = ready.contains(seed.source().key())
-                    ? attempt(seed, cap)
+                    ? attempt(() -> work.make(seed, cap))
                     : new SeedWork.Outcome.Failed("its source picture is missing");
-            switch (outcome) {
-                case SeedWork.Outcome.Stored stored -> progress.made(seed.tool(), stored.costUsd());
-                case SeedWork.Outcome.Failed failed -> {
-                    progress.failed(seed.tool());
-                    LOG.warnf("%s %s: %s", seed.tool(), seed.titles().en(), failed.reason());
-                }
-            }
+            count(seed.tool(), seed.titles().en(), outcome, progress);
         });
     }
 
+    private void makePatterns(int limit, SpendingCap cap, Progress progress) {
+        List<WantedShowcase> wanted = patterns.wanted().stream().limit(limit).toList();
+        progress.more(wanted.size());
+        inParallel(wanted, pattern -> {
+            progress.working(PatternWork.TOOL + " " + pattern.prompt());
+            count(PatternWork.TOOL, pattern.prompt(), attempt(() -> patterns.make(pattern, cap)), progress);
+        });
+    }
+
+    private static void count(String tool, String name, SeedWork.Outcome outcome, Progress progress) {
+        switch (outcome) {
+            case SeedWork.Outcome.Stored stored -> progress.made(tool, stored.costUsd());
+            case SeedWork.Outcome.Failed failed -> {
+                progress.failed(tool);
+                LOG.warnf("%s %s: %s", tool, name, failed.reason());
+            }
+        }
+    }
+
     /** One seed must not stop the others. */
-    private SeedWork.Outcome attempt(Seed seed, SpendingCap cap) {
+    private static SeedWork.Outcome attempt(Supplier<SeedWork.Outcome> making) {
         try {
-            return work.make(seed, cap);
+            return making.get();
         } catch (RuntimeException broken) {
             return new SeedWork.Outcome.Failed(Objects.toString(broken.getMessage(), broken.toString()));
         }
     }
 
-    private void inParallel(List<Seed> seeds, SeedTask task) {
+    private <T> void inParallel(List<T> things, Consumer<T> task) {
         Semaphore slots = new Semaphore(config.concurrency());
         try (ExecutorService group = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Seed seed : seeds) {
+            for (T thing : things) {
                 slots.acquire();
                 group.execute(() -> {
                     try {
-                        task.run(seed);
+                        task.accept(thing);
                     } catch (RuntimeException broken) {
-                        LOG.errorf(broken, "seed %s", seed.titles().en());
+                        LOG.errorf(broken, "pre-generation of %s", thing);
                     } finally {
                         slots.release();
                     }
@@ -169,9 +197,5 @@ class PregenerationRuns {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private interface SeedTask {
-        void run(Seed seed);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
 
     private final UUID runId;
-    private final int total;
+    private int total;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private @Nullable String current;
     private boolean running = true;
@@ -61,6 +61,11 @@ final class Progress {
                     skipped + other.skipped,
                     costUsd.add(other.costUsd));
         }
+    }
+
+    /** There is more to do than was known at the start. */
+    synchronized void more(int materials) {
+        total += materials;
     }
 
     synchronized void working(String what) {

@@ -11,8 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,14 @@ interface CatalogMaterials {
     @PUT
     @Path("/materials/{lookup_hash}")
     Stored put(@PathParam("lookup_hash") String lookupHash, Material material);
+
+    @GET
+    @Path("/showcases/wanted")
+    List<WantedShowcase> wantedShowcases();
+
+    @PUT
+    @Path("/showcases/{id}/result")
+    void putShowcase(@PathParam("id") UUID id, ShowcaseResult result);
 
     /** The inputs that must all match (contract: generation §1). */
     @RegisterForReflection

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -66,6 +68,28 @@ public class Presets {
      */
     public boolean put(String lookupHash, Material material) {
         return catalog.put(lookupHash, material).created();
+    }
+
+    /**
+     * The showcases of a category that wait for a result, in the catalogue's order.
+     *
+     * @throws WebApplicationException when the catalogue refuses
+     * @throws ProcessingException when it cannot be reached
+     */
+    public List<WantedShowcase> wantedShowcases(String category) {
+        return catalog.wantedShowcases().stream()
+                .filter(showcase -> showcase.toolCategory().equals(category))
+                .toList();
+    }
+
+    /**
+     * Gives a showcase its result.
+     *
+     * @throws WebApplicationException when the catalogue refuses, for example because it has one by now
+     * @throws ProcessingException when it cannot be reached
+     */
+    public void putShowcase(UUID id, ShowcaseResult result) {
+        catalog.putShowcase(id, result);
     }
 
     private static Optional<Preset> lookUp(Supplier<@Nullable Preset> question) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The first material of each tool, made through the real adapters at the simulated vendors. */
@@ -60,6 +61,30 @@ class PregenerationTest extends ServiceTest {
     }
 
     @Test
+    void makesThePatternsThatTheCatalogueWaitsForOnce() throws IOException {
+        UUID pattern = UUID.randomUUID();
+        catalog.showcases().clear();
+        catalog.wantPattern(pattern, "Rose gold veins on white marble");
+
+        JsonNode first = run("{\"tools\":[\"pattern_generate\"]}");
+
+        assertThat(first.path("done").asInt()).as(first.toString()).isEqualTo(1);
+        assertThat(first.path("total").asInt()).isEqualTo(1);
+        JsonNode result = catalog.showcases().get(pattern.toString());
+        String clean = result.path("result_image_url").asText();
+        String marked = result.path("result_watermarked_url").asText();
+        assertThat(clean).startsWith("/static/originals/");
+        assertThat(marked).startsWith("/static/watermarked/");
+        assertThat(Arrays.equals(content(clean), content(marked)))
+                .as("the mark is drawn")
+                .isFalse();
+        int bought = vendors.purchases().size();
+        assertThat(run("{\"tools\":[\"pattern_generate\"]}").path("total").asInt())
+                .isZero();
+        assertThat(vendors.purchases()).hasSize(bought);
+    }
+
+    @Test
     void isClosedToTheOutside() {
         visitor().get("/internal/pregeneration").then().statusCode(401);
     }
@@ -98,8 +123,12 @@ class PregenerationTest extends ServiceTest {
     }
 
     private static JsonNode run() {
+        return run("{\"limit\":1}");
+    }
+
+    private static JsonNode run(String order) {
         String runId = service()
-                .body("{\"limit\":1}")
+                .body(order)
                 .post("/internal/pregeneration")
                 .then()
                 .statusCode(202)

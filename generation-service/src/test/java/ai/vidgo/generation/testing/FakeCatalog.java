@@ -30,6 +30,7 @@ public class FakeCatalog {
     private final Map<String, ObjectNode> presets = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> materials = new ConcurrentHashMap<>();
     private final List<JsonNode> candidates = new CopyOnWriteArrayList<>();
+    private final Map<String, JsonNode> showcases = new ConcurrentHashMap<>();
     private volatile boolean broken;
 
     /** A visible preset for an input picture of a tool. */
@@ -40,6 +41,23 @@ public class FakeCatalog {
     /** A visible preset under a hash. */
     public void preset(String lookupHash, String cleanUrl, String watermarkedUrl) {
         presets.put(lookupHash, preset(cleanUrl, watermarkedUrl));
+    }
+
+    /** A pattern that waits for its picture. */
+    public void wantPattern(UUID id, String prompt) {
+        ObjectNode showcase = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id.toString())
+                .put("tool_category", "pattern")
+                .put("tool_id", "pattern_generate")
+                .put("prompt", prompt);
+        showcase.putArray("style_tags").add("pattern");
+        showcases.put(id.toString(), showcase);
+    }
+
+    /** Everything that is known of the showcases: what waits, and what was put. */
+    public Map<String, JsonNode> showcases() {
+        return showcases;
     }
 
     /** Every call fails until this is called with false. */
@@ -100,6 +118,20 @@ public class FakeCatalog {
                 UUID.nameUUIDFromBytes(hash.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 "created",
                 created);
+    }
+
+    @GET
+    @Path("/showcases/wanted")
+    public List<JsonNode> wanted() {
+        return showcases.values().stream()
+                .filter(showcase -> showcase.has("tool_category"))
+                .toList();
+    }
+
+    @PUT
+    @Path("/showcases/{id}/result")
+    public void putShowcase(@PathParam("id") String id, JsonNode result) {
+        showcases.put(id, result);
     }
 
     @POST
