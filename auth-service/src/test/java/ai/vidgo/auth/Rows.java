@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Looks into the tables of the service under test, and writes what no path can. */
 @Singleton
@@ -27,6 +28,25 @@ public class Rows {
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** The plan of a statement when the planner may not do what is cheap only because a table is small. */
+    public String plan(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET enable_seqscan = off; SET enable_bitmapscan = off");
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet lines = statement.executeQuery("EXPLAIN " + sql)) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            } finally {
+                statement.execute("RESET enable_seqscan; RESET enable_bitmapscan");
+            }
+            return plan.toString();
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }
