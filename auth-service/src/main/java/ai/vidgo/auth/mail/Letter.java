@@ -21,7 +21,9 @@ public enum Letter {
     /** A renewal that could not be charged. */
     PAYMENT_FAILED,
     /** What a visitor wrote in the contact form, to ourselves. */
-    CONTACT_MESSAGE("name", "email", "company", "message");
+    CONTACT_MESSAGE("name", "email", "company", "message"),
+    /** A contract of card charges that is about to end. */
+    CONTRACT_ENDS("charges_left");
 
     private final List<String> facts;
 

@@ -67,9 +67,20 @@ class EcpayAccount implements StartupCheck {
 
     /** Whether a message was signed with our keys, or with those before a change-over. */
     boolean signedByUs(Map<String, String> fields) {
-        return isConfigured()
-                && (signedWith(fields, config.hashKey(), config.hashIv())
-                        || signedWith(fields, config.previousHashKey(), config.previousHashIv()));
+        return keyOf(fields).isPresent();
+    }
+
+    /** Which of our key pairs a message was signed with, {@code current} or {@code previous}; empty for none. */
+    Optional<String> keyOf(Map<String, String> fields) {
+        if (!isConfigured()) {
+            return Optional.empty();
+        }
+        if (signedWith(fields, config.hashKey(), config.hashIv())) {
+            return Optional.of("current");
+        }
+        return signedWith(fields, config.previousHashKey(), config.previousHashIv())
+                ? Optional.of("previous")
+                : Optional.empty();
     }
 
     /** The address of one of ECPay's other services on the host that takes our orders. */

@@ -27,6 +27,7 @@ class EcpayAttempts {
      * @param tradeNo our number for it
      * @param periodic whether it opens a contract of periodic charges
      * @param providerNo ECPay's number, once it was paid
+     * @param authorisation ECPay's number of the card's authorisation, once it was paid by card
      */
     record Attempt(
             String tradeNo,
@@ -34,7 +35,8 @@ class EcpayAttempts {
             int amount,
             boolean periodic,
             @Nullable String providerNo,
-            @Nullable String paymentType) {
+            @Nullable String paymentType,
+            @Nullable String authorisation) {
 
         private static Attempt of(Row row) {
             return new Attempt(
@@ -43,7 +45,13 @@ class EcpayAttempts {
                     row.number("amount"),
                     row.flag("periodic"),
                     row.findText("trade_no"),
-                    row.findText("payment_type"));
+                    row.findText("payment_type"),
+                    row.findText("gwsr"));
+        }
+
+        /** Whether an amount that ECPay reports is the one that was asked for. */
+        boolean asksFor(String reported) {
+            return Integer.toString(amount).equals(reported);
         }
 
         /** Whether a card paid it: only cards can be refunded through the provider. */
@@ -63,11 +71,11 @@ class EcpayAttempts {
                  ORDER BY created_at DESC LIMIT ?""", Attempt::of, orderId, ASKED_ABOUT);
     }
 
-    /** The attempt that paid an order. */
+    /** The attempt that paid an order: of two payments the one that was booked. */
     Optional<Attempt> paid(UUID orderId) {
         return sql.find("""
-                SELECT * FROM payment_attempts WHERE order_id = ? AND provider = 'ecpay' AND trade_no IS NOT NULL
-                 ORDER BY created_at DESC LIMIT 1""", Attempt::of, orderId);
+                SELECT a.* FROM payment_attempts a JOIN orders o ON o.id = a.order_id
+                 WHERE o.id = ? AND a.provider = 'ecpay' AND a.trade_no = o.provider_transaction_id""", Attempt::of, orderId);
     }
 
     /** Remembers what the result of a payment tells. */

@@ -2,6 +2,8 @@ package ai.vidgo.billing.ecpay;
 
 import ai.vidgo.billing.orders.CheckoutLinks;
 import ai.vidgo.billing.orders.PaymentConfig;
+import ai.vidgo.billing.payments.FormBody;
+import ai.vidgo.billing.payments.IncomingEvent.Origin;
 import ai.vidgo.billing.payments.PaymentEvents;
 import ai.vidgo.billing.payments.PaymentRejections;
 import ai.vidgo.billing.payments.PaymentRejections.Rejection;
@@ -85,15 +87,20 @@ class EcpayCallbackResource {
 
     private Response receive(byte[] body, HttpServerRequest request) {
         String source = addresses.of(request);
-        Optional<Rejection> rejection = EcpayRejections.of(account, body, source);
-        if (rejection.isPresent()) {
-            rejections.record(rejection.get());
-            return plain(
-                    200, rejection.get().step().equals("merchant") ? "0|MerchantID Error" : "0|CheckMacValue Error");
-        }
-        Map<String, String> fields = FormBody.parse(body).orElseThrow();
+        return switch (EcpayReading.of(account, body, source)) {
+            case EcpayReading.Genuine genuine -> store(genuine, body, Origin.of(request, source, genuine.key()));
+            case EcpayReading.Refused refused -> refuse(refused.rejection());
+        };
+    }
+
+    private Response refuse(Rejection rejection) {
+        rejections.record(rejection);
+        return plain(200, rejection.step().equals("merchant") ? "0|MerchantID Error" : "0|CheckMacValue Error");
+    }
+
+    private Response store(EcpayReading.Genuine genuine, byte[] body, Origin origin) {
         try {
-            events.receive(EcpayMessage.event(fields, new String(body, StandardCharsets.UTF_8), source));
+            events.receive(EcpayMessage.event(genuine.fields(), new String(body, StandardCharsets.UTF_8), origin));
             return plain(200, OK);
         } catch (RuntimeException notStored) {
             LOG.errorf(notStored, "ECPay notice not stored");

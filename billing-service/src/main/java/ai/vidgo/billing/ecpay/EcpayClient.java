@@ -1,11 +1,11 @@
 package ai.vidgo.billing.ecpay;
 
+import ai.vidgo.billing.payments.FormBody;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -89,7 +88,7 @@ class EcpayClient {
         HttpRequest request = HttpRequest.newBuilder(account.address(path))
                 .timeout(config.callTimeout())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encode(signed)))
+                .POST(HttpRequest.BodyPublishers.ofString(FormBody.write(signed)))
                 .build();
         try {
             HttpResponse<String> answer =
@@ -110,11 +109,5 @@ class EcpayClient {
 
     private static Optional<Map<String, String>> form(String body) {
         return FormBody.parse(body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String encode(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

@@ -42,4 +42,12 @@ public interface EcpayConfig {
     /** Charges of a yearly contract. */
     @WithDefault("9")
     int yearlyCharges();
+
+    /** How long after its day the charge of a period may come; a term ends that much later than the calendar says. */
+    @WithDefault("1d")
+    Duration chargeDelay();
+
+    /** The payer is warned when fewer charges than this are left in a contract. */
+    @WithDefault("2")
+    int warnBeforeLastCharges();
 }

@@ -5,6 +5,7 @@ import ai.vidgo.billing.orders.CheckoutLinks;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.payments.Checkout;
+import ai.vidgo.billing.payments.PaymentEvents;
 import ai.vidgo.billing.payments.PaymentGateway;
 import ai.vidgo.billing.payments.PaymentState;
 import ai.vidgo.billing.payments.ProviderOutcome;
@@ -14,23 +15,17 @@ import ai.vidgo.billing.payments.Refundable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** ECPay behind the common interface (contract: external-ecpay §5). */
+/**
+ * ECPay behind the common interface (contract: external-ecpay §5). A stopped contract can't be started again and its amount
+ * is fixed, so a payer who wants either makes a new order: it is neither resumable nor plan switching.
+ */
 @ApplicationScoped
 class EcpayGateway implements PaymentGateway, Refundable, Recurring {
 
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
-
-    /** The daily capture: what is asked for now may meet either side of it. */
-    private static final LocalTime CAPTURE_BEGINS = LocalTime.of(20, 15);
-
-    private static final LocalTime CAPTURE_ENDS = LocalTime.of(20, 30);
     private static final String DONE = "1";
 
     /** Seen as answers to a second cancellation; they count once the contract is known to be over. */
@@ -39,15 +34,23 @@ class EcpayGateway implements PaymentGateway, Refundable, Recurring {
     private final EcpayAccount account;
     private final EcpayAttempts attempts;
     private final EcpayClient client;
+    private final EcpayRefunds refunds;
+    private final PaymentEvents events;
     private final CheckoutLinks links;
-    private final Clock clock;
 
-    EcpayGateway(EcpayAccount account, EcpayAttempts attempts, EcpayClient client, CheckoutLinks links, Clock clock) {
+    EcpayGateway(
+            EcpayAccount account,
+            EcpayAttempts attempts,
+            EcpayClient client,
+            EcpayRefunds refunds,
+            PaymentEvents events,
+            CheckoutLinks links) {
         this.account = account;
         this.attempts = attempts;
         this.client = client;
+        this.refunds = refunds;
+        this.events = events;
         this.links = links;
-        this.clock = clock;
     }
 
     @Override
@@ -101,70 +104,23 @@ class EcpayGateway implements PaymentGateway, Refundable, Recurring {
         };
     }
 
+    /** The answer goes through the intake as the notice would have: what follows from a payment stands in one place. */
     private PaymentState paid(Attempt attempt, Map<String, String> fields) {
+        events.receive(EcpayMessage.answered(fields));
         String amount = fields.getOrDefault("TradeAmt", "");
-        if (!Integer.toString(attempt.amount()).equals(amount)) {
-            return new PaymentState.Mismatch("TradeAmt " + amount + " instead of " + attempt.amount());
-        }
-        attempts.paid(attempt.tradeNo(), fields);
-        return new PaymentState.Paid(fields.getOrDefault("TradeNo", ""));
+        return attempt.asksFor(amount)
+                ? new PaymentState.Paid(fields.getOrDefault("TradeNo", ""))
+                : new PaymentState.Mismatch("TradeAmt " + amount + " instead of " + attempt.amount());
     }
 
-    /** Only cards: a transfer or a payment in a shop has no way back through the provider. */
     @Override
     public boolean canRefund(Order order) {
-        return isConfigured()
-                && !account.onStage()
-                && attempts.paid(order.id()).filter(Attempt::byCard).isPresent();
+        return refunds.possible(order);
     }
 
-    /**
-     * A captured payment is returned; one that was not captured yet is withdrawn and abandoned, which can only be done
-     * with the whole amount.
-     */
     @Override
     public RefundOutcome refund(Order order, BigDecimal amount, String reason) {
-        if (account.onStage()) {
-            return new RefundOutcome.Refused("stage_cannot_refund");
-        }
-        LocalTime now = LocalTime.ofInstant(clock.instant(), TAIPEI);
-        if (!now.isBefore(CAPTURE_BEGINS) && now.isBefore(CAPTURE_ENDS)) {
-            return new RefundOutcome.Refused("capture_is_running");
-        }
-        Optional<Attempt> paid = attempts.paid(order.id()).filter(Attempt::byCard);
-        if (paid.isEmpty()) {
-            return new RefundOutcome.Refused("not_paid_by_card");
-        }
-        RefundOutcome returned = act(paid.get(), "R", amount);
-        if (!(returned instanceof RefundOutcome.Refused) || amount.compareTo(order.amount()) != 0) {
-            return returned;
-        }
-        RefundOutcome withdrawn = act(paid.get(), "E", amount);
-        if (withdrawn instanceof RefundOutcome.Unreachable) {
-            return withdrawn;
-        }
-        RefundOutcome abandoned = act(paid.get(), "N", amount);
-        return abandoned instanceof RefundOutcome.Refused ? returned : abandoned;
-    }
-
-    private RefundOutcome act(Attempt attempt, String action, BigDecimal amount) {
-        String providerNo = attempt.providerNo() == null ? "" : attempt.providerNo();
-        Optional<Map<String, String>> answer = client.order(
-                "/CreditDetail/DoAction",
-                Map.of(
-                        "MerchantTradeNo",
-                        attempt.tradeNo(),
-                        "TradeNo",
-                        providerNo,
-                        "Action",
-                        action,
-                        "TotalAmount",
-                        Integer.toString(amount.intValueExact())));
-        if (answer.isEmpty()) {
-            return new RefundOutcome.Unreachable();
-        }
-        String code = answer.get().getOrDefault("RtnCode", "");
-        return DONE.equals(code) ? new RefundOutcome.Done(providerNo) : new RefundOutcome.Refused(code);
+        return refunds.refund(order, amount);
     }
 
     /** Nothing is charged any more; the term that was paid for stays ours to serve. */
@@ -183,21 +139,9 @@ class EcpayGateway implements PaymentGateway, Refundable, Recurring {
         return new ProviderOutcome.Refused(code);
     }
 
-    /** A stopped contract can't be started again: the payer makes a new one. */
-    @Override
-    public ProviderOutcome resume(String providerSubscriptionId) {
-        return new ProviderOutcome.Refused("cancellation_is_final");
-    }
-
     @Override
     public ProviderOutcome cancelNow(String providerSubscriptionId) {
         return cancelAtPeriodEnd(providerSubscriptionId);
-    }
-
-    /** The amount of a contract is fixed: another plan is a new order. */
-    @Override
-    public ProviderOutcome changePlan(String providerSubscriptionId, String planName, String billingCycle) {
-        return new ProviderOutcome.Refused("needs_a_new_order");
     }
 
     private boolean stopped(String contract) {

@@ -1,7 +1,9 @@
 package ai.vidgo.billing.ecpay;
 
 import ai.vidgo.billing.orders.PaymentNumbers.PaymentNumber;
+import ai.vidgo.billing.payments.FormBody;
 import ai.vidgo.billing.payments.IncomingEvent;
+import ai.vidgo.billing.payments.IncomingEvent.Origin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +40,7 @@ final class EcpayMessage {
     }
 
     static Kind kind(Map<String, String> fields) {
-        if (!given(fields, "Gwsr").isEmpty() && fields.containsKey("PeriodType") && !fields.containsKey("TradeAmt")) {
+        if (fields.containsKey("Gwsr") && fields.containsKey("PeriodType") && !fields.containsKey("TradeAmt")) {
             return Kind.PERIOD;
         }
         boolean number = NUMBER_ISSUED.contains(given(fields, "RtnCode"));
@@ -48,9 +51,9 @@ final class EcpayMessage {
      * The event of a message whose digest was good. A payer may fail and then succeed in one attempt, so the result is a
      * part of the identity.
      */
-    static IncomingEvent event(Map<String, String> fields, String raw, String source) {
+    static IncomingEvent event(Map<String, String> fields, String raw, Origin origin) {
         Kind kind = kind(fields);
-        String what = kind == Kind.PERIOD ? given(fields, "Gwsr") : given(fields, "TradeNo");
+        String what = kind == Kind.PERIOD ? charge(fields) : given(fields, "TradeNo");
         String id = String.join(
                 ":",
                 given(fields, "MerchantTradeNo"),
@@ -60,7 +63,22 @@ final class EcpayMessage {
                 fields.getOrDefault("SimulatePaid", "0"),
                 given(fields, kind == Kind.PERIOD ? "Amount" : "TradeAmt"));
         return new IncomingEvent(
-                PROVIDER, id, kind.name().toLowerCase(Locale.ROOT), raw, source, occurredAt(fields, kind));
+                PROVIDER, id, kind.name().toLowerCase(Locale.ROOT), raw, origin, occurredAt(fields, kind));
+    }
+
+    /** The answer to a question about an order, written as the notice that should have told the same. */
+    static IncomingEvent answered(Map<String, String> answer) {
+        Map<String, String> fields = new LinkedHashMap<>(answer);
+        fields.remove(CheckMacValue.FIELD);
+        fields.remove("TradeStatus");
+        fields.put("RtnCode", "1");
+        return event(fields, FormBody.write(fields), Origin.ASKED);
+    }
+
+    /** What names a charge of a contract: its authorisation, or its time where the bank gave none. */
+    static String charge(Map<String, String> fields) {
+        String authorisation = given(fields, "Gwsr");
+        return authorisation.isEmpty() ? given(fields, "ProcessDate") : authorisation;
     }
 
     /** The number that a message brings; empty when it brings none that could be paid. */

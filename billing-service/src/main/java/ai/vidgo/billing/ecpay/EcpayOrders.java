@@ -1,7 +1,9 @@
 package ai.vidgo.billing.ecpay;
 
 import ai.vidgo.billing.orders.Order;
+import ai.vidgo.billing.orders.OrderQuestions;
 import ai.vidgo.billing.orders.PaymentConfig;
+import ai.vidgo.billing.payments.ReconciliationConfig;
 import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -38,14 +40,25 @@ class EcpayOrders {
     private final EcpayAccount account;
     private final EcpayConfig config;
     private final PaymentConfig payments;
+    private final ReconciliationConfig reconciliation;
+    private final OrderQuestions questions;
     private final Sql sql;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    EcpayOrders(EcpayAccount account, EcpayConfig config, PaymentConfig payments, Sql sql, Clock clock) {
+    EcpayOrders(
+            EcpayAccount account,
+            EcpayConfig config,
+            PaymentConfig payments,
+            ReconciliationConfig reconciliation,
+            OrderQuestions questions,
+            Sql sql,
+            Clock clock) {
         this.account = account;
         this.config = config;
         this.payments = payments;
+        this.reconciliation = reconciliation;
+        this.questions = questions;
         this.sql = sql;
         this.clock = clock;
     }
@@ -71,6 +84,7 @@ class EcpayOrders {
         sql.update("""
                 INSERT INTO payment_attempts (merchant_trade_no, order_id, provider, amount, payment_choice, periodic, created_at)
                 VALUES (?, ?, 'ecpay', ?, ?, ?, ?)""", tradeNo, order.id(), amount, choice, period.isPresent(), now);
+        questions.ask(order.id(), now.plus(reconciliation.firstAfter()));
         String api = payments.publicApiUrl() + "/api/v1/payments";
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("MerchantID", account.merchantId());

@@ -32,7 +32,18 @@ record Invoice(
             @Nullable String companyNumber,
             @Nullable String carrierType,
             @Nullable String carrierNumber,
-            @Nullable String loveCode) {}
+            @Nullable String loveCode) {
+
+        static Details of(Row row) {
+            return new Details(
+                    row.findText("buyer_name"),
+                    row.findText("buyer_address"),
+                    row.findText("company_number"),
+                    row.findText("carrier_type"),
+                    row.findText("carrier_number"),
+                    row.findText("love_code"));
+        }
+    }
 
     static Invoice of(Row row) {
         return new Invoice(
@@ -47,12 +58,6 @@ record Invoice(
                 row.instant("issued_at"),
                 row.findText("electronic_status"),
                 row.findText("electronic_number"),
-                new Details(
-                        row.findText("buyer_name"),
-                        row.findText("buyer_address"),
-                        row.findText("company_number"),
-                        row.findText("carrier_type"),
-                        row.findText("carrier_number"),
-                        row.findText("love_code")));
+                Details.of(row));
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param credits what a package order grants, bonus included; 0 for a subscription
  * @param item what the payer reads at the provider
  * @param amount in {@code currency}; {@code amountUsd} is the list price in USD, for revenue
+ * @param transactionId the provider's number of the payment
+ * @param paymentError why the payer's last try failed, in the provider's code; null once it is paid
  * @param refundedAmount what went back to the payer, in {@code currency}
  */
 public record Order(
@@ -30,6 +32,8 @@ public record Order(
         Status status,
         PaymentMethod paymentMethod,
         boolean mock,
+        @Nullable String transactionId,
+        @Nullable String paymentError,
         Instant createdAt,
         @Nullable Instant paidAt,
         BigDecimal refundedAmount,
@@ -77,6 +81,8 @@ public record Order(
                 Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)),
                 PaymentMethod.named(row.text("payment_method")),
                 row.flag("is_mock"),
+                row.findText("provider_transaction_id"),
+                row.findText("payment_error"),
                 row.instant("created_at"),
                 row.findInstant("paid_at"),
                 row.strippedDecimal("refunded_amount"),

@@ -20,4 +20,11 @@ public interface OrderEffect {
      * @param amount what went back now, in the order's currency; {@code order} already counts it
      */
     default void moneyReturned(Order order, BigDecimal amount) {}
+
+    /**
+     * A chargeback of the whole order was decided for us: what the feature took back then is due again.
+     *
+     * @param cause natural key of the decision; one decision counts once
+     */
+    default void moneyRegained(Order order, String cause) {}
 }

@@ -34,13 +34,20 @@ public class Orders {
 
     private final Sql sql;
     private final List<OrderEffect> effects;
+    private final List<OrderFollower> followers;
     private final PaymentConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Orders(Sql sql, @All List<OrderEffect> effects, PaymentConfig config, Clock clock) {
+    Orders(
+            Sql sql,
+            @All List<OrderEffect> effects,
+            @All List<OrderFollower> followers,
+            PaymentConfig config,
+            Clock clock) {
         this.sql = sql;
-        this.effects = effects;
+        this.effects = List.copyOf(effects);
+        this.followers = List.copyOf(followers);
         this.config = config;
         this.clock = clock;
     }
@@ -121,6 +128,7 @@ public class Orders {
         }
         Order paid = book(order, payable.paid(now()), transactionId, mock);
         effectOf(paid).paid(paid);
+        followers.forEach(follower -> follower.paid(paid));
         return true;
     }
 
@@ -135,7 +143,9 @@ public class Orders {
         if (byTransaction(draft.method(), transactionId).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(book(create(draft), new OrderState.Pending().paid(now()), transactionId, false));
+        Order paid = book(create(draft), new OrderState.Pending().paid(now()), transactionId, false);
+        followers.forEach(follower -> follower.paid(paid));
+        return Optional.of(paid);
     }
 
     /** The order that a provider's transaction paid. */
@@ -150,7 +160,7 @@ public class Orders {
     private Order book(Order order, OrderState.Paid state, @Nullable String transactionId, boolean mock) {
         Order paid = sql.one("""
                 UPDATE orders SET status = 'paid', paid_at = ?, updated_at = ?, provider_transaction_id = ?::text,
-                                  is_mock = ?
+                                  is_mock = ?, payment_error = NULL, next_query_at = NULL
                  WHERE id = ? RETURNING *""", Order::of, state.at(), state.at(), transactionId, mock, order.id());
         sql.update("""
                 INSERT INTO invoices (order_id, user_id, invoice_number, amount, currency, issued_at)
@@ -176,7 +186,20 @@ public class Orders {
         BigDecimal returned = after.refundedAmount().subtract(order.refundedAmount());
         sql.update("INSERT INTO order_refunds (order_id, amount, returned_at) VALUES (?, ?, ?)", id, returned, at);
         effectOf(after).moneyReturned(after, returned);
+        followers.forEach(follower -> follower.moneyReturned(after, returned));
         return after;
+    }
+
+    /**
+     * Money that a payer's bank had taken back is ours again. The order stays refunded, because it was; what it granted
+     * comes back. The caller sees to it that one decision is booked once.
+     *
+     * @param cause natural key of the decision
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void regained(UUID id, String cause) {
+        Order order = lock(id);
+        effectOf(order).moneyRegained(order, cause);
     }
 
     private Order write(Order order, OrderState.Settled state) {
@@ -208,20 +231,27 @@ public class Orders {
         sql.update("UPDATE orders SET refund_pending = ?, updated_at = ? WHERE id = ?", pending, now(), id);
     }
 
-    /** Marks an order for an operator's eyes; its state stays. */
+    /** Remembers why the payer's try failed; the order stays as it is, because the payer may try again. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void flag(UUID id, String note) {
-        sql.update("UPDATE orders SET review_note = ?, updated_at = ? WHERE id = ?", note, now(), id);
+    public void declined(UUID id, String code) {
+        sql.update(
+                "UPDATE orders SET payment_error = ?, updated_at = ? WHERE id = ? AND status IN ('pending', 'expired')",
+                code,
+                now(),
+                id);
     }
 
-    /** Ends orders that nobody paid in time; a late payment still counts. Safe on several instances. */
+    /**
+     * Ends orders that nobody paid in time; a late payment still counts. An order whose payer holds a number for a bank or
+     * a shop lives as long as that number. Safe on several instances.
+     */
     @Scheduled(every = "5m", delayed = "1m")
     public void expireUnpaid() {
-        Instant limit = now().minus(config.unpaidOrderLife());
-        List<UUID> due = sql.list(
-                "SELECT id FROM orders WHERE status = 'pending' AND created_at <= ? LIMIT 500",
-                row -> row.uuid("id"),
-                limit);
+        Instant now = now();
+        List<UUID> due = sql.list("""
+                SELECT id FROM orders o WHERE status = 'pending' AND created_at <= ?
+                   AND NOT EXISTS (SELECT 1 FROM payment_numbers n WHERE n.order_id = o.id AND n.expires_at > ?)
+                 LIMIT 500""", row -> row.uuid("id"), now.minus(config.unpaidOrderLife()), now);
         due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> expire(id)));
     }
 
@@ -243,7 +273,9 @@ public class Orders {
 
     private void abandon(Order order, OrderState.Payable end) {
         String status = end instanceof OrderState.Expired ? "expired" : "failed";
-        sql.update("UPDATE orders SET status = ?, updated_at = ? WHERE id = ?", status, now(), order.id());
+        // The provider is asked once more: the notice of a payment may have been lost.
+        sql.update("""
+                UPDATE orders SET status = ?, updated_at = ?, next_query_at = greatest(next_query_at, ?) WHERE id = ?""", status, now(), now(), order.id());
         effectOf(order).abandoned(order);
     }
 

@@ -42,6 +42,7 @@ class OrdersResource {
             String paymentMethod,
             Instant createdAt,
             @Nullable Instant paidAt,
+            @Nullable String paymentError,
             @Nullable PaymentNumber paymentNumber) {}
 
     record Completed(boolean success, String message, String orderNumber) {}
@@ -59,6 +60,7 @@ class OrdersResource {
                 order.paymentMethod().wireName(),
                 order.createdAt(),
                 order.paidAt(),
+                order.paymentError(),
                 order.status() == Order.Status.PENDING ? numbers.of(order.id()).orElse(null) : null);
     }
 

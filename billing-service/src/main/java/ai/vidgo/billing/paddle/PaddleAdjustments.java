@@ -1,5 +1,7 @@
 package ai.vidgo.billing.paddle;
 
+import ai.vidgo.billing.orders.Discrepancies;
+import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.payments.Applied;
@@ -15,21 +17,22 @@ import java.util.UUID;
 
 /**
  * Money that goes back: refunds and chargebacks, once per adjustment and only when approved (contract: external-paddle
- * §7.3). A chargeback that is reversed is left to an administrator, who sees the flag on the order.
+ * §7.3), and chargebacks that were decided for us.
  */
 @ApplicationScoped
 class PaddleAdjustments {
 
-    private static final Set<String> TAKES_BACK = Set.of("refund", "chargeback");
     private static final Set<String> HAPPENED = Set.of("approved", "reversed");
 
     private final PaddleCheckouts checkouts;
     private final Orders orders;
+    private final Discrepancies discrepancies;
     private final Sql sql;
 
-    PaddleAdjustments(PaddleCheckouts checkouts, Orders orders, Sql sql) {
+    PaddleAdjustments(PaddleCheckouts checkouts, Orders orders, Discrepancies discrepancies, Sql sql) {
         this.checkouts = checkouts;
         this.orders = orders;
+        this.discrepancies = discrepancies;
         this.sql = sql;
     }
 
@@ -41,25 +44,66 @@ class PaddleAdjustments {
         }
         Order order = orders.lock(paid.get().orderId());
         String action = adjustment.path("action").asText();
-        if (!TAKES_BACK.contains(action)) {
-            return flagged(order, action);
-        }
-        String id = adjustment.path("id").asText();
         String status = adjustment.path("status").asText();
-        long total = PaddleJson.minor(adjustment.path("totals").path("total")).orElse(0L);
-        remember(id, order.id(), action, status, total, at);
+        return switch (action) {
+            case "refund", "chargeback" -> takenBack(adjustment, order, paid.get(), action, status, at);
+            case "chargeback_reverse" -> {
+                remember(adjustment, order.id(), action, status, at);
+                yield status.equals("approved") ? regain(order) : new Applied.Done("recorded", order.id());
+            }
+            default -> announced(adjustment, order, action);
+        };
+    }
+
+    private Applied takenBack(
+            JsonNode adjustment, Order order, PaddleCheckouts.Paid paid, String action, String status, Instant at) {
+        String id = adjustment.path("id").asText();
+        remember(adjustment, order.id(), action, status, at);
         boolean booked =
-                HAPPENED.contains(status) && book(id, order, returned(adjustment, order, paid.get(), total), at);
-        if (status.equals("reversed") || (booked && action.equals("chargeback"))) {
-            orders.flag(order.id(), "Paddle: " + action + " " + status);
+                HAPPENED.contains(status) && book(id, order, returned(adjustment, order, paid, total(adjustment)), at);
+        if (booked && action.equals("chargeback")) {
+            discrepancies.report(
+                    Kind.CHARGEBACK, "paddle:" + id, order.id(), "The payer's bank took the money of an order back");
         }
         orders.refundPending(order.id(), pending(order.id()));
+        if (status.equals("reversed")) {
+            return action.equals("chargeback") ? regain(order) : announced(adjustment, order, "refund_reversed");
+        }
         return new Applied.Done(booked ? action : action + "_" + status, order.id());
     }
 
-    private Applied flagged(Order order, String action) {
-        orders.flag(order.id(), "Paddle: " + action);
+    /** Warnings and credits change nothing of ours; operations should know of them. */
+    private Applied announced(JsonNode adjustment, Order order, String action) {
+        String known = action.matches("[a-z_]{1,40}") ? action : "unknown";
+        discrepancies.report(
+                known.startsWith("chargeback") ? Kind.CHARGEBACK : Kind.NOTICE,
+                "paddle:" + adjustment.path("id").asText(),
+                order.id(),
+                "Paddle reports " + known);
         return new Applied.Done("recorded", order.id());
+    }
+
+    /**
+     * A chargeback was decided for us: its credits come back and an administrator hears of it, once, although Paddle may
+     * tell it twice, as a state of the chargeback and as an adjustment of its own.
+     */
+    private Applied regain(Order order) {
+        Optional<String> chargeback = sql.find("""
+                SELECT adjustment_id FROM paddle_adjustments WHERE order_id = ? AND action = 'chargeback' AND booked
+                 ORDER BY adjustment_id LIMIT 1""", row -> row.text("adjustment_id"), order.id());
+        if (chargeback.isEmpty()) {
+            return new Applied.Later("unknown_chargeback");
+        }
+        String id = chargeback.get();
+        boolean first =
+                sql.update("UPDATE paddle_adjustments SET regained = true WHERE adjustment_id = ? AND NOT regained", id)
+                        == 1;
+        if (first) {
+            orders.regained(order.id(), "paddle:" + id);
+            discrepancies.report(
+                    Kind.CHARGEBACK_REVERSED, "paddle:" + id, order.id(), "A chargeback was decided for us");
+        }
+        return new Applied.Done("regained", order.id());
     }
 
     private boolean book(String id, Order order, BigDecimal money, Instant at) {
@@ -82,13 +126,17 @@ class PaddleAdjustments {
                 .divide(BigDecimal.valueOf(paid.grandTotal()), 2, RoundingMode.HALF_UP);
     }
 
-    private void remember(String id, UUID order, String action, String status, long total, Instant at) {
+    private static long total(JsonNode adjustment) {
+        return PaddleJson.minor(adjustment.path("totals").path("total")).orElse(0L);
+    }
+
+    private void remember(JsonNode adjustment, UUID order, String action, String status, Instant at) {
         sql.update("""
                 INSERT INTO paddle_adjustments AS old (adjustment_id, order_id, action, status, total, occurred_at)
                 VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (adjustment_id) DO UPDATE
                    SET status = excluded.status, total = excluded.total, occurred_at = excluded.occurred_at
-                 WHERE excluded.occurred_at > old.occurred_at""", id, order, action, status, total, at);
+                 WHERE excluded.occurred_at > old.occurred_at""", adjustment.path("id").asText(), order, action, status, total(adjustment), at);
     }
 
     private boolean pending(UUID order) {

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ class PaddleApi {
     /** What came back. */
     sealed interface Answer {
 
-        /** The entity. */
+        /** The entity, or an array of them. */
         record Ok(JsonNode data) implements Answer {}
 
         /** Paddle said no; {@code code} is the stable part of its error. */
@@ -108,7 +107,7 @@ class PaddleApi {
         JsonNode document = response.body().isBlank() || response.body().length() > MAX_ANSWER_CHARACTERS
                 ? json.createObjectNode()
                 : json.readTree(response.body());
-        if (status / 100 == 2 && document.path("data").isObject()) {
+        if (status / 100 == 2 && document.path("data").isContainerNode()) {
             return new Attempt(new Answer.Ok(document.path("data")), null);
         }
         String code = document.path("error").path("code").asText("none");
@@ -136,10 +135,13 @@ class PaddleApi {
                 .orElse(null);
     }
 
-    /** The key says which environment it belongs to; older keys say nothing and are live. */
+    /** An explicit environment wins; else the key says which one it belongs to. Older keys say nothing and are live. */
     private String origin(String key) {
-        Optional<String> set = config.apiUrl().filter(url -> !url.isBlank());
-        return set.orElse(key.startsWith("pdl_sdbx_") ? SANDBOX : LIVE);
+        boolean sandbox = config.environment()
+                .filter(name -> !name.isBlank())
+                .map("sandbox"::equals)
+                .orElse(key.startsWith("pdl_sdbx_"));
+        return config.apiUrl().filter(url -> !url.isBlank()).orElse(sandbox ? SANDBOX : LIVE);
     }
 
     private static void sleep(Duration pause) {

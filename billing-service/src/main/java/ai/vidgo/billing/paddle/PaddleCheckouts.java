@@ -6,6 +6,7 @@ import ai.vidgo.platform.sql.Sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What we asked Paddle for, and what it reports to have been paid. */
 @ApplicationScoped
 class PaddleCheckouts {
+
+    private static final int ASKED_ABOUT = 5;
 
     private final Sql sql;
 
@@ -25,6 +28,7 @@ class PaddleCheckouts {
             String transactionId,
             UUID orderId,
             @Nullable String priceId,
+            @Nullable String customerId,
             long unitAmount,
             String currency,
             String checkoutUrl,
@@ -35,6 +39,7 @@ class PaddleCheckouts {
                     row.text("transaction_id"),
                     row.uuid("order_id"),
                     row.findText("price_id"),
+                    row.findText("customer_id"),
                     row.count("unit_amount"),
                     row.text("currency"),
                     row.text("checkout_url"),
@@ -45,18 +50,26 @@ class PaddleCheckouts {
     /** A paid transaction; {@code grandTotal} is the whole bill with tax in the smallest unit. */
     record Paid(UUID orderId, long grandTotal) {}
 
-    void opened(Order order, String transactionId, @Nullable String priceId, String checkoutUrl, Instant now) {
+    /** What Paddle answered to a checkout of ours; the customer is set when we named one. */
+    record Opening(
+            String transactionId,
+            @Nullable String priceId,
+            @Nullable String customerId,
+            String checkoutUrl) {}
+
+    void opened(Order order, Opening opening, Instant now) {
         sql.update(
                 """
-                INSERT INTO paddle_checkouts (transaction_id, order_id, price_id, unit_amount, currency, checkout_url,
-                                              created_at)
-                VALUES (?, ?, ?::text, ?, ?, ?, ?)""",
-                transactionId,
+                INSERT INTO paddle_checkouts (transaction_id, order_id, price_id, customer_id, unit_amount, currency,
+                                              checkout_url, created_at)
+                VALUES (?, ?, ?::text, ?::text, ?, ?, ?, ?)""",
+                opening.transactionId(),
                 order.id(),
-                priceId,
+                opening.priceId(),
+                opening.customerId(),
                 PaddleJson.toMinor(order.amount(), order.currency()),
                 order.currency(),
-                checkoutUrl,
+                opening.checkoutUrl(),
                 now);
     }
 
@@ -64,11 +77,13 @@ class PaddleCheckouts {
         return sql.find("SELECT * FROM paddle_checkouts WHERE transaction_id = ?", Opened::of, transactionId);
     }
 
-    Optional<Opened> newest(UUID orderId) {
-        return sql.find(
-                "SELECT * FROM paddle_checkouts WHERE order_id = ? ORDER BY created_at DESC LIMIT 1",
+    /** The newest transactions of an order. */
+    List<Opened> of(UUID orderId) {
+        return sql.list(
+                "SELECT * FROM paddle_checkouts WHERE order_id = ? ORDER BY created_at DESC LIMIT ?",
                 Opened::of,
-                orderId);
+                orderId,
+                ASKED_ABOUT);
     }
 
     /** Remembers a payment; false when it was known. */

@@ -2,8 +2,6 @@ package ai.vidgo.billing.paddle;
 
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.payments.ProviderOutcome;
-import ai.vidgo.billing.payments.RefundOutcome;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +42,7 @@ class PaddleCommands {
         return outcome(api.patch("/subscriptions/" + subscription, body));
     }
 
-    RefundOutcome refund(PaddleCheckouts.Bill bill, Order order, BigDecimal amount, String reason) {
+    PaddleApi.Answer refund(PaddleCheckouts.Bill bill, Order order, BigDecimal amount, String reason) {
         ObjectNode body = json.createObjectNode()
                 .put("action", "refund")
                 .put("transaction_id", bill.transactionId())
@@ -52,7 +50,7 @@ class PaddleCommands {
         if (amount.compareTo(order.amount()) >= 0) {
             body.put("type", "full");
         } else if (bill.itemId() == null) {
-            return new RefundOutcome.Refused("no_line_item");
+            return new PaddleApi.Answer.Refused(400, "no_line_item");
         } else {
             body.putArray("items")
                     .addObject()
@@ -60,20 +58,7 @@ class PaddleCommands {
                     .put("type", "partial")
                     .put("amount", part(bill, order, amount));
         }
-        return switch (api.post("/adjustments", body)) {
-            case PaddleApi.Answer.Ok ok -> refunded(ok.data());
-            case PaddleApi.Answer.Refused refused -> new RefundOutcome.Refused(refused.code());
-            case PaddleApi.Answer.Unreachable _ -> new RefundOutcome.Unreachable();
-        };
-    }
-
-    private static RefundOutcome refunded(JsonNode adjustment) {
-        String id = adjustment.path("id").asText();
-        return switch (adjustment.path("status").asText()) {
-            case "approved" -> new RefundOutcome.Done(id);
-            case "rejected" -> new RefundOutcome.Refused("rejected");
-            default -> new RefundOutcome.Accepted(id);
-        };
+        return api.post("/adjustments", body);
     }
 
     /** A part of our price as the same part of the bill, in the smallest unit. */

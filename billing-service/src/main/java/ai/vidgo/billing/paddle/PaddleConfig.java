@@ -12,6 +12,9 @@ public interface PaddleConfig {
     /** Origin of the API; without it the key's prefix chooses between live and sandbox. */
     Optional<String> apiUrl();
 
+    /** {@code live} or {@code sandbox}; without it the key's prefix chooses. */
+    Optional<String> environment();
+
     /** Secrets of our notification destinations, comma separated: two during a change. Never logged. */
     Optional<String> webhookSecret();
 

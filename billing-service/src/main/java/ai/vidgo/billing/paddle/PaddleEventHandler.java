@@ -44,11 +44,8 @@ class PaddleEventHandler implements PaymentEventHandler {
         JsonNode data = data(event);
         Instant at = event.occurredAt() == null ? event.receivedAt() : event.occurredAt();
         String type = event.type();
-        if (type.equals("transaction.completed")) {
-            return transactions.completed(data, at);
-        }
-        if (type.equals("transaction.canceled")) {
-            return transactions.canceled(data);
+        if (type.startsWith("transaction.")) {
+            return transactions.apply(type, data, at);
         }
         if (type.startsWith("subscription.")) {
             return subscriptions.apply(type, data, at);

@@ -1,18 +1,23 @@
 package ai.vidgo.billing.paddle;
 
 import ai.vidgo.billing.orders.Order;
+import ai.vidgo.billing.orders.OrderQuestions;
 import ai.vidgo.billing.orders.PaymentConfig;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.payments.Checkout;
 import ai.vidgo.billing.payments.IncomingEvent;
+import ai.vidgo.billing.payments.IncomingEvent.Origin;
 import ai.vidgo.billing.payments.PaymentEvents;
 import ai.vidgo.billing.payments.PaymentGateway;
 import ai.vidgo.billing.payments.PaymentState;
+import ai.vidgo.billing.payments.PlanSwitching;
 import ai.vidgo.billing.payments.Portal;
 import ai.vidgo.billing.payments.ProviderOutcome;
+import ai.vidgo.billing.payments.ReconciliationConfig;
 import ai.vidgo.billing.payments.Recurring;
 import ai.vidgo.billing.payments.RefundOutcome;
 import ai.vidgo.billing.payments.Refundable;
+import ai.vidgo.billing.payments.Resumable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,11 +25,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Paddle Billing as a way to pay (contract: external-paddle §3 and §4). */
 @ApplicationScoped
-class PaddleGateway implements PaymentGateway, Refundable, Recurring, Portal {
+class PaddleGateway implements PaymentGateway, Refundable, Recurring, Resumable, PlanSwitching, Portal {
 
     private final PaddleApi api;
     private final PaddleCommands commands;
@@ -33,6 +39,8 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Portal {
     private final PaddleCheckouts checkouts;
     private final PaymentConfig payments;
     private final PaymentEvents events;
+    private final OrderQuestions questions;
+    private final ReconciliationConfig reconciliation;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -44,6 +52,8 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Portal {
             PaddleCheckouts checkouts,
             PaymentConfig payments,
             PaymentEvents events,
+            OrderQuestions questions,
+            ReconciliationConfig reconciliation,
             ObjectMapper json,
             Clock clock) {
         this.api = api;
@@ -53,6 +63,8 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Portal {
         this.checkouts = checkouts;
         this.payments = payments;
         this.events = events;
+        this.questions = questions;
+        this.reconciliation = reconciliation;
         this.json = json;
         this.clock = clock;
     }
@@ -70,8 +82,8 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Portal {
     /** Opens a transaction, or gives the one that is open: a payer who comes back meets the same bill. */
     @Override
     public Checkout open(Order order) {
-        Optional<PaddleCheckouts.Opened> open = checkouts
-                .newest(order.id())
+        Optional<PaddleCheckouts.Opened> open = checkouts.of(order.id()).stream()
+                .findFirst()
                 .filter(opened -> opened.createdAt().plus(config.checkoutLife()).isAfter(clock.instant()));
         if (open.isPresent()) {
             return new Checkout.Opened(URI.create(open.get().checkoutUrl()));
@@ -84,17 +96,27 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Portal {
     }
 
     /**
-     * Looks the order's transaction up. A completed one goes through the intake as if its event had come, so that what
-     * follows from a payment stands in one place.
+     * Looks the order's transactions up: a payer who came back a day later has two. A completed one goes through the intake
+     * as if its event had come, so that what follows from a payment stands in one place.
      */
     @Override
     public PaymentState query(Order order) {
-        Optional<PaddleCheckouts.Opened> opened = checkouts.newest(order.id());
-        if (opened.isEmpty()) {
-            return new PaymentState.Open();
+        PaymentState found = new PaymentState.Closed();
+        for (PaddleCheckouts.Opened opened : checkouts.of(order.id())) {
+            PaymentState state = state(opened);
+            if (state instanceof PaymentState.Paid || state instanceof PaymentState.Mismatch) {
+                return state;
+            }
+            if (state instanceof PaymentState.Unreachable || found instanceof PaymentState.Closed) {
+                found = state;
+            }
         }
-        return switch (api.get("/transactions/" + opened.get().transactionId())) {
-            case PaddleApi.Answer.Ok ok -> learnt(opened.get(), ok.data());
+        return found;
+    }
+
+    private PaymentState state(PaddleCheckouts.Opened opened) {
+        return switch (api.get("/transactions/" + opened.transactionId())) {
+            case PaddleApi.Answer.Ok ok -> learnt(opened, ok.data());
             case PaddleApi.Answer.Refused refused ->
                 refused.status() == 404 ? new PaymentState.Closed() : new PaymentState.Unreachable();
             case PaddleApi.Answer.Unreachable _ -> new PaymentState.Unreachable();
@@ -118,12 +140,36 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Portal {
         return checkouts.billOf(order.id()).isPresent();
     }
 
+    /**
+     * Most refunds are decided later. What Paddle says now goes through the intake like the events about it, so one
+     * adjustment is booked once, whoever tells of it first.
+     */
     @Override
     public RefundOutcome refund(Order order, BigDecimal amount, String reason) {
-        return checkouts
-                .billOf(order.id())
-                .map(bill -> commands.refund(bill, order, amount, reason))
-                .orElseGet(() -> new RefundOutcome.Refused("no_transaction"));
+        Optional<PaddleCheckouts.Bill> bill = checkouts.billOf(order.id());
+        if (bill.isEmpty()) {
+            return new RefundOutcome.Refused("no_transaction");
+        }
+        return switch (commands.refund(bill.get(), order, amount, reason)) {
+            case PaddleApi.Answer.Ok ok -> refunding(ok.data());
+            case PaddleApi.Answer.Refused refused -> new RefundOutcome.Refused(refused.code());
+            case PaddleApi.Answer.Unreachable _ -> new RefundOutcome.Unreachable();
+        };
+    }
+
+    private RefundOutcome refunding(JsonNode adjustment) {
+        String id = adjustment.path("id").asText();
+        String status = adjustment.path("status").asText();
+        ObjectNode event = json.createObjectNode();
+        event.set("data", adjustment);
+        events.receive(new IncomingEvent(
+                PaddleEventHandler.PROVIDER,
+                "asked:" + id + ":" + status,
+                "adjustment.created",
+                event.toString(),
+                Origin.ASKED,
+                PaddleJson.instant(adjustment.path("created_at")).orElse(null)));
+        return status.equals("rejected") ? new RefundOutcome.Refused(status) : new RefundOutcome.Accepted(id);
     }
 
     @Override
@@ -159,7 +205,7 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Portal {
                         "queried:" + opened.transactionId() + ":completed",
                         "transaction.completed",
                         event.toString(),
-                        null,
+                        Origin.ASKED,
                         PaddleJson.instant(transaction.path("updated_at")).orElse(null)));
                 yield difference
                         .<PaymentState>map(PaymentState.Mismatch::new)
@@ -176,13 +222,23 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Portal {
         if (id.isEmpty() || url.isEmpty()) {
             return new Checkout.Refused("no_checkout_url");
         }
-        checkouts.opened(order, id.get(), prices.idOf(order).orElse(null), url.get(), clock.instant());
+        Instant now = clock.instant();
+        checkouts.opened(
+                order,
+                new PaddleCheckouts.Opening(
+                        id.get(),
+                        prices.idOf(order).orElse(null),
+                        PaddleJson.text(data.path("customer_id")).orElse(null),
+                        url.get()),
+                now);
+        questions.ask(order.id(), now.plus(reconciliation.firstAfter()));
         return new Checkout.Opened(URI.create(url.get()));
     }
 
     private ObjectNode transaction(Order order) {
         ObjectNode transaction = json.createObjectNode();
         transaction.putArray("items").add(prices.item(order));
+        checkouts.customerOf(order.userId()).ifPresent(customer -> transaction.put("customer_id", customer));
         transaction.put("currency_code", order.currency());
         transaction.put("collection_mode", "automatic");
         transaction

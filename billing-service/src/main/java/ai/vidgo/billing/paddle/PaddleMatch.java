@@ -21,6 +21,10 @@ final class PaddleMatch {
             return Optional.of(
                     "currency is " + transaction.path("currency_code").asText("missing"));
         }
+        if (wanted.customerId() != null
+                && !wanted.customerId().equals(transaction.path("customer_id").asText())) {
+            return Optional.of("another customer");
+        }
         JsonNode items = transaction.path("items");
         if (items.size() != 1 || items.path(0).path("quantity").asLong(1) != 1) {
             return Optional.of("other items than the one ordered");

@@ -44,6 +44,14 @@ class PaddleSecrets implements StartupCheck {
         if (tolerance < 5 || tolerance > 300) {
             violations.add("PADDLE_WEBHOOK_TOLERANCE_SECONDS must be between 5 and 300");
         }
+        if (classicKey().filter(key -> !ClassicSignature.readable(key)).isPresent()) {
+            violations.add("PADDLE_PUBLIC_KEY is not a readable RSA public key in PEM form");
+        }
+        if (config.environment()
+                .filter(name -> !name.isBlank() && !name.equals("live") && !name.equals("sandbox"))
+                .isPresent()) {
+            violations.add("PADDLE_ENVIRONMENT must be live or sandbox");
+        }
         if (config.webhookSecret().isEmpty()
                 && config.publicKey().filter(value -> !value.contains(PEM)).isPresent()) {
             LOG.warn("PADDLE_PUBLIC_KEY is used as the webhook secret; set PADDLE_WEBHOOK_SECRET instead");

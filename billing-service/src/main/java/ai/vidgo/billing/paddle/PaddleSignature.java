@@ -24,7 +24,8 @@ final class PaddleSignature {
     /** What a check found. */
     sealed interface Verdict {
 
-        record Genuine() implements Verdict {}
+        /** {@code secret} is the number of the secret that fits, from 1, in the order of the setting. */
+        record Genuine(int secret) implements Verdict {}
 
         /** The header can't be read. */
         record Malformed(String field, String reason) implements Verdict {}
@@ -67,14 +68,14 @@ final class PaddleSignature {
 
     private static Verdict prove(
             Header header, String time, byte[] body, List<String> secrets, long now, int tolerance) {
-        boolean genuine = false;
-        for (String secret : secrets) {
-            byte[] wanted = digest(secret, time, body);
+        int fitting = 0;
+        for (int i = 0; i < secrets.size(); i++) {
+            byte[] wanted = digest(secrets.get(i), time, body);
             for (byte[] given : header.digests()) {
-                genuine |= MessageDigest.isEqual(wanted, given);
+                fitting = MessageDigest.isEqual(wanted, given) ? i + 1 : fitting;
             }
         }
-        if (!genuine) {
+        if (fitting == 0) {
             return new Verdict.Forged(
                     "signature",
                     "h1",
@@ -84,7 +85,7 @@ final class PaddleSignature {
         long distance = Math.abs(now - header.time());
         return distance > tolerance
                 ? new Verdict.Forged("time", "ts", "sent " + distance + " s from our time, " + tolerance + " s allowed")
-                : new Verdict.Genuine();
+                : new Verdict.Genuine(fitting);
     }
 
     private static byte[] digest(String secret, String time, byte[] body) {

@@ -1,18 +1,14 @@
 package ai.vidgo.billing.paddle;
 
 import ai.vidgo.billing.payments.Applied;
+import ai.vidgo.billing.payments.PaymentMail;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.Plans;
 import ai.vidgo.billing.subscriptions.SubscriptionEvents;
-import ai.vidgo.platform.mail.MailRequested;
-import ai.vidgo.platform.outbox.Outbox;
 import ai.vidgo.platform.sql.Sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,36 +19,32 @@ import java.util.UUID;
 @ApplicationScoped
 class PaddleSubscriptions {
 
-    private static final Duration NEWS = Duration.ofDays(1);
-
     private final PaddleCheckouts checkouts;
     private final PaddlePrices prices;
     private final Plans plans;
     private final SubscriptionEvents events;
-    private final Outbox outbox;
+    private final PaymentMail mail;
     private final Sql sql;
-    private final Clock clock;
 
     PaddleSubscriptions(
             PaddleCheckouts checkouts,
             PaddlePrices prices,
             Plans plans,
             SubscriptionEvents events,
-            Outbox outbox,
-            Sql sql,
-            Clock clock) {
+            PaymentMail mail,
+            Sql sql) {
         this.checkouts = checkouts;
         this.prices = prices;
         this.plans = plans;
         this.events = events;
-        this.outbox = outbox;
+        this.mail = mail;
         this.sql = sql;
-        this.clock = clock;
     }
 
     /** Copies a snapshot; one of a subscription whose first payment we have not booked yet waits for it. */
     Applied apply(String type, JsonNode data, Instant at) {
-        Optional<UUID> known = checkouts.subscriptionOf(data.path("id").asText());
+        Optional<UUID> known =
+                checkouts.subscriptionOf(data.path("id").asText()).or(() -> linkByFirstBill(data));
         if (known.isEmpty()) {
             return new Applied.Later("unknown_subscription");
         }
@@ -74,6 +66,22 @@ class PaddleSubscriptions {
         };
     }
 
+    /** The first event of a subscription names the bill that it began with; that bill may have come without a link. */
+    private Optional<UUID> linkByFirstBill(JsonNode data) {
+        Optional<UUID> subscription = sql.find(
+                """
+                SELECT o.subscription_id FROM paddle_transactions t JOIN orders o ON o.id = t.order_id
+                  JOIN subscriptions s ON s.id = o.subscription_id
+                 WHERE t.transaction_id = ? AND s.provider_subscription_id IS NULL""",
+                row -> row.uuid("subscription_id"),
+                data.path("transaction_id").asText());
+        subscription.ifPresent(id -> events.linkProvider(
+                id,
+                data.path("id").asText(),
+                PaddleJson.text(data.path("customer_id")).orElse(null)));
+        return subscription;
+    }
+
     private Applied running(UUID subscription, JsonNode data, Instant at) {
         JsonNode change = data.path("scheduled_change");
         Optional<Instant> effective = PaddleJson.instant(change.path("effective_at"));
@@ -93,14 +101,7 @@ class PaddleSubscriptions {
 
     private Applied pastDue(UUID subscription, Instant at) {
         events.paymentFailed(subscription, at);
-        if (at.plus(NEWS).isAfter(clock.instant())) {
-            UUID user =
-                    sql.one("SELECT user_id FROM subscriptions WHERE id = ?", row -> row.uuid("user_id"), subscription);
-            outbox.publish(
-                    MailRequested.TOPIC,
-                    "payment-failed:" + subscription + ":" + at.getEpochSecond(),
-                    new MailRequested(user, null, "payment-failed", null, Map.of()));
-        }
+        mail.chargeFailed(subscription, at);
         return new Applied.Done("past_due", null);
     }
 }

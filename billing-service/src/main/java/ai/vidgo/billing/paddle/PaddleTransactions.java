@@ -1,5 +1,7 @@
 package ai.vidgo.billing.paddle;
 
+import ai.vidgo.billing.orders.Discrepancies;
+import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.payments.Applied;
@@ -9,62 +11,98 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
-/** Bills that were paid: the first one of an order, and renewals (contract: external-paddle §7.1 and §7.4). */
+/** Bills: the first one of an order, and renewals (contract: external-paddle §7.1 and §7.4). */
 @ApplicationScoped
 class PaddleTransactions {
-
-    private static final Logger LOG = Logger.getLogger(PaddleTransactions.class);
 
     private final PaddleCheckouts checkouts;
     private final PaddleRenewals renewals;
     private final Orders orders;
     private final SubscriptionEvents subscriptions;
+    private final Discrepancies discrepancies;
 
     PaddleTransactions(
-            PaddleCheckouts checkouts, PaddleRenewals renewals, Orders orders, SubscriptionEvents subscriptions) {
+            PaddleCheckouts checkouts,
+            PaddleRenewals renewals,
+            Orders orders,
+            SubscriptionEvents subscriptions,
+            Discrepancies discrepancies) {
         this.checkouts = checkouts;
         this.renewals = renewals;
         this.orders = orders;
         this.subscriptions = subscriptions;
+        this.discrepancies = discrepancies;
+    }
+
+    /** A state of a bill. Only the final one grants anything: a bill that is {@code paid} may still be undone. */
+    Applied apply(String type, JsonNode transaction, Instant at) {
+        return switch (type) {
+            case "transaction.completed" -> completed(transaction, at);
+            case "transaction.canceled" -> canceled(transaction);
+            case "transaction.payment_failed" -> declined(transaction);
+            default ->
+                new Applied.Done(
+                        type.substring(type.indexOf('.') + 1),
+                        orderOf(transaction).orElse(null));
+        };
     }
 
     /** The final state of a bill; its number decides which order it pays, never what the browser could write. */
-    Applied completed(JsonNode transaction, Instant at) {
+    private Applied completed(JsonNode transaction, Instant at) {
         Optional<PaddleCheckouts.Opened> opened =
                 checkouts.find(transaction.path("id").asText());
         return opened.isPresent() ? payOrder(transaction, opened.get(), at) : renewals.completed(transaction, at);
     }
 
     /** A bill that was given up. */
-    Applied canceled(JsonNode transaction) {
-        Optional<UUID> order = checkouts.find(transaction.path("id").asText()).map(PaddleCheckouts.Opened::orderId);
+    private Applied canceled(JsonNode transaction) {
+        Optional<UUID> order = orderOf(transaction);
         order.ifPresent(orders::fail);
         return new Applied.Done(order.isPresent() ? "canceled" : "recorded", order.orElse(null));
     }
 
+    /** The payer may try another card. */
+    private Applied declined(JsonNode transaction) {
+        Optional<UUID> order = orderOf(transaction);
+        String code = transaction.path("payments").path(0).path("error_code").asText("");
+        order.ifPresent(id -> orders.declined(id, code.matches("[a-z0-9_]{1,60}") ? code : "unknown"));
+        return new Applied.Done("payment_failed", order.orElse(null));
+    }
+
     private Applied payOrder(JsonNode transaction, PaddleCheckouts.Opened opened, Instant at) {
         Order order = orders.lock(opened.orderId());
+        String id = opened.transactionId();
         Optional<String> difference =
                 PaddleMatch.difference(transaction, opened).or(() -> foreignOwner(transaction, order));
         if (difference.isPresent()) {
-            LOG.errorf("order %s: Paddle's payment is not what was ordered: %s", order.number(), difference.get());
-            orders.flag(order.id(), "Paddle: " + difference.get());
+            discrepancies.report(
+                    Kind.PAYMENT_MISMATCH,
+                    "paddle:" + id,
+                    order.id(),
+                    "Paddle's payment is not what was ordered: " + difference.get());
             return new Applied.Done("mismatch", order.id());
         }
-        String id = opened.transactionId();
         if (!orders.pay(order.id(), id, false)) {
-            boolean again = orders.byTransaction(order.paymentMethod(), id).isPresent();
-            if (!again) {
-                orders.flag(order.id(), "Paddle: paid a second time by " + id);
-            }
-            return new Applied.Done(again ? "already_paid" : "paid_twice", order.id());
+            return again(order, id);
         }
         checkouts.paid(
                 transaction, order.id(), PaddleMatch.grandTotal(transaction).orElseThrow(), at);
         link(order, transaction);
         return new Applied.Done("paid", order.id());
+    }
+
+    /** The payment that was booked, or one more: a payer may have paid on two pages. */
+    private Applied again(Order order, String transactionId) {
+        if (orders.byTransaction(order.paymentMethod(), transactionId).isPresent()) {
+            return new Applied.Done("already_paid", order.id());
+        }
+        discrepancies.report(
+                Kind.PAID_TWICE,
+                "paddle:" + transactionId,
+                order.id(),
+                "The order had been paid when Paddle's payment " + transactionId + " came: return it");
+        return new Applied.Done("paid_twice", order.id());
     }
 
     private void link(Order order, JsonNode transaction) {
@@ -76,6 +114,10 @@ class PaddleTransactions {
                     provider.get(),
                     PaddleJson.text(transaction.path("customer_id")).orElse(null));
         }
+    }
+
+    private Optional<UUID> orderOf(JsonNode transaction) {
+        return checkouts.find(transaction.path("id").asText()).map(PaddleCheckouts.Opened::orderId);
     }
 
     private static Optional<String> foreignOwner(JsonNode transaction, Order order) {

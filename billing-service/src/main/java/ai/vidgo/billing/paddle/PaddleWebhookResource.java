@@ -1,6 +1,7 @@
 package ai.vidgo.billing.paddle;
 
 import ai.vidgo.billing.payments.IncomingEvent;
+import ai.vidgo.billing.payments.IncomingEvent.Origin;
 import ai.vidgo.billing.payments.PaymentEvents;
 import ai.vidgo.billing.payments.PaymentRejections;
 import ai.vidgo.billing.payments.PaymentRejections.Rejection;
@@ -81,9 +82,9 @@ class PaddleWebhookResource {
         return switch (PaddleSignature.check(signature, body, known, now, config.webhookToleranceSeconds())) {
             case PaddleSignature.Verdict.Malformed bad -> refuse(400, "header", bad.field(), bad.reason(), source);
             case PaddleSignature.Verdict.Forged bad -> refuse(401, bad.step(), bad.field(), bad.reason(), source);
-            case PaddleSignature.Verdict.Genuine _ ->
+            case PaddleSignature.Verdict.Genuine genuine ->
                 read(body)
-                        .map(event -> store(event, body, source))
+                        .map(event -> store(event, body, Origin.of(request, source, "secret " + genuine.secret())))
                         .orElseGet(() -> refuse(400, "body", "event_id", "not an event in JSON", source));
         };
     }
@@ -101,17 +102,17 @@ class PaddleWebhookResource {
         return text.isTextual() && !text.asText().isBlank() && text.asText().length() <= LONGEST_ID;
     }
 
-    private Response store(JsonNode event, byte[] body, String source) {
+    private Response store(JsonNode event, byte[] body, Origin origin) {
         try {
             events.receive(new IncomingEvent(
                     PaddleEventHandler.PROVIDER,
                     event.path("event_id").asText(),
                     event.path("event_type").asText(),
                     new String(body, StandardCharsets.UTF_8),
-                    source,
+                    origin,
                     PaddleJson.instant(event.path("occurred_at")).orElse(null)));
             return answer(200, true);
-        } catch (IllegalStateException notStored) {
+        } catch (RuntimeException notStored) {
             LOG.errorf(notStored, "Paddle event not stored");
             return answer(503, false);
         }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,9 @@ public class PaymentEvents {
     private static final Logger LOG = Logger.getLogger(PaymentEvents.class);
 
     private static final String STORE = """
-            INSERT INTO payment_events (provider, event_id, type, raw, source, occurred_at, received_at, next_attempt_at)
-            VALUES (?, ?, ?, ?, ?::text, ?::timestamptz, ?, ?) ON CONFLICT (provider, event_id) DO NOTHING RETURNING id""";
+            INSERT INTO payment_events (provider, event_id, type, raw, source, proof, headers, occurred_at, received_at,
+                                        next_attempt_at)
+            VALUES (?, ?, ?, ?, ?::text, ?::text, ?::text, ?::timestamptz, ?, ?) ON CONFLICT (provider, event_id) DO NOTHING RETURNING id""";
 
     private final Sql sql;
     private final List<PaymentEventHandler> handlers;
@@ -60,13 +62,14 @@ public class PaymentEvents {
 
     /**
      * Stores a message whose origin was proved, and lets it be applied. When this returns the message is safe and the
-     * provider may be told so. Call it outside a transaction.
+     * provider may be told so. A transaction of the caller plays no part in it.
      *
      * @throws IllegalStateException when it could not be stored: the provider must send it again
      */
     public Receipt receive(IncomingEvent event) {
         Instant now = now();
-        Optional<UUID> stored = QuarkusTransaction.requiringNew()
+        // One statement that commits by itself: the provider waits for one round trip.
+        Optional<UUID> stored = QuarkusTransaction.suspendingExisting()
                 .call(() -> sql.find(
                         STORE,
                         row -> row.uuid("id"),
@@ -74,11 +77,17 @@ public class PaymentEvents {
                         event.eventId(),
                         event.type(),
                         event.raw(),
-                        event.source(),
+                        event.origin().source(),
+                        event.origin().proof(),
+                        event.origin().headers(),
                         event.occurredAt(),
                         now,
                         now.plus(config.headStart())));
         Receipt receipt = stored.isPresent() ? Receipt.STORED : Receipt.DUPLICATE;
+        if (event.occurredAt() != null) {
+            metrics.timer("vidgo.payment.events.lag", "provider", event.provider())
+                    .record(Duration.between(event.occurredAt(), now));
+        }
         metrics.counter("vidgo.payment.events", "provider", event.provider(), "receipt", receipt.name())
                 .increment();
         stored.ifPresent(id -> workers.submit(() -> apply(id)));
@@ -93,6 +102,14 @@ public class PaymentEvents {
             LOG.errorf(undone, "payment event %s could not be applied", id);
             postpone(id, undone.getClass().getSimpleName());
         }
+    }
+
+    /** Lets a message be applied once more, in the caller's transaction. What it has done before stays done. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reopen(UUID id) {
+        sql.update("""
+                UPDATE payment_events SET applied_at = NULL, outcome = NULL, attempts = 0, next_attempt_at = ?, last_error = NULL
+                 WHERE id = ?""", now(), id);
     }
 
     /** Applies everything that waits, due or not; what has to wait goes on waiting. Returns how many were tried. */

@@ -1,7 +1,8 @@
 package ai.vidgo.billing.promotions;
 
+import ai.vidgo.billing.orders.Discrepancies;
+import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.Order;
-import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.promotions.Promotion.Validity;
 import ai.vidgo.billing.promotions.PromotionRows.Redeemed;
 import ai.vidgo.billing.promotions.PromotionRows.Taken;
@@ -26,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public class Promotions {
 
     private final PromotionRows rows;
-    private final Orders orders;
+    private final Discrepancies discrepancies;
     private final PromotionsConfig config;
     private final Clock clock;
 
-    Promotions(PromotionRows rows, Orders orders, PromotionsConfig config, Clock clock) {
+    Promotions(PromotionRows rows, Discrepancies discrepancies, PromotionsConfig config, Clock clock) {
         this.rows = rows;
-        this.orders = orders;
+        this.discrepancies = discrepancies;
         this.config = config;
         this.clock = clock;
     }
@@ -96,7 +97,11 @@ public class Promotions {
             rows.use(promotion.id(), order.userId(), order.id(), redeemed.get().discount(), now);
         } else {
             rows.dropHold(order.id());
-            orders.flag(order.id(), "Paid after the places of promotion " + promotion.code() + " were gone");
+            discrepancies.report(
+                    Kind.NOTICE,
+                    "promotion:" + order.number(),
+                    order.id(),
+                    "Paid after the places of promotion " + promotion.code() + " were gone");
         }
     }
 

@@ -1,6 +1,8 @@
 package ai.vidgo.billing.subscriptions;
 
 import ai.vidgo.billing.ledger.Ledger;
+import ai.vidgo.billing.orders.Discrepancies;
+import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.payments.PaymentGateways;
@@ -36,6 +38,7 @@ class Cancelling {
     private final Plans plans;
     private final Ledger ledger;
     private final Orders orders;
+    private final Discrepancies discrepancies;
     private final PaymentGateways gateways;
 
     Cancelling(
@@ -47,6 +50,7 @@ class Cancelling {
             Plans plans,
             Ledger ledger,
             Orders orders,
+            Discrepancies discrepancies,
             PaymentGateways gateways) {
         this.rows = rows;
         this.events = events;
@@ -56,6 +60,7 @@ class Cancelling {
         this.plans = plans;
         this.ledger = ledger;
         this.orders = orders;
+        this.discrepancies = discrepancies;
         this.gateways = gateways;
     }
 
@@ -146,7 +151,7 @@ class Cancelling {
         QuarkusTransaction.requiringNew().run(() -> {
             orders.refundPending(order.id(), false);
             if (note != null) {
-                orders.flag(order.id(), note);
+                discrepancies.report(Kind.REFUND_UNCLEAR, "order:" + order.number(), order.id(), note);
             }
         });
         return Problem.of(502, "provider_failed");

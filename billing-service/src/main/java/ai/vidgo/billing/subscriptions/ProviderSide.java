@@ -4,6 +4,7 @@ import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.payments.PaymentGateways;
 import ai.vidgo.billing.payments.ProviderOutcome;
 import ai.vidgo.billing.payments.Recurring;
+import ai.vidgo.billing.payments.Resumable;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.outbox.Outbox;
 import ai.vidgo.platform.outbox.OutboxEvent;
@@ -61,7 +62,9 @@ class ProviderSide implements OutboxHandler {
         if (contract == null || !canResume(subscription)) {
             return;
         }
-        gateway(subscription.method()).ifPresent(gateway -> require(subscription, "resume", gateway.resume(contract)));
+        if (gateways.of(subscription.method()) instanceof Resumable gateway) {
+            require(subscription, "resume", gateway.resume(contract));
+        }
     }
 
     /** Whether a cancelled subscription goes on to renew once it is resumed; a stopped card contract of ECPay does not. */

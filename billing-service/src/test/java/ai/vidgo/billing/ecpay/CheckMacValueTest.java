@@ -2,6 +2,7 @@ package ai.vidgo.billing.ecpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vidgo.billing.payments.FormBody;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -6,50 +6,29 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.LiveMode;
-import ai.vidgo.billing.orders.Order;
-import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.payments.PaymentState;
+import ai.vidgo.billing.payments.PlanSwitching;
 import ai.vidgo.billing.payments.ProviderOutcome;
 import ai.vidgo.billing.payments.RefundOutcome;
-import io.quarkus.test.common.QuarkusTestResource;
+import ai.vidgo.billing.payments.Resumable;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Our own calls, against the vendor's simulator (contract: external-ecpay §5). */
 @QuarkusTest
-@QuarkusTestResource(EcpaySimulation.class)
-class EcpayGatewayTest extends MoneyTest {
-
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+class EcpayGatewayTest extends EcpaySimulatedTest {
 
     @Inject
     EcpayGateway gateway;
-
-    @Inject
-    EcpayAccount account;
-
-    @Inject
-    Orders orders;
-
-    @ConfigProperty(name = "vidgo.test.simulators")
-    String simulators;
 
     @Test
     void asksAboutEveryAttemptAndFindsThePaymentThatNobodyTold() {
@@ -60,7 +39,7 @@ class EcpayGatewayTest extends MoneyTest {
         assertThat(gateway.query(order(number))).isInstanceOf(PaymentState.Open.class);
         pay(first, Map.of());
         assertThat(gateway.query(order(number))).isInstanceOf(PaymentState.Paid.class);
-        asUser().get("/api/v1/payments/order/" + number).then().body("status", is("pending"));
+        asUser().get("/api/v1/payments/order/" + number).then().body("status", is("paid"));
     }
 
     @Test
@@ -77,7 +56,8 @@ class EcpayGatewayTest extends MoneyTest {
         for (String choice : new String[] {"ATM", "CVS", "BARCODE"}) {
             String number = purchase();
             String trade = open(number, choice);
-            Map<String, String> issued = numberMessage(trade, choice);
+            Map<String, String> issued =
+                    numberMessage(trade, choice, clock.instant().plus(Duration.ofDays(3)));
             for (int copy = 0; copy < 3; copy++) {
                 assertThat(post("/api/v1/payments/ecpay/payment-info", issued)).isEqualTo("1|OK");
             }
@@ -140,6 +120,7 @@ class EcpayGatewayTest extends MoneyTest {
                 .containsEntry("ExecTimes", "99")
                 .containsEntry("PeriodReturnURL", "http://localhost:8000/api/v1/payments/ecpay/period");
         String trade = send(form);
+        pay(trade, Map.of());
         post("/api/v1/payments/callback", paidMessage(trade, 599));
         String contract = sql.one(
                 "SELECT provider_subscription_id AS id FROM subscriptions WHERE user_id = ?",
@@ -148,7 +129,7 @@ class EcpayGatewayTest extends MoneyTest {
         assertThat(contract).isEqualTo(trade);
         assertThat(gateway.cancelAtPeriodEnd(trade)).isInstanceOf(ProviderOutcome.Done.class);
         assertThat(gateway.cancelAtPeriodEnd(trade)).isInstanceOf(ProviderOutcome.Done.class);
-        assertThat(gateway.resume(trade)).isInstanceOf(ProviderOutcome.Refused.class);
+        assertThat(gateway).isNotInstanceOfAny(Resumable.class, PlanSwitching.class);
         assertThat(gateway.cancelAtPeriodEnd("UNKNOWN")).isInstanceOf(ProviderOutcome.Refused.class);
     }
 
@@ -173,130 +154,5 @@ class EcpayGatewayTest extends MoneyTest {
                                 + " WHERE provider = 'ecpay' ORDER BY id DESC LIMIT 1",
                         row -> row.text("why")))
                 .containsExactly("signature CheckMacValue the digest is not 64 hexadecimal characters");
-    }
-
-    private Instant noon() {
-        return LocalDateTime.now(TAIPEI).with(LocalTime.NOON).atZone(TAIPEI).toInstant();
-    }
-
-    private String paidByCard(boolean captured) {
-        String number = purchase();
-        String trade = open(number, "Credit");
-        pay(trade, Map.of());
-        post("/api/v1/payments/callback", paidMessage(trade));
-        if (captured) {
-            given().post(simulators + "/_sim/ecpay/orders/" + trade + "/capture");
-        }
-        return number;
-    }
-
-    private String purchase() {
-        return asUser().body(Map.of("package_id", packageId("small")))
-                .post("/api/v1/credits/purchase")
-                .path("order_number");
-    }
-
-    private Order order(String number) {
-        return orders.find(number).orElseThrow();
-    }
-
-    /** The payer opens the provider's page. */
-    private String open(String number, String choice) {
-        return send(form(number, 150, Map.of("payment_method", choice)));
-    }
-
-    private Map<String, Object> form(String number, int amount, Map<String, Object> more) {
-        Map<String, Object> body = new LinkedHashMap<>(more);
-        body.putAll(Map.of("order_id", number, "amount", amount, "item_name", "x"));
-        return asUser().body(body)
-                .post("/api/v1/payments/create")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("form_data");
-    }
-
-    private String send(Map<String, Object> form) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        form.forEach((name, value) -> fields.put(name, value.toString()));
-        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(encode(fields))
-                .post(simulators + "/ecpay/Cashier/AioCheckOut/V5")
-                .then()
-                .statusCode(200)
-                .header("X-Sim-Error", nullValue());
-        return fields.get("MerchantTradeNo");
-    }
-
-    private void pay(String trade, Map<String, Object> how) {
-        given().contentType(ContentType.JSON)
-                .body(how)
-                .post(simulators + "/_sim/ecpay/orders/" + trade + "/pay")
-                .then()
-                .statusCode(200);
-    }
-
-    private Map<String, String> paidMessage(String trade) {
-        return paidMessage(trade, 150);
-    }
-
-    private Map<String, String> paidMessage(String trade, int amount) {
-        Map<String, String> fields = common(trade, "1", amount);
-        fields.put("PaymentDate", "2026/11/24 10:05:00");
-        boolean card = given().get(simulators + "/_sim/ecpay/orders/" + trade)
-                .asString()
-                .contains("Credit");
-        fields.put("PaymentType", card ? "Credit_CreditCard" : "ATM_LAND");
-        fields.put("gwsr", "12345678");
-        return signed(fields);
-    }
-
-    private Map<String, String> numberMessage(String trade, String choice) {
-        Map<String, String> fields = common(trade, choice.equals("ATM") ? "2" : "10100073", 150);
-        fields.put("ExpireDate", choice.equals("ATM") ? "2026/12/01" : "2026/12/01 12:00:00");
-        fields.put("BankCode", choice.equals("ATM") ? "005" : "");
-        fields.put("vAccount", choice.equals("ATM") ? "1234567890123456" : "");
-        fields.put("PaymentNo", choice.equals("CVS") ? "LLL12345678901" : "");
-        for (int i = 1; i <= 3; i++) {
-            fields.put("Barcode" + i, choice.equals("BARCODE") ? "BAR" + i : "");
-        }
-        return signed(fields);
-    }
-
-    private Map<String, String> common(String trade, String code, int amount) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("MerchantID", "3002607");
-        fields.put("MerchantTradeNo", trade);
-        fields.put("StoreID", "");
-        fields.put("RtnCode", code);
-        fields.put("RtnMsg", "交易成功 ~'!*()");
-        fields.put(
-                "TradeNo",
-                given().get(simulators + "/_sim/ecpay/orders/" + trade).path("trade_no"));
-        fields.put("TradeAmt", Integer.toString(amount));
-        fields.put("TradeDate", "2026/11/24 10:00:00");
-        return fields;
-    }
-
-    private Map<String, String> signed(Map<String, String> fields) {
-        fields.put("CheckMacValue", account.sign(fields));
-        return fields;
-    }
-
-    private static String post(String path, Map<String, String> fields) {
-        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(encode(fields))
-                .post(path)
-                .asString();
-    }
-
-    private static String encode(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private long count(String query) {
-        return sql.one(query, row -> row.count("n"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.LiveMode;
@@ -119,9 +120,11 @@ class EcpayTest extends MoneyTest {
         assertThat(post(notice(tradeNo(number), 1, "1")).asString()).isEqualTo("1|OK");
         balance().body("purchased_credits", is(0));
         asUser().get("/api/v1/payments/order/" + number).then().body("status", is("pending"));
-        String note = sql.one(
-                "SELECT review_note FROM orders WHERE order_number = ?", row -> row.text("review_note"), number);
-        assertThat(note).contains("TradeAmt 1");
+        assertThat(findings(number))
+                .singleElement()
+                .asString()
+                .startsWith("payment_mismatch")
+                .contains("TradeAmt 1 ");
     }
 
     @Test
@@ -148,6 +151,27 @@ class EcpayTest extends MoneyTest {
         post(notice(tradeNo, 150, "1"));
         post(notice(tradeNo, 150, "10200043"));
         asUser().get("/api/v1/payments/order/" + number).then().body("status", is("paid"));
+    }
+
+    @Test
+    void aPayerWhoPaysOnTwoPagesIsFoundAndGrantedOnce() {
+        String number = orderSmallPackage();
+        String firstPage = tradeNo(number);
+        String secondPage = tradeNo(number);
+        post(notice(secondPage, 150, "1"));
+        post(notice(firstPage, 150, "1"));
+        balance().body("purchased_credits", is(50));
+        assertThat(findings(number)).singleElement().asString().startsWith("paid_twice");
+    }
+
+    @Test
+    void tellsThePayerWhyTheLastTryFailedUntilOneSucceeds() {
+        String number = orderSmallPackage();
+        String tradeNo = tradeNo(number);
+        post(notice(tradeNo, 150, "10100248"));
+        asUser().get("/api/v1/payments/order/" + number).then().body("payment_error", is("10100248"));
+        post(notice(tradeNo, 150, "1"));
+        asUser().get("/api/v1/payments/order/" + number).then().body("payment_error", nullValue());
     }
 
     @Test
@@ -277,6 +301,12 @@ class EcpayTest extends MoneyTest {
         return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .body(body)
                 .post("/api/v1/payments/callback");
+    }
+
+    private List<String> findings(String number) {
+        return sql.list("""
+                SELECT kind || ': ' || detail AS line FROM payment_discrepancies d JOIN orders o ON o.id = d.order_id
+                 WHERE order_number = ?""", row -> row.text("line"), number);
     }
 
     private long count(String query) {

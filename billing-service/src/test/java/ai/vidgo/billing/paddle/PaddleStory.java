@@ -33,7 +33,11 @@ class PaddleStory {
             BigDecimal amount = new BigDecimal(plan ? "10" : "5");
             Order order = orders.create(new Orders.Draft(
                     user, subscription, pack, plan ? 0 : 50, "Thing", amount, amount, PaymentMethod.PADDLE));
-            checkouts.opened(order, "txn_" + id, plan ? "pri_starter" : "pri_small", "https://pay.example", now);
+            checkouts.opened(
+                    order,
+                    new PaddleCheckouts.Opening(
+                            "txn_" + id, plan ? "pri_starter" : "pri_small", null, "https://pay.example"),
+                    now);
             return order;
         });
     }

@@ -89,7 +89,9 @@ class PaddleTest extends MoneyTest {
             asUser().get("/api/v1/payments/order/" + order.number()).then().body("status", is("pending"));
         }
         balance().body("purchased_credits", is(0));
-        assertThat(number("SELECT count(*) AS n FROM orders WHERE id = ? AND review_note LIKE 'Paddle:%'", order.id()))
+        assertThat(number(
+                        "SELECT count(*) AS n FROM payment_discrepancies WHERE order_id = ? AND kind = 'payment_mismatch'",
+                        order.id()))
                 .isEqualTo(1);
         post(good, "pdl_ntfset_new+/secret");
         balance().body("purchased_credits", is(50));

@@ -93,7 +93,7 @@ class PaymentEventsTest extends MoneyTest {
     }
 
     private PaymentEvents.Receipt receive(String id) {
-        return events.receive(new IncomingEvent("test", id, "kind", "{}", null, clock.instant()));
+        return events.receive(new IncomingEvent("test", id, "kind", "{}", IncomingEvent.Origin.ASKED, clock.instant()));
     }
 
     private long effects(String id) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A payment provider whose answers a test chooses and that remembers what it was asked for. */
-public final class ScriptedGateway implements PaymentGateway, Refundable, Recurring {
+public final class ScriptedGateway implements PaymentGateway, Refundable, Recurring, Resumable, PlanSwitching {
 
     private final PaymentMethod method;
 

@@ -198,6 +198,8 @@ class PromotionRedemptionTest extends MoneyTest {
     }
 
     private String note(String order) {
-        return textOf("SELECT review_note AS t FROM orders WHERE order_number = ?", order);
+        return textOf("""
+                SELECT string_agg(detail, ', ') AS t FROM payment_discrepancies d JOIN orders o ON o.id = d.order_id
+                 WHERE order_number = ?""", order);
     }
 }

@@ -1,0 +1,100 @@
+package ai.vidgo.billing.paddle;
+
+import ai.vidgo.billing.payments.FormBody;
+import ai.vidgo.billing.payments.IncomingEvent;
+import ai.vidgo.billing.payments.IncomingEvent.Origin;
+import ai.vidgo.billing.payments.PaymentEvents;
+import ai.vidgo.billing.payments.PaymentRejections;
+import ai.vidgo.billing.payments.PaymentRejections.Rejection;
+import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.web.ClientAddress;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Alerts of Paddle Classic (contract: external-paddle §9), for subscriptions that are older than this product's Billing
+ * account. There is no such path unless {@code PADDLE_PUBLIC_KEY} is a PEM key.
+ */
+@Path("/api/v1/payments")
+@RunOnVirtualThread
+class ClassicResource {
+
+    private static final Logger LOG = Logger.getLogger(ClassicResource.class);
+
+    private final PaddleSecrets secrets;
+    private final PaymentEvents events;
+    private final PaymentRejections rejections;
+    private final ClientAddress addresses;
+
+    ClassicResource(
+            PaddleSecrets secrets, PaymentEvents events, PaymentRejections rejections, ClientAddress addresses) {
+        this.secrets = secrets;
+        this.events = events;
+        this.rejections = rejections;
+        this.addresses = addresses;
+    }
+
+    /**
+     * Takes one alert: 200 once it is stored, 400 for a body that can't be read, 401 for a signature that does not fit, 413
+     * above 64 KiB, 503 when it could not be stored; 404 {@code not_found} when Classic is off.
+     */
+    @POST
+    @Path("/paddle/classic")
+    public Response alert(byte[] body, HttpServerRequest request) {
+        String key = secrets.classicKey().orElseThrow(() -> Problem.of(404, "not_found"));
+        String source = addresses.of(request);
+        if (body.length > FormBody.MAX_BYTES) {
+            return refuse(413, "size", "body", "more than 64 KiB", source);
+        }
+        Optional<Map<String, String>> fields = FormBody.parse(body)
+                .filter(found -> found.getOrDefault("alert_id", "").matches("[0-9A-Za-z_-]{1,60}")
+                        && found.getOrDefault("alert_name", "").matches("[a-z_]{1,60}"));
+        if (fields.isEmpty()) {
+            return refuse(400, "body", "alert_id", "no form with alert_id and alert_name", source);
+        }
+        return ClassicSignature.fits(fields.get(), key)
+                ? store(fields.get(), body, Origin.of(request, source, "public key"))
+                : refuse(
+                        401,
+                        "signature",
+                        ClassicSignature.FIELD,
+                        "it does not fit PADDLE_PUBLIC_KEY: another account's key, or a changed field",
+                        source);
+    }
+
+    private Response store(Map<String, String> fields, byte[] body, Origin origin) {
+        try {
+            events.receive(new IncomingEvent(
+                    ClassicAlerts.PROVIDER,
+                    fields.getOrDefault("alert_id", ""),
+                    fields.getOrDefault("alert_name", ""),
+                    new String(body, StandardCharsets.UTF_8),
+                    origin,
+                    ClassicAlerts.time(fields.getOrDefault("event_time", "")).orElse(null)));
+            return answer(200, true);
+        } catch (RuntimeException notStored) {
+            LOG.errorf(notStored, "Paddle Classic alert not stored");
+            return answer(503, false);
+        }
+    }
+
+    private Response refuse(int status, String step, String field, String reason, String source) {
+        rejections.record(new Rejection(ClassicAlerts.PROVIDER, step, field, reason, source));
+        return answer(status, false);
+    }
+
+    private static Response answer(int status, boolean success) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Map.of("success", success))
+                .build();
+    }
+}

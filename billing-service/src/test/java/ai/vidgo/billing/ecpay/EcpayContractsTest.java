@@ -1,0 +1,101 @@
+package ai.vidgo.billing.ecpay;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import ai.vidgo.billing.orders.LiveMode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Contracts of periodic charges: what their daily question finds (contract: external-ecpay §5.4). */
+@QuarkusTest
+class EcpayContractsTest extends EcpaySimulatedTest {
+
+    @Inject
+    EcpayContracts contracts;
+
+    @Inject
+    EcpayGateway gateway;
+
+    @Test
+    void findsAChargeWhoseNoticeWasLostAndRenewsOnce() {
+        String contract = contract();
+        charge(contract, false);
+        makeDue(contract);
+        contracts.askAboutDue();
+        makeDue(contract);
+        contracts.askAboutDue();
+        assertThat(paidOrders()).isEqualTo(2);
+        status("active", true);
+        String renewal = sql.one("""
+                SELECT o.order_number FROM orders o JOIN ecpay_charges c ON c.order_id = o.id WHERE o.user_id = ?""", row -> row.text("order_number"), user);
+        assertThat(gateway.canRefund(order(renewal))).isTrue();
+    }
+
+    @Test
+    void aChargeThatWasRefusedMakesTheSubscriptionPastDueAndTellsThePayer() {
+        String contract = contract();
+        charge(contract, true);
+        makeDue(contract);
+        contracts.askAboutDue();
+        assertThat(paidOrders()).isEqualTo(1);
+        status("past_due", true);
+        long mails = sql.one(
+                "SELECT count(*) AS n FROM outbox_events WHERE key LIKE 'payment-failed:%' AND payload ->> 'user_id' = ?",
+                row -> row.count("n"), user.toString());
+        assertThat(mails).isEqualTo(1);
+    }
+
+    @Test
+    void aContractThatEndedAtTheProviderStopsRenewingAndKeepsItsTerm() {
+        String contract = contract();
+        gateway.cancelAtPeriodEnd(contract);
+        makeDue(contract);
+        contracts.askAboutDue();
+        status("cancelled", false);
+        asUser().get("/api/v1/subscriptions/status").then().body("has_subscription", is(true), "plan.name", is("pro"));
+    }
+
+    private String contract() {
+        LiveMode.enter();
+        String number = subscribe("pro", Map.of("payment_method", "ecpay"))
+                .statusCode(200)
+                .extract()
+                .path("order_number");
+        String trade = send(form(number, 599, Map.of("recurring", true)));
+        pay(trade, Map.of());
+        post("/api/v1/payments/callback", paidMessage(trade, 599));
+        status("active", true);
+        return trade;
+    }
+
+    private void charge(String contract, boolean fail) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("fail", fail))
+                .post(simulators + "/_sim/ecpay/orders/" + contract + "/charge")
+                .then()
+                .statusCode(200);
+    }
+
+    private void makeDue(String contract) {
+        sql.update(
+                "UPDATE ecpay_contracts SET next_query_at = ? WHERE merchant_trade_no = ?", clock.instant(), contract);
+    }
+
+    private void status(String wanted, boolean renews) {
+        String line = sql.one(
+                "SELECT status || ' ' || auto_renew AS line FROM subscriptions WHERE user_id = ?",
+                row -> row.text("line"),
+                user);
+        assertThat(line).isEqualTo(wanted + " " + renews);
+    }
+
+    private long paidOrders() {
+        return sql.one(
+                "SELECT count(*) AS n FROM orders WHERE user_id = ? AND status = 'paid'", row -> row.count("n"), user);
+    }
+}
