@@ -117,30 +117,6 @@ record Promotion(
         return discount.setScale(scale, RoundingMode.HALF_UP).min(amount);
     }
 
-    /** The same, for nobody any more. */
-    Promotion switchedOff() {
-        return new Promotion(
-                id,
-                code,
-                texts,
-                percentage,
-                discountValue,
-                minPurchaseAmount,
-                maxDiscountAmount,
-                startDate,
-                endDate,
-                maxUsesTotal,
-                maxUsesPerUser,
-                currentUses,
-                plans,
-                packages,
-                badge,
-                priority,
-                false,
-                featured,
-                createdAt);
-    }
-
     static Promotion of(Row row) {
         return new Promotion(
                 row.uuid("id"),

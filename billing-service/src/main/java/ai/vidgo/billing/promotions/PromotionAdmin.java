@@ -75,7 +75,7 @@ class PromotionAdmin {
     @Transactional
     void delete(String id) {
         Promotion old = locked(id);
-        audit("promotion.deleted", old, rows.write(old.switchedOff()));
+        audit("promotion.deleted", old, rows.switchOff(old.id()));
     }
 
     /** Counts a use by hand. */

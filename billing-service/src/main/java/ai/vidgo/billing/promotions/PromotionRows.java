@@ -130,6 +130,13 @@ class PromotionRows {
                 promotion.createdAt());
     }
 
+    Promotion switchOff(UUID id) {
+        return sql.one(
+                "UPDATE promotions SET is_active = false, updated_at = now() WHERE id = ? RETURNING *",
+                Promotion::of,
+                id);
+    }
+
     /** The places that are taken, apart from that of one order. */
     Taken taken(UUID promotionId, UUID userId, @Nullable UUID exceptOrder, Instant now) {
         return sql.one(

@@ -121,7 +121,7 @@ class Cancelling {
             throw Problem.of(409, "refund_in_progress");
         }
         BigDecimal money = order.amount().subtract(order.refundedAmount());
-        return switch (gateway.refund(order, money, "CancelResult within the refund period")) {
+        return switch (gateway.refund(order, money, "Cancelled within the refund period")) {
             case RefundOutcome.Done _ -> returned(running, order, money);
             case RefundOutcome.Accepted _ -> accepted(running, money);
             case RefundOutcome.Refused refused -> throw failed(order, "refused: " + refused.reason(), null);

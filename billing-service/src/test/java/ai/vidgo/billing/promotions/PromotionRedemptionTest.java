@@ -3,6 +3,7 @@ package ai.vidgo.billing.promotions;
 import static ai.vidgo.billing.promotions.PromotionStory.asAdmin;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import ai.vidgo.billing.MoneyTest;
@@ -89,6 +90,10 @@ class PromotionRedemptionTest extends MoneyTest {
         assertUses(id, 0);
         pay(taiwan.path("order_number"));
         assertUses(id, 1);
+        asService()
+                .get("/internal/personal-data/" + user)
+                .then()
+                .body("promotions.code", contains(code, code), "promotions[0].discount_amount", is(50));
         assertThat(textOf(
                         "SELECT discount_amount AS t FROM orders WHERE order_number = ? AND promotion_id IS NOT NULL",
                         taiwan.<String>path("order_number")))

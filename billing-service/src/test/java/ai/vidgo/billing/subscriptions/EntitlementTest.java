@@ -69,6 +69,22 @@ class EntitlementTest extends MoneyTest {
     }
 
     @Test
+    void everyChangeIsSeenWithinFiveSecondsAlsoWithoutRedis() {
+        RedisControl.stop();
+        try {
+            assertThat(entitlements.of(user).plan()).isEqualTo("demo");
+            subscribe("pro").statusCode(200);
+            await().atMost(SOON.plusMillis(500))
+                    .until(() -> entitlements.of(user).plan().equals("pro"));
+            cancel();
+            await().atMost(SOON.plusMillis(500))
+                    .until(() -> !entitlements.of(user).isSubscriber());
+        } finally {
+            RedisControl.start();
+        }
+    }
+
+    @Test
     void replacesWhatRedisRemembersFromBeforeItWasAway() {
         subscribe("pro").statusCode(200);
         await().until(() -> inRedis() != null);

@@ -69,7 +69,7 @@ class YearTest extends MoneyTest {
                 case 12 -> buyPack();
                 case 30, 60, 92, 120, 150, 180, 210 -> renew(price);
                 case 90, 240 -> subscriber.cannotPay(subscription);
-                case 125, 340 -> cancel(false);
+                case 125, 335 -> cancel(false);
                 case 128 -> subscribe(plan).statusCode(200);
                 case 253 -> cancel(true);
                 case 262 -> subscribe("demo").statusCode(200);
