@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -51,7 +52,7 @@ final class PresetsScenario implements Scenario {
                 smallest = smallest.isEmpty() ? largest : smallest;
             }
             for (Map.Entry<String, Double> ratio : smallest.entrySet()) {
-                double growth = largest.get(ratio.getKey()) / ratio.getValue();
+                double growth = Objects.requireNonNull(largest.get(ratio.getKey())) / ratio.getValue();
                 bench.figures().ratio(ratio.getKey() + ".flat", growth);
             }
         }
