@@ -23,7 +23,9 @@ public enum Letter {
     /** What a visitor wrote in the contact form, to ourselves. */
     CONTACT_MESSAGE("name", "email", "company", "message"),
     /** A contract of card charges that is about to end. */
-    CONTRACT_ENDS("charges_left");
+    CONTRACT_ENDS("charges_left"),
+    /** Few credits are left. */
+    LOW_BALANCE("balance");
 
     private final List<String> facts;
 

@@ -161,6 +161,16 @@ class MailTest {
     }
 
     @Test
+    void saysHowManyCreditsAreLeft() {
+        AuthClient.User user = client.newUser();
+        Map<String, String> values = Map.of("balance", "5", "threshold", "10");
+        request(UUID.randomUUID(), user.id(), "low-balance", values).statusCode(204);
+        await().until(() -> client.mails(user.email()).stream()
+                .anyMatch(mail -> mail.getSubject().equals("Your VidGo credits are running low")
+                        && mail.getText().contains("Credits left: 5")));
+    }
+
+    @Test
     void mailForAUserThatIsGoneIsAcceptedAndDropped() {
         UUID event = UUID.randomUUID();
         request(event, UUID.randomUUID().toString(), "payment-failed", Map.of()).statusCode(204);

@@ -1,12 +1,10 @@
 package ai.vidgo.billing.credits;
 
-import ai.vidgo.billing.ledger.Closing;
 import ai.vidgo.billing.ledger.HoldEnd;
 import ai.vidgo.billing.ledger.Ledger;
+import ai.vidgo.billing.ledger.Release;
 import ai.vidgo.billing.ledger.Reservation;
-import ai.vidgo.billing.plans.Plan;
-import ai.vidgo.billing.plans.Plans;
-import ai.vidgo.billing.prices.Prices;
+import ai.vidgo.billing.ledger.Settlement;
 import ai.vidgo.billing.prices.ServicePrice;
 import ai.vidgo.billing.subscriptions.Terms;
 import ai.vidgo.platform.error.Problem;
@@ -16,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The price of a job: held before any provider is called, charged when the result is ours, given back otherwise
- * (architecture §7). Each is idempotent under the job id.
+ * (architecture §7). Each is idempotent under the job id; docs/ledger.md has the answer to every order of calls.
  */
 @ApplicationScoped
 class Holds {
 
     private final Ledger ledger;
-    private final Prices prices;
-    private final Plans plans;
+    private final Offers offers;
     private final Terms terms;
+    private final LowBalance lowBalance;
 
-    Holds(Ledger ledger, Prices prices, Plans plans, Terms terms) {
+    Holds(Ledger ledger, Offers offers, Terms terms, LowBalance lowBalance) {
         this.ledger = ledger;
-        this.prices = prices;
-        this.plans = plans;
+        this.offers = offers;
         this.terms = terms;
+        this.lowBalance = lowBalance;
     }
 
     /**
@@ -41,13 +39,15 @@ class Holds {
      *     {@code hold_settled}, {@code hold_released}, {@code hold_expired}, {@code hold_conflict}
      */
     Reservation.Held reserve(UUID userId, String jobId, String serviceType, int extraCredits) {
-        ServicePrice price = prices.find(serviceType).orElseThrow(() -> Problem.of(404, "unknown_service"));
-        Plan plan = terms.planOf(userId);
-        if ((price.subscribersOnly() && !plan.paid()) || !plans.reaches(plan, price.minPlan())) {
-            throw Problem.of(403, "plan_not_allowed");
-        }
+        ServicePrice price = offers.offer(userId, serviceType);
         int amount = price.creditCost() + extraCredits;
-        return switch (ledger.reserve(userId, jobId, price.serviceType(), amount)) {
+        Reservation answer = ledger.reserve(userId, jobId, price.serviceType(), amount);
+        if (answer instanceof Reservation.Insufficient) {
+            // The credits of a new month may be due; looking at the plan brings them.
+            terms.planOf(userId);
+            answer = ledger.reserve(userId, jobId, price.serviceType(), amount);
+        }
+        return switch (answer) {
             case Reservation.Held held -> held;
             case Reservation.Insufficient(int needed, int balance) ->
                 throw Problem.of(402, "insufficient_credits", needed, balance);
@@ -64,33 +64,31 @@ class Holds {
      *     {@code amount_exceeds_hold}
      */
     int settle(String jobId, @Nullable Integer amount) {
-        return amount(ledger.settle(jobId, amount));
+        return switch (ledger.settle(jobId, amount)) {
+            case Settlement.Charged(int charged, UUID userId, int balance) -> {
+                lowBalance.charged(userId, balance);
+                yield charged;
+            }
+            case Settlement.EndedBefore(HoldEnd end) -> throw ended(end);
+            case Settlement.Unknown() -> throw Problem.of(404, "unknown_hold");
+            case Settlement.TooMuch(int held) -> throw Problem.of(422, "amount_exceeds_hold", held);
+        };
     }
 
     /**
      * Gives a job's credits back.
      *
-     * @return the credits given back
+     * @return the credits that are back, by this call or before
      * @throws Problem 409 {@code hold_settled}
      */
     int release(String jobId, String reason) {
         return switch (ledger.release(jobId, reason)) {
-            // Expired means that the credits are back already, which is what the caller wants.
-            case Closing.EndedBefore(HoldEnd end) when end == HoldEnd.EXPIRED -> 0;
-            case Closing closing -> amount(closing);
+            case Release.GivenBack(int amount) -> amount;
+            case Release.SettledBefore before -> throw ended(HoldEnd.SETTLED);
         };
     }
 
-    private static int amount(Closing closing) {
-        return switch (closing) {
-            case Closing.Done(int amount) -> amount;
-            case Closing.EndedBefore(HoldEnd end) -> throw ended(end);
-            case Closing.Unknown() -> throw Problem.of(404, "unknown_hold");
-            case Closing.TooMuch(int held) -> throw Problem.of(422, "amount_exceeds_hold", held);
-        };
-    }
-
-    private static Problem ended(HoldEnd end) {
+    static Problem ended(HoldEnd end) {
         return switch (end) {
             case SETTLED -> Problem.of(409, "hold_settled");
             case RELEASED -> Problem.of(409, "hold_released");

@@ -1,6 +1,5 @@
 package ai.vidgo.billing.credits;
 
-import ai.vidgo.billing.ledger.LedgerInvariants;
 import ai.vidgo.billing.ledger.Reservation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -9,10 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 class HoldsResource {
 
     private final Holds holds;
-    private final LedgerInvariants invariants;
 
-    HoldsResource(Holds holds, LedgerInvariants invariants) {
+    HoldsResource(Holds holds) {
         this.holds = holds;
-        this.invariants = invariants;
     }
 
     record ReserveIn(
@@ -47,8 +42,6 @@ class HoldsResource {
 
     record Ended(String jobId, String status, int amount) {}
 
-    record Report(List<String> violations) {}
-
     @POST
     @Path("/reserve")
     public Held reserve(@NotNull @Valid ReserveIn body) {
@@ -67,12 +60,5 @@ class HoldsResource {
     public Ended release(@NotNull @Valid ReleaseIn body) {
         String reason = body.reason() == null ? "released" : body.reason();
         return new Ended(body.jobId(), "released", holds.release(body.jobId(), reason));
-    }
-
-    /** Which laws of the ledger are broken now. */
-    @GET
-    @Path("/invariants")
-    public Report invariants() {
-        return new Report(invariants.violations());
     }
 }

@@ -1,8 +1,7 @@
 package ai.vidgo.billing.credits;
 
-import ai.vidgo.billing.ledger.Closing;
-import ai.vidgo.billing.ledger.HoldEnd;
 import ai.vidgo.billing.ledger.Ledger;
+import ai.vidgo.billing.ledger.Release;
 import ai.vidgo.platform.outbox.EventConsumer;
 import ai.vidgo.platform.outbox.OutboxEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -24,7 +23,7 @@ class JobReleased implements EventConsumer {
     }
 
     @RegisterForReflection
-    record Release(String jobId, @Nullable String reason) {}
+    record JobRelease(String jobId, @Nullable String reason) {}
 
     @Override
     public String topic() {
@@ -33,9 +32,9 @@ class JobReleased implements EventConsumer {
 
     @Override
     public void consume(OutboxEvent event) {
-        Release release = event.payloadAs(Release.class);
-        Closing closing = ledger.release(release.jobId(), Objects.requireNonNullElse(release.reason(), "job released"));
-        if (closing instanceof Closing.EndedBefore(HoldEnd end) && end == HoldEnd.SETTLED) {
+        JobRelease release = event.payloadAs(JobRelease.class);
+        String reason = Objects.requireNonNullElse(release.reason(), "job released");
+        if (ledger.release(release.jobId(), reason) instanceof Release.SettledBefore) {
             LOG.errorf("job %s was to be released but is settled", release.jobId());
         }
     }

@@ -1,11 +1,12 @@
 package ai.vidgo.billing.credits;
 
-import ai.vidgo.billing.ledger.Closing;
 import ai.vidgo.billing.ledger.Ledger;
+import ai.vidgo.billing.ledger.Settlement;
 import ai.vidgo.platform.outbox.EventConsumer;
 import ai.vidgo.platform.outbox.OutboxEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,11 @@ class JobSettled implements EventConsumer {
     private static final Logger LOG = Logger.getLogger(JobSettled.class);
 
     private final Ledger ledger;
+    private final LowBalance lowBalance;
 
-    JobSettled(Ledger ledger) {
+    JobSettled(Ledger ledger, LowBalance lowBalance) {
         this.ledger = ledger;
+        this.lowBalance = lowBalance;
     }
 
     @RegisterForReflection
@@ -33,9 +36,9 @@ class JobSettled implements EventConsumer {
     @Override
     public void consume(OutboxEvent event) {
         Settle settle = event.payloadAs(Settle.class);
-        Closing closing = ledger.settle(settle.jobId(), settle.amount());
-        if (!(closing instanceof Closing.Done)) {
-            LOG.errorf("job %s was not charged: %s", settle.jobId(), closing);
+        switch (ledger.settle(settle.jobId(), settle.amount())) {
+            case Settlement.Charged(int amount, UUID userId, int balance) -> lowBalance.charged(userId, balance);
+            case Settlement refused -> LOG.errorf("job %s was not charged: %s", settle.jobId(), refused);
         }
     }
 }

@@ -23,11 +23,14 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Packages of credits: who may buy which, at what price, and what the payment grants (contract: billing §6). */
 @ApplicationScoped
 class Purchases implements OrderEffect {
+
+    private static final Logger LOG = Logger.getLogger(Purchases.class);
 
     private final Sql sql;
     private final Terms terms;
@@ -148,6 +151,28 @@ class Purchases implements OrderEffect {
     @Override
     public void abandoned(Order order) {
         promotions.abandoned(order);
+    }
+
+    /** Takes the share of the credits that the returned money had bought, rounded in the payer's favour. */
+    @Override
+    public void moneyReturned(Order order, BigDecimal amount) {
+        int before = share(order, order.refundedAmount().subtract(amount));
+        int due = share(order, order.refundedAmount()) - before;
+        if (due == 0) {
+            return;
+        }
+        String key = "refund:" + order.number() + ":" + order.refundedAmount().toPlainString();
+        int taken = ledger.takeBack(new Ledger.MoneyMoved(
+                order.userId(), due, key, order.packageId(), order.number(), "Credits returned with the refund"));
+        if (taken < due) {
+            LOG.warnf("order %s was refunded, but %d of its credits are spent", order.number(), due - taken);
+        }
+    }
+
+    private static int share(Order order, BigDecimal money) {
+        return money.multiply(BigDecimal.valueOf(order.credits()))
+                .divide(order.amount(), 0, RoundingMode.DOWN)
+                .intValueExact();
     }
 
     /** List price less the plan's top-up discount; whole dollars in TWD, cents in USD. */

@@ -2,7 +2,6 @@ package ai.vidgo.billing.ledger;
 
 import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,25 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The credits of all users: three buckets per account and an append-only ledger that explains them
- * (contract: data-identity-billing §2). Each operation is one SQL function, so the account's row is locked for one round
- * trip; called inside a transaction, it becomes part of it. Spending order: bonus, subscription, purchased.
- *
- * <h2>Decision: a hold debits the ledger</h2>
- *
- * A reservation takes the credits out of the buckets and writes the {@code generation} row at once; settling the full
- * price then changes no balance, and releasing, expiring or settling less writes one {@code refund} row that returns
- * credits to the buckets they came from. The alternative, a separate "held" amount beside the buckets with the ledger row
- * at settle time, keeps failed jobs out of the user's history, but then L1 (buckets = sum of the ledger) is only true
- * after adding the holds, every reader of a balance has to subtract them, and a crash between "held" and "settled" leaves
- * credits that no row explains. With the debit first, L1 to L5 are plain sums at every moment, and what a user sees as
- * the balance is what can be spent.
+ * (contract: data-identity-billing §2, decision record 0006, answers in docs/ledger.md). Each operation is one SQL
+ * function of {@code R__ledger.sql}, so the account's row is locked for one round trip; called inside a transaction, it
+ * becomes part of it. Spending order: bonus, subscription, purchased.
  */
 @ApplicationScoped
 public class Ledger {
 
     private static final String BALANCE = """
             SELECT subscription_credits, purchased_credits, bonus_credits, bonus_credits_expiry,
-                   spent_since(user_id, coalesce(credits_reset_at, opened_at)) AS used,
+                   subscription_credits_end, spent_since(user_id, coalesce(credits_reset_at, opened_at)) AS used,
                    spent_since(user_id, ?) AS weekly_used
               FROM credit_accounts
              WHERE user_id = ? AND (bonus_credits_expiry IS NULL OR bonus_credits_expiry > ?)
@@ -52,14 +41,19 @@ public class Ledger {
         this.config = config;
     }
 
-    /** What can be added by {@link #grant}. */
+    /** Where credits are kept, in spending order. */
     public enum Bucket {
         BONUS,
-        PURCHASED
+        SUBSCRIPTION,
+        PURCHASED;
+
+        private String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
-     * Credits that come from outside, once per key.
+     * Credits that come from outside, once per key. Bonus credits added this way never expire.
      *
      * @param type ledger type, for example {@code purchase} or {@code bonus}
      * @param key natural key of the cause, unique per user, for example {@code order:CR-…}
@@ -73,6 +67,21 @@ public class Ledger {
             String key,
             @Nullable UUID packageId,
             @Nullable String paymentId,
+            String description) {}
+
+    /**
+     * What an administrator changes.
+     *
+     * @param bucket where credits are added; what is taken away goes in spending order
+     * @param amount credits to add, or below 0 to take away
+     * @param bonusExpiry when added bonus credits expire, null for never; of two expiries of the bucket the later counts
+     */
+    public record Adjustment(
+            UUID userId,
+            Bucket bucket,
+            int amount,
+            @Nullable Instant bonusExpiry,
+            UUID adminId,
             String description) {}
 
     /** Locks the account until the transaction ends, so that nothing else changes this user's credits or plan. */
@@ -93,7 +102,7 @@ public class Ledger {
         Instant now = clock.instant();
         return sql.one(
                 "SELECT * FROM credits_reserve(?, ?, ?, ?, ?, ?)",
-                Ledger::reservation,
+                Reservation::of,
                 userId,
                 jobId,
                 serviceType,
@@ -107,22 +116,35 @@ public class Ledger {
      *
      * @param amount credits to charge, at most what is held; null for all. The rest goes back where it came from.
      */
-    public Closing settle(String jobId, @Nullable Integer amount) {
-        return close(jobId, HoldEnd.SETTLED, amount, null);
+    public Settlement settle(String jobId, @Nullable Integer amount) {
+        return sql.one(
+                "SELECT * FROM credits_settle(?, ?::integer, ?)", Settlement::of, jobId, amount, clock.instant());
     }
 
     /** Gives a job's hold back, once. A job that was never reserved is remembered, and can never be reserved later. */
-    public Closing release(String jobId, String reason) {
-        return close(jobId, HoldEnd.RELEASED, null, reason);
+    public Release release(String jobId, String reason) {
+        return sql.one("SELECT * FROM credits_release(?, ?, ?)", Release::of, jobId, reason, clock.instant());
+    }
+
+    /** Charges {@code amount} credits for a generation at once, once per user and generation. */
+    public Consumption consume(UUID userId, String generationId, String serviceType, int amount) {
+        return sql.one(
+                "SELECT * FROM credits_consume(?, ?, ?, ?, ?)",
+                Consumption::of,
+                userId,
+                generationId,
+                serviceType,
+                amount,
+                clock.instant());
     }
 
     /** Adds credits; false when this key was granted before. */
     public boolean grant(Grant grant) {
         return sql.one(
-                "SELECT credits_grant(?, ?, ?, ?, ?, ?::uuid, ?, ?, NULL, ?) AS granted",
+                "SELECT credits_grant(?, ?, ?, ?, ?, ?::uuid, ?, ?, ?) AS granted",
                 row -> row.flag("granted"),
                 grant.userId(),
-                grant.bucket().name().toLowerCase(Locale.ROOT),
+                grant.bucket().column(),
                 grant.amount(),
                 grant.type(),
                 grant.key(),
@@ -133,13 +155,46 @@ public class Ledger {
     }
 
     /**
+     * Money for purchased credits that went back, or came again.
+     *
+     * @param amount credits that the money had bought, above 0
+     * @param key natural key of the refund, or of the decision that undid it
+     */
+    public record MoneyMoved(
+            UUID userId, int amount, String key, @Nullable UUID packageId, String paymentId, String description) {}
+
+    /** Takes the credits away; those that were spent are marked as owed. Returns how many could be taken. */
+    public int takeBack(MoneyMoved refund) {
+        return moneyMoved("SELECT credits_take_back(?, ?, ?, ?::uuid, ?, ?, ?) AS moved", refund);
+    }
+
+    /** Gives again what was taken for the payment, and forgives what was owed. Returns how many credits came back. */
+    public int giveAgain(MoneyMoved decision) {
+        return moneyMoved("SELECT credits_give_again(?, ?, ?, ?::uuid, ?, ?, ?) AS moved", decision);
+    }
+
+    /** Adds or takes credits in one {@code admin_adjustment} row; false, and nothing happens, when the user has fewer. */
+    public boolean adjust(Adjustment adjustment) {
+        return sql.one(
+                "SELECT done FROM credits_adjust(?, ?, ?, ?::timestamptz, ?, ?, ?)",
+                row -> row.flag("done"),
+                adjustment.userId(),
+                adjustment.bucket().column(),
+                adjustment.amount(),
+                adjustment.bonusExpiry(),
+                adjustment.adminId(),
+                adjustment.description(),
+                clock.instant());
+    }
+
+    /**
      * Begins a period of a subscription: left-over subscription credits expire, {@code amount} new ones come.
      *
+     * @param amount credits; a period without any leaves no row and is not remembered
      * @param key natural key of the period; false is returned when it was begun before
-     * @param end when the new credits expire
+     * @param end when the credits expire unless another period has begun
      */
     public boolean beginPeriod(UUID userId, int amount, String key, Instant end, String description) {
-        Instant now = clock.instant();
         return sql.one(
                 "SELECT credits_begin_period(?, ?, ?, ?, ?, ?) AS begun",
                 row -> row.flag("begun"),
@@ -148,7 +203,7 @@ public class Ledger {
                 key,
                 end,
                 description,
-                now);
+                clock.instant());
     }
 
     /** Takes the subscription credits away because the subscription ended; returns how many. */
@@ -161,32 +216,25 @@ public class Ledger {
         return endPeriod(userId, "refund", description);
     }
 
-    /** A page of a user's ledger, newest first; {@code type} null for all. */
-    public List<LedgerEntry> entries(UUID userId, @Nullable String type, int limit, int offset) {
-        return sql.list("""
-                SELECT * FROM credit_transactions
-                 WHERE user_id = ? AND (?::text IS NULL OR transaction_type = ?)
-                 ORDER BY sequence DESC LIMIT ? OFFSET ?""", LedgerEntry::of, userId, type, type, limit, offset);
+    /**
+     * Whether to tell the user that the balance has fallen below {@code threshold}; true once per crossing. Whoever gets
+     * true has to tell, in the same transaction.
+     */
+    public boolean tellLow(UUID userId, int threshold) {
+        return sql.one("SELECT credits_tell_low(?, ?) AS tell", row -> row.flag("tell"), userId, threshold);
     }
 
-    /** How many rows {@link #entries} can give. */
-    public long count(UUID userId, @Nullable String type) {
+    private int moneyMoved(String call, MoneyMoved cause) {
         return sql.one(
-                "SELECT count(*) AS n FROM credit_transactions WHERE user_id = ? AND (?::text IS NULL OR transaction_type = ?)",
-                row -> row.count("n"),
-                userId,
-                type,
-                type);
-    }
-
-    /** Gives back holds whose time is over. Safe on several instances: closing a hold twice changes nothing. */
-    @Scheduled(every = "30s", delayed = "30s")
-    public void expireHolds() {
-        sql.list(
-                        "SELECT job_id FROM credit_holds WHERE status = 'held' AND expires_at <= ? LIMIT 500",
-                        row -> row.text("job_id"),
-                        clock.instant())
-                .forEach(job -> close(job, HoldEnd.EXPIRED, null, "hold expired"));
+                call,
+                row -> row.number("moved"),
+                cause.userId(),
+                cause.amount(),
+                cause.key(),
+                cause.packageId(),
+                cause.paymentId(),
+                cause.description(),
+                clock.instant());
     }
 
     private Optional<Balance> readBalance(UUID userId) {
@@ -204,44 +252,13 @@ public class Ledger {
                 clock.instant());
     }
 
-    private Closing close(String jobId, HoldEnd end, @Nullable Integer charged, @Nullable String reason) {
-        return sql.one(
-                "SELECT * FROM credits_close(?, ?, ?::integer, ?, ?)",
-                row -> closing(row, end),
-                jobId,
-                end.name().toLowerCase(Locale.ROOT),
-                charged,
-                reason,
-                clock.instant());
-    }
-
-    private static Reservation reservation(Row row) {
-        return switch (row.text("outcome")) {
-            case "held" -> new Reservation.Held(row.number("amount"), row.number("balance"));
-            case "insufficient" -> new Reservation.Insufficient(row.number("amount"), row.number("balance"));
-            case "foreign" -> new Reservation.Foreign();
-            default -> new Reservation.Ended(end(row));
-        };
-    }
-
-    private static Closing closing(Row row, HoldEnd wanted) {
-        return switch (row.text("outcome")) {
-            case "unknown" -> new Closing.Unknown();
-            case "too_much" -> new Closing.TooMuch(row.number("amount"));
-            default -> end(row) == wanted ? new Closing.Done(row.number("amount")) : new Closing.EndedBefore(end(row));
-        };
-    }
-
-    private static HoldEnd end(Row row) {
-        return HoldEnd.valueOf(row.text("outcome").toUpperCase(Locale.ROOT));
-    }
-
     private static Balance balance(Row row) {
         return new Balance(
                 row.number("subscription_credits"),
                 row.number("purchased_credits"),
                 row.number("bonus_credits"),
                 row.findInstant("bonus_credits_expiry"),
+                row.findInstant("subscription_credits_end"),
                 row.number("used"),
                 row.number("weekly_used"));
     }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the ledger.
  *
+ * @param position 1, 2, 3, … in the ledger of the user
  * @param amount credits, positive when they came, negative when they went
  * @param balanceAfter total of the three buckets after this row
  * @param type one of the types of contract: billing §10
  */
 public record LedgerEntry(
         UUID id,
+        long position,
         UUID userId,
         String type,
         int amount,
@@ -28,6 +30,7 @@ public record LedgerEntry(
     static LedgerEntry of(Row row) {
         return new LedgerEntry(
                 row.uuid("id"),
+                row.count("position"),
                 row.uuid("user_id"),
                 row.text("transaction_type"),
                 row.number("amount"),

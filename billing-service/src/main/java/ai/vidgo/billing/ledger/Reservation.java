@@ -1,5 +1,7 @@
 package ai.vidgo.billing.ledger;
 
+import ai.vidgo.platform.sql.Row;
+
 /** How an attempt to hold the price of a job ended. */
 public sealed interface Reservation {
 
@@ -14,4 +16,13 @@ public sealed interface Reservation {
 
     /** Another user's job has this id. */
     record Foreign() implements Reservation {}
+
+    static Reservation of(Row row) {
+        return switch (row.text("outcome")) {
+            case "held" -> new Held(row.number("amount"), row.number("balance"));
+            case "insufficient" -> new Insufficient(row.number("amount"), row.number("balance"));
+            case "foreign" -> new Foreign();
+            case String end -> new Ended(HoldEnd.named(end));
+        };
+    }
 }

@@ -4,16 +4,21 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.LiveMode;
+import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.platform.testing.RedisControl;
 import ai.vidgo.platform.testing.TestTokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CreditsHttpTest extends MoneyTest {
+
+    @Inject
+    Orders orders;
 
     @Test
     void givesTheSignUpCreditsOnce() {
@@ -172,6 +180,29 @@ class CreditsHttpTest extends MoneyTest {
     }
 
     @Test
+    void takesBackTheShareOfCreditsWhoseMoneyWentBack() {
+        String number = paid("small");
+        giveBack(number, "0.99");
+        balance().body("purchased_credits", is(41));
+        giveBack(number, "0.01");
+        balance().body("purchased_credits", is(40), "used_credits", is(0));
+        giveBack(number, "100");
+        balance().body("purchased_credits", is(0));
+        giveBack(number, "5");
+        assertThat(owed()).isZero();
+    }
+
+    @Test
+    void aRefundIsNotStoppedByCreditsThatAreSpent() {
+        String number = paid("small");
+        reserve(job(1), "ai_avatar").statusCode(200);
+        settle(job(1)).statusCode(200);
+        giveBack(number, "5");
+        balance().body("purchased_credits", is(0), "remaining_credits", is(0));
+        assertThat(owed()).isEqualTo(30);
+    }
+
+    @Test
     void hidesForeignOrders() {
         String number = purchase("small", "ecpay").statusCode(200).extract().path("order_number");
         given().auth()
@@ -201,9 +232,29 @@ class CreditsHttpTest extends MoneyTest {
 
     @Test
     void reportsTheLawsOfTheLedger() {
-        asService().get("/internal/credits/invariants").then().statusCode(200).body("violations.size()", is(0));
+        asService()
+                .get("/internal/credits/invariants")
+                .then()
+                .statusCode(200)
+                .body("violations.size()", is(0), "laws.size()", greaterThan(8))
+                .body("laws.collect { it.broken.size() }.sum()", is(0), "accounts", greaterThan(-1));
         given().get("/internal/credits/invariants").then().statusCode(401);
         given().get("/internal/credits/invariants").then().header("Content-Type", endsWith("json"));
+    }
+
+    private String paid(String name) {
+        String number = purchase(name, "paddle").statusCode(200).extract().path("order_number");
+        asUser().post("/api/v1/payments/mock/complete/" + number).then().statusCode(200);
+        return number;
+    }
+
+    private void giveBack(String number, String money) {
+        UUID id = sql.one("SELECT id FROM orders WHERE order_number = ?", row -> row.uuid("id"), number);
+        QuarkusTransaction.requiringNew().run(() -> orders.giveBack(id, new BigDecimal(money), clock.instant()));
+    }
+
+    private int owed() {
+        return sql.one("SELECT owed FROM credit_accounts WHERE user_id = ?", row -> row.number("owed"), user);
     }
 
     private String job(int number) {

@@ -3,21 +3,16 @@ package ai.vidgo.billing.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.ledger.Ledger.Bucket;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class LedgerTest extends MoneyTest {
-
-    @Inject
-    Ledger ledger;
+class LedgerTest extends LedgerCase {
 
     @Test
     void oneOfSixtyFourClientsGetsTheLastCredit() throws Exception {
@@ -42,7 +37,7 @@ class LedgerTest extends MoneyTest {
     @Test
     void spendsBonusThenSubscriptionThenPurchased() {
         grant(Bucket.PURCHASED, 10);
-        ledger.beginPeriod(user, 5, "period", clock.instant().plus(Duration.ofDays(30)), "test");
+        beginPeriod(5);
         grant(Bucket.BONUS, 2);
         assertThat(ledger.reserve(user, job(), "t2i", 3)).isEqualTo(new Reservation.Held(3, 14));
         Balance balance = ledger.balance(user);
@@ -53,11 +48,11 @@ class LedgerTest extends MoneyTest {
     @Test
     void returnsEachCreditToTheBucketItCameFrom() {
         grant(Bucket.PURCHASED, 10);
-        ledger.beginPeriod(user, 5, "period", clock.instant().plus(Duration.ofDays(30)), "test");
+        beginPeriod(5);
         grant(Bucket.BONUS, 2);
         String job = job();
         ledger.reserve(user, job, "t2i", 9);
-        assertThat(ledger.release(job, "failed")).isEqualTo(new Closing.Done(9));
+        assertThat(ledger.release(job, "failed")).isEqualTo(new Release.GivenBack(9));
         Balance balance = ledger.balance(user);
         assertThat(List.of(balance.bonus(), balance.subscription(), balance.purchased()))
                 .containsExactly(2, 5, 10);
@@ -70,8 +65,8 @@ class LedgerTest extends MoneyTest {
         grant(Bucket.BONUS, 2);
         String job = job();
         ledger.reserve(user, job, "short_video", 8);
-        assertThat(ledger.settle(job, 3)).isEqualTo(new Closing.Done(3));
-        assertThat(ledger.settle(job, 3)).isEqualTo(new Closing.Done(3));
+        assertThat(ledger.settle(job, 3)).isEqualTo(new Settlement.Charged(3, user, 9));
+        assertThat(ledger.settle(job, 7)).isEqualTo(new Settlement.Charged(3, user, 9));
         Balance balance = ledger.balance(user);
         assertThat(List.of(balance.bonus(), balance.purchased(), balance.used()))
                 .containsExactly(0, 9, 3);
@@ -82,15 +77,15 @@ class LedgerTest extends MoneyTest {
         grant(Bucket.PURCHASED, 10);
         String job = job();
         ledger.reserve(user, job, "t2i", 5);
-        assertThat(ledger.settle(job, 6)).isEqualTo(new Closing.TooMuch(5));
-        assertThat(ledger.settle(job, null)).isEqualTo(new Closing.Done(5));
+        assertThat(ledger.settle(job, 6)).isEqualTo(new Settlement.TooMuch(5));
+        assertThat(ledger.settle(job, null)).isEqualTo(new Settlement.Charged(5, user, 5));
     }
 
     @Test
     void aJobReleasedBeforeItsReservationCanNeverBeReserved() {
         grant(Bucket.PURCHASED, 10);
         String job = job();
-        assertThat(ledger.release(job, "crashed")).isEqualTo(new Closing.Done(0));
+        assertThat(ledger.release(job, "crashed")).isEqualTo(new Release.GivenBack(0));
         assertThat(ledger.reserve(user, job, "t2i", 5)).isEqualTo(new Reservation.Ended(HoldEnd.RELEASED));
         assertThat(ledger.balance(user).total()).isEqualTo(10);
     }
@@ -111,9 +106,14 @@ class LedgerTest extends MoneyTest {
         for (int round = 0; round < 10; round++) {
             String job = job();
             ledger.reserve(user, job, "t2i", 5);
-            List<Closing> answers =
-                    inParallel(8, i -> i % 2 == 0 ? ledger.settle(job, null) : ledger.release(job, "raced"));
-            assertThat(answers).filteredOn(Closing.Done.class::isInstance).hasSize(4);
+            List<Record> answers =
+                    inParallel(8, i -> (Record) (i % 2 == 0 ? ledger.settle(job, null) : ledger.release(job, "raced")));
+            long charged = answers.stream()
+                    .filter(Settlement.Charged.class::isInstance)
+                    .count();
+            long back =
+                    answers.stream().filter(Release.GivenBack.class::isInstance).count();
+            assertThat(List.of(charged, back)).isIn(List.of(4L, 0L), List.of(0L, 4L));
         }
     }
 
@@ -133,41 +133,6 @@ class LedgerTest extends MoneyTest {
         String job = job();
         ledger.reserve(user, job, "t2i", 5);
         assertThat(ledger.reserve(UUID.randomUUID(), job, "t2i", 0)).isEqualTo(new Reservation.Foreign());
-    }
-
-    @Test
-    void holdsExpireAndCannotBeChargedAfterwards() {
-        grant(Bucket.PURCHASED, 10);
-        String job = job();
-        ledger.reserve(user, job, "t2i", 5);
-        clock.advance(Duration.ofHours(7));
-        ledger.expireHolds();
-        assertThat(ledger.balance(user).total()).isEqualTo(10);
-        assertThat(ledger.settle(job, null)).isEqualTo(new Closing.EndedBefore(HoldEnd.EXPIRED));
-        assertThat(ledger.reserve(user, job, "t2i", 5)).isEqualTo(new Reservation.Ended(HoldEnd.EXPIRED));
-    }
-
-    @Test
-    void creditsOfAPastPeriodExpireWithALedgerRow() {
-        ledger.beginPeriod(user, 100, "period", clock.instant().plus(Duration.ofDays(30)), "test");
-        clock.advance(Duration.ofDays(31));
-        assertThat(ledger.balance(user).total()).isZero();
-        assertThat(ledger.entries(user, "expiry", 10, 0))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.amount()).isEqualTo(-100));
-    }
-
-    @Test
-    void expiredBonusIsTakenOutBeforeItCanBeSpent() {
-        grant(Bucket.BONUS, 2);
-        sql.update(
-                "UPDATE credit_accounts SET bonus_credits_expiry = ? WHERE user_id = ?",
-                clock.instant().plusSeconds(60),
-                user);
-        assertThat(ledger.balance(user).bonus()).isEqualTo(2);
-        clock.advance(Duration.ofMinutes(2));
-        assertThat(ledger.reserve(user, job(), "t2i", 1)).isInstanceOf(Reservation.Insufficient.class);
-        assertThat(ledger.balance(user).bonus()).isZero();
     }
 
     @Test
@@ -191,23 +156,107 @@ class LedgerTest extends MoneyTest {
     }
 
     @Test
-    void databaseRefusesToChangeTheLedger() {
+    void chargesAGenerationOnceHoweverItIsPaid() throws Exception {
+        grant(Bucket.PURCHASED, 20);
+        String generation = job();
+        List<Consumption> answers = inParallel(16, i -> ledger.consume(user, generation, "t2i", 5));
+        assertThat(answers)
+                .containsOnlyOnce(new Consumption.Charged(5, 15))
+                .filteredOn(Consumption.ChargedBefore.class::isInstance)
+                .hasSize(15);
+        assertThat(ledger.reserve(user, generation, "t2i", 5)).isEqualTo(new Reservation.Ended(HoldEnd.SETTLED));
+
+        String held = job();
+        ledger.reserve(user, held, "t2i", 5);
+        assertThat(ledger.consume(user, held, "t2i", 5)).isEqualTo(new Consumption.ChargedBefore());
+        ledger.release(held, "failed");
+        assertThat(ledger.consume(user, held, "t2i", 5)).isEqualTo(new Consumption.EndedBefore(HoldEnd.RELEASED));
+        assertThat(ledger.balance(user).total()).isEqualTo(15);
+    }
+
+    @Test
+    void theKeyOfAConsumptionBelongsToItsUser() {
+        UUID other = UUID.randomUUID();
+        grant(Bucket.PURCHASED, 10);
+        ledger.grant(new Ledger.Grant(other, Bucket.PURCHASED, 10, "purchase", "k", null, null, "test"));
+        ledger.reserve(other, "1", "t2i", 5);
+        assertThat(ledger.consume(user, "1", "t2i", 5)).isEqualTo(new Consumption.Charged(5, 5));
+        assertThat(ledger.settle("1", null)).isEqualTo(new Settlement.Charged(5, other, 5));
+    }
+
+    @Test
+    void takesAwayInSpendingOrderOrNotAtAll() {
+        grant(Bucket.PURCHASED, 10);
+        beginPeriod(5);
+        grant(Bucket.BONUS, 2);
+        assertThat(ledger.adjust(adjustment(-18))).isFalse();
+        assertThat(ledger.adjust(adjustment(-8))).isTrue();
+        Balance balance = ledger.balance(user);
+        assertThat(List.of(balance.bonus(), balance.subscription(), balance.purchased()))
+                .containsExactly(0, 0, 9);
+        assertThat(statement.page(user, "admin_adjustment", 10, 0))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.balanceAfter()).isEqualTo(9));
+    }
+
+    @Test
+    void givesAgainWhatARefundHadTaken() {
+        grant(Bucket.PURCHASED, 10);
+        ledger.consume(user, job(), "t2i", 4);
+        assertThat(ledger.takeBack(moneyMoved("refund"))).isEqualTo(6);
+        assertThat(ledger.balance(user).total()).isZero();
+        assertThat(ledger.giveAgain(moneyMoved("regained"))).isEqualTo(6);
+        assertThat(ledger.giveAgain(moneyMoved("again")))
+                .as("nothing is taken now")
+                .isZero();
+        assertThat(ledger.balance(user).purchased()).isEqualTo(6);
+        int owed = sql.one("SELECT owed FROM credit_accounts WHERE user_id = ?", row -> row.number("owed"), user);
+        assertThat(owed).isZero();
+    }
+
+    private Ledger.MoneyMoved moneyMoved(String key) {
+        return new Ledger.MoneyMoved(user, 10, key, null, "CR-1", "test");
+    }
+
+    @Test
+    void saysOncePerCrossingThatTheBalanceIsLow() throws Exception {
+        assertThat(ledger.tellLow(user, 10)).isFalse();
+        grant(Bucket.PURCHASED, 4);
+        assertThat(ledger.tellLow(user, 10)).as("never was higher").isFalse();
+        grant(Bucket.PURCHASED, 10);
+        assertThat(ledger.tellLow(user, 10)).as("still high").isFalse();
+        ledger.consume(user, job(), "t2i", 9);
+        assertThat(inParallel(8, i -> ledger.tellLow(user, 10))).containsOnlyOnce(true);
+        ledger.consume(user, job(), "t2i", 1);
+        assertThat(ledger.tellLow(user, 10)).as("told already").isFalse();
+        grant(Bucket.PURCHASED, 10);
+        ledger.consume(user, job(), "t2i", 10);
+        assertThat(ledger.tellLow(user, 10)).as("crossed again").isTrue();
+    }
+
+    @Test
+    void theServiceHasNoRightToChangeTheLedger() {
         grant(Bucket.PURCHASED, 10);
         for (String attack : List.of(
                 "UPDATE credit_transactions SET amount = 99",
                 "DELETE FROM credit_transactions",
-                "TRUNCATE credit_transactions")) {
-            assertThatThrownBy(() -> sql.update(attack)).rootCause().hasMessageContaining("append-only");
+                "TRUNCATE credit_transactions",
+                "DELETE FROM credit_accounts",
+                "DELETE FROM credit_holds")) {
+            assertThatThrownBy(() -> sql.update(attack)).rootCause().hasMessageContaining("permission denied");
         }
     }
 
-    private void grant(Bucket bucket, int amount) {
-        String type = bucket == Bucket.BONUS ? "bonus" : "purchase";
-        ledger.grant(
-                new Ledger.Grant(user, bucket, amount, type, UUID.randomUUID().toString(), null, null, "test"));
-    }
-
-    private static String job() {
-        return UUID.randomUUID().toString();
+    @Test
+    void triggersStopEvenASuperuser() throws SQLException {
+        grant(Bucket.PURCHASED, 10);
+        try (Superuser superuser = new Superuser()) {
+            for (String attack : List.of(
+                    "UPDATE credit_transactions SET amount = 99",
+                    "DELETE FROM credit_transactions",
+                    "TRUNCATE credit_transactions")) {
+                assertThatThrownBy(() -> superuser.run(attack)).hasMessageContaining("append-only");
+            }
+        }
     }
 }

@@ -7,8 +7,12 @@ import java.util.List;
 public interface Scenario {
 
     /** Every scenario, in the order in which a run without names takes them. */
-    List<Scenario> ALL =
-            List.of(new GatewayScenario(), new LoginScenario(), new PresetsScenario(), new WebhooksScenario());
+    List<Scenario> ALL = List.of(
+            new GatewayScenario(),
+            new LoginScenario(),
+            new LedgerScenario(),
+            new PresetsScenario(),
+            new WebhooksScenario());
 
     /** One word, as it is typed after {@code ./vidgo bench}; also the prefix of its thresholds. */
     String name();

@@ -24,10 +24,17 @@ public final class JsonApi {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final JsonMapper json = new JsonMapper();
     private final String origin;
+    private final Duration timeout;
 
     /** Takes the origin, for example {@code http://127.0.0.1:8001}. */
     public JsonApi(String origin) {
+        this(origin, TIMEOUT);
+    }
+
+    /** For calls that may take longer than usual. */
+    public JsonApi(String origin, Duration timeout) {
         this.origin = origin;
+        this.timeout = timeout;
     }
 
     /** What came back; a body that is no JSON is a missing node. */
@@ -54,7 +61,7 @@ public final class JsonApi {
         String call = method + " " + origin + path;
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
-                    .timeout(TIMEOUT)
+                    .timeout(timeout)
                     .header("Accept", "application/json");
             if (token != null) {
                 request.header("Authorization", "Bearer " + token);
