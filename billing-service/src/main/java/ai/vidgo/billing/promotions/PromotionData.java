@@ -23,7 +23,9 @@ class PromotionData implements PersonalData {
     /** {@code usedAt} is null while the order is unpaid. */
     @RegisterForReflection
     record Exported(
-            String code, BigDecimal discountAmount, @Nullable Instant usedAt) {}
+            String code,
+            BigDecimal discountAmount,
+            @Nullable Instant usedAt) {}
 
     @Override
     public String section() {

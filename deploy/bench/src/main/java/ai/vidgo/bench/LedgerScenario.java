@@ -65,8 +65,11 @@ final class LedgerScenario implements Scenario {
         List<LoadResult> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-                Load load = load(bench.stack(), http, () -> ThreadLocalRandom.current().nextInt(first, last + 1))) {
+        try (HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
+                Load load = load(
+                        bench.stack(), http, () -> ThreadLocalRandom.current().nextInt(first, last + 1))) {
             load.run(time);
             pgbench.perSecond(script, CLIENTS, time);
             for (int round = 0; round < bench.pace().rounds(); round++) {
@@ -150,8 +153,7 @@ final class LedgerScenario implements Scenario {
     /** Speed that breaks the books is none. */
     private static void requireLaws(RunningStack stack) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            stack.uri("billing-service", "/internal/credits/invariants"))
+            HttpRequest request = HttpRequest.newBuilder(stack.uri("billing-service", "/internal/credits/invariants"))
                     .header("Authorization", "Bearer " + stack.serviceToken())
                     .build();
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());

@@ -17,10 +17,10 @@ class LedgerTest {
     @Test
     void saysThatEveryLawHolds() throws IOException {
         assertThat(holds("""
-                {"laws":[{"law":"L1: sums","broken":[]},{"law":"L6: chain","broken":[]}],"accounts":2,"entries":1500}"""))
-                .isTrue();
-        assertThat(lines()).containsExactly(
-                "ok     L1: sums", "ok     L6: chain", "2 accounts and 1,500 entries: every law holds");
+                {"laws":[{"law":"L1: sums","broken":[]},{"law":"L6: chain","broken":[]}],"accounts":2,"entries":1500}""")).isTrue();
+        assertThat(lines())
+                .containsExactly(
+                        "ok     L1: sums", "ok     L6: chain", "2 accounts and 1,500 entries: every law holds");
     }
 
     @Test
@@ -28,11 +28,12 @@ class LedgerTest {
         assertThat(holds("""
                 {"laws":[{"law":"L1: sums","broken":[]},{"law":"L6: chain","broken":["account a, entry 2"]}],
                  "accounts":1,"entries":3}""")).isFalse();
-        assertThat(lines()).containsExactly(
-                "ok     L1: sums",
-                "BROKEN L6: chain",
-                "         account a, entry 2",
-                "1 accounts and 3 entries: the ledger is NOT right");
+        assertThat(lines())
+                .containsExactly(
+                        "ok     L1: sums",
+                        "BROKEN L6: chain",
+                        "         account a, entry 2",
+                        "1 accounts and 3 entries: the ledger is NOT right");
     }
 
     @Test
@@ -41,8 +42,7 @@ class LedgerTest {
     }
 
     private boolean holds(String report) throws IOException {
-        return Ledger.print(
-                new JsonMapper().readTree(report), new PrintStream(output, true, StandardCharsets.UTF_8));
+        return Ledger.print(new JsonMapper().readTree(report), new PrintStream(output, true, StandardCharsets.UTF_8));
     }
 
     private List<String> lines() {
