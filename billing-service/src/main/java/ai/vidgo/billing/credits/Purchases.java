@@ -169,6 +169,18 @@ class Purchases implements OrderEffect {
         }
     }
 
+    /** Gives again what the chargeback took. */
+    @Override
+    public void moneyRegained(Order order, String cause) {
+        ledger.giveAgain(new Ledger.MoneyMoved(
+                order.userId(),
+                order.credits(),
+                "regained:" + cause,
+                order.packageId(),
+                order.number(),
+                "Credits returned with the payment"));
+    }
+
     private static int share(Order order, BigDecimal money) {
         return money.multiply(BigDecimal.valueOf(order.credits()))
                 .divide(order.amount(), 0, RoundingMode.DOWN)

@@ -52,6 +52,8 @@ class LedgerIndexesTest extends MoneyTest {
     void noOperationReadsAWholeTable() {
         String job = UUID.randomUUID().toString();
         QuarkusTransaction.requiringNew().run(() -> {
+            // Counts of this connection's last transactions may not have been handed over yet.
+            long before = wholeReads();
             ledger.reserve(BUSY, job, "t2i", 5);
             ledger.reserve(BUSY, job, "t2i", 5);
             ledger.settle(job, 3);
@@ -67,7 +69,7 @@ class LedgerIndexesTest extends MoneyTest {
             statement.count(BUSY, null);
             statement.count(BUSY, "purchase");
             sweep.sweep();
-            assertThat(wholeReads()).isZero();
+            assertThat(wholeReads()).isEqualTo(before);
         });
     }
 

@@ -27,18 +27,21 @@ public final class TestTokens {
     private static final String SECRET_PROPERTY = "vidgo.test.service-secret";
     private static final String KEY_ID = "test";
 
+    /** Tests live through years of the {@link TestClock} with one token. */
+    private static final Duration LIFE = Duration.ofDays(3650);
+
     private static PublishedJwks publisher;
 
     private TestTokens() {}
 
     /** An access token of an ordinary user in a session of its own. */
     public static String user(UUID userId) {
-        return access(userId, UUID.randomUUID(), Duration.ofMinutes(30), "user");
+        return access(userId, UUID.randomUUID(), LIFE, "user");
     }
 
     /** An access token of an administrator in a session of its own. */
     public static String admin(UUID userId) {
-        return access(userId, UUID.randomUUID(), Duration.ofMinutes(30), "user", "admin");
+        return access(userId, UUID.randomUUID(), LIFE, "user", "admin");
     }
 
     /** An access token with a chosen session, life and groups; a negative life gives an expired one. */

@@ -40,10 +40,12 @@ public final class Ledger implements Callable<Integer> {
         String token = new ServiceToken(
                         new Secrets(Path.of(stack.secretsDir())).get("service-token-secret"), Clock.systemUTC())
                 .issue();
-        JsonNode report = billing.get("/internal/credits/invariants", token)
-                .orFail("The ledger can't be checked")
-                .body();
-        return print(report, System.out) ? 0 : 1;
+        return switch (order) {
+            case verify -> {
+                JsonApi.Answer answer = billing.get("/internal/credits/invariants", token);
+                yield print(answer.orFail("The ledger can't be checked").body(), System.out) ? 0 : 1;
+            }
+        };
     }
 
     /** One line per law and per thing that breaks it; true when there is none of the latter. */
