@@ -51,6 +51,11 @@ public class BillingSchema {
         execute("billing", sql);
     }
 
+    /** Takes away what billing itself may not: its ledger is for ever, a test's rows are not. */
+    public void erase(String sql) {
+        asPostgres("SET session_replication_role = replica; SET search_path = billing; " + sql);
+    }
+
     private void asPostgres(String sql) {
         execute("postgres", sql);
     }

@@ -71,7 +71,7 @@ class UserListPlanTest {
     void emptyThem() {
         billing.run("DELETE FROM subscriptions WHERE user_id IN"
                 + " (SELECT user_id FROM credit_accounts WHERE bonus_credits = 77)");
-        billing.run("DELETE FROM credit_accounts WHERE bonus_credits = 77");
+        billing.erase("DELETE FROM credit_accounts WHERE bonus_credits = 77");
         sql.update("DELETE FROM users WHERE email LIKE 'bulk-%'");
         execute("VACUUM ANALYZE users");
     }
