@@ -27,8 +27,8 @@ public final class TestTokens {
     private static final String SECRET_PROPERTY = "vidgo.test.service-secret";
     private static final String KEY_ID = "test";
 
-    /** Tests live through years of the {@link TestClock} with one token. */
-    private static final Duration LIFE = Duration.ofDays(3650);
+    /** Tests live through decades of the {@link TestClock} with one token. */
+    private static final Duration LIFE = Duration.ofDays(36_500);
 
     private static PublishedJwks publisher;
 
