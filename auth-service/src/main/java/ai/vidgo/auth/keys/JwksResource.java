@@ -15,12 +15,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 class JwksResource {
 
     private final SigningKeys keys;
+    private final String cacheControl;
 
-    JwksResource(SigningKeys keys) {
+    JwksResource(SigningKeys keys, KeysConfig config) {
         this.keys = keys;
+        this.cacheControl = "public, max-age=" + config.publishedBeforeUse().toSeconds();
     }
 
-    /** The keys that sign now, next, or signed until lately; may be cached for five minutes. */
+    /**
+     * The keys that sign now, next, or signed until lately; none with {@code ALGORITHM=HS256}. May be cached no longer
+     * than a key is published before it signs.
+     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
@@ -28,7 +33,7 @@ class JwksResource {
     public RestResponse<String> jwks() {
         String body = "{\"keys\":[" + String.join(",", keys.published()) + "]}";
         return RestResponse.ResponseBuilder.ok(body)
-                .header("Cache-Control", "public, max-age=300")
+                .header("Cache-Control", cacheControl)
                 .build();
     }
 }

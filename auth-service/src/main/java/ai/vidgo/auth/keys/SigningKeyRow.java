@@ -5,8 +5,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code signing_keys}. */
 @Entity
@@ -33,10 +34,13 @@ class SigningKeyRow {
     private State state;
 
     private String publicJwk;
-    private String privateSealed;
+
+    /** Absent once the key is retired: it signs nothing more. */
+    private @Nullable String privateSealed;
+
     private Instant createdAt;
-    private Instant activatedAt;
-    private Instant retiredAt;
+    private @Nullable Instant activatedAt;
+    private @Nullable Instant retiredAt;
 
     /** For Hibernate. */
     SigningKeyRow() {}
@@ -58,11 +62,7 @@ class SigningKeyRow {
     void retire(Instant now) {
         state = State.retired;
         retiredAt = now;
-    }
-
-    /** Whether tokens signed with this key may still be alive. */
-    boolean verifiesAt(Instant now, Duration longestToken) {
-        return retiredAt == null || now.isBefore(retiredAt.plus(longestToken));
+        privateSealed = null;
     }
 
     String kid() {
@@ -78,6 +78,19 @@ class SigningKeyRow {
     }
 
     String privateSealed() {
-        return privateSealed;
+        return Objects.requireNonNull(privateSealed, "a retired key has no private half");
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant activatedAt() {
+        return Objects.requireNonNull(activatedAt, "the key was never active");
+    }
+
+    @Nullable
+    Instant retiredAt() {
+        return retiredAt;
     }
 }

@@ -2,7 +2,11 @@ package ai.vidgo.auth.keys;
 
 import ai.vidgo.auth.keys.SigningKeyRow.State;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The table {@code signing_keys}. */
@@ -22,5 +26,24 @@ class SigningKeyRows implements PanacheRepositoryBase<SigningKeyRow, String> {
 
     Optional<SigningKeyRow> in(State state) {
         return find("state", state).firstResultOptional();
+    }
+
+    SigningKeyRow require(State state) {
+        return in(state).orElseThrow(() -> new IllegalStateException("there is no " + state + " signing key"));
+    }
+
+    /** The rows as committed now, in a transaction of its own when there is none. */
+    @Transactional
+    List<SigningKeyRow> notRetiredBefore(Instant limit) {
+        return list("retiredAt is null or retiredAt >= ?1", limit);
+    }
+
+    @Transactional
+    List<SigningKeyRow> newestFirst() {
+        return listAll(Sort.descending("createdAt"));
+    }
+
+    void deleteDead(Instant limit) {
+        delete("retiredAt < ?1", limit);
     }
 }

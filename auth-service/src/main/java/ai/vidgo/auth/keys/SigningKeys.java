@@ -1,10 +1,8 @@
 package ai.vidgo.auth.keys;
 
 import ai.vidgo.auth.keys.SigningKeyRow.State;
-import io.quarkus.runtime.StartupEvent;
+import ai.vidgo.platform.identity.VerificationKeys;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * dead. All instances read them from the table, at most {@link #FRESH} late.
  */
 @ApplicationScoped
-public class SigningKeys {
+public class SigningKeys implements VerificationKeys {
 
     /** The only algorithm of these keys. */
-    public static final String ALGORITHM = "ES256";
+    static final String ALGORITHM = "ES256";
 
     private static final Duration FRESH = Duration.ofSeconds(30);
 
@@ -51,44 +49,19 @@ public class SigningKeys {
         this.longestToken = longestToken;
     }
 
-    private record KeySet(Instant readAt, SigningKey active, Map<String, PublicKey> verifying, List<String> jwks) {}
-
-    void prepare(@Observes StartupEvent event) {
-        ensure();
-    }
-
-    /** Makes the first keys of an installation; of instances that start at once only one does. */
-    @Transactional
-    void ensure() {
-        rows.lock();
-        if (rows.in(State.active).isEmpty()) {
-            SigningKeyRow first = rows.in(State.next).orElseGet(this::added);
-            first.activate(clock.instant());
-            rows.flush();
-        }
-        if (rows.in(State.next).isEmpty()) {
-            added();
-        }
-    }
-
-    /** The next key signs from now on and the active one only verifies; a new next key is published. */
-    @Transactional
-    public void rotate() {
-        rows.lock();
-        rows.in(State.active).ifPresent(active -> active.retire(clock.instant()));
-        rows.flush();
-        rows.in(State.next).ifPresent(next -> next.activate(clock.instant()));
-        rows.flush();
-        added();
-        known = null;
-    }
+    private record KeySet(
+            Instant readAt, @Nullable SigningKey active, Map<String, PublicKey> verifying, List<String> jwks) {}
 
     /** The key to sign with. */
     public SigningKey active() {
-        return keys(FRESH).active();
+        SigningKey active = keys(FRESH).active();
+        if (active == null) {
+            throw new IllegalStateException("there is no active signing key");
+        }
+        return active;
     }
 
-    /** The public key with this id, if tokens signed by it may be alive. */
+    @Override
     public Optional<PublicKey> verifying(String kid) {
         PublicKey key = keys(FRESH).verifying().get(kid);
         return Optional.ofNullable(
@@ -98,6 +71,16 @@ public class SigningKeys {
     /** The public keys as JWK texts, for the JWKS document. */
     List<String> published() {
         return keys(LOOK_AGAIN).jwks();
+    }
+
+    /** Reads the table at the next question. */
+    void forget() {
+        known = null;
+    }
+
+    /** No living token is signed by a key that was retired before this; an instance may have signed {@link #FRESH} on. */
+    Instant deadIfRetiredBefore() {
+        return clock.instant().minus(longestToken).minus(FRESH);
     }
 
     private KeySet keys(Duration age) {
@@ -111,18 +94,16 @@ public class SigningKeys {
 
     private KeySet read() {
         Instant now = clock.instant();
-        List<SigningKeyRow> live = rows.listAll().stream()
-                .filter(row -> row.verifiesAt(now, longestToken))
-                .toList();
-        SigningKeyRow active = live.stream()
-                .filter(row -> row.state() == State.active)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no active signing key"));
+        List<SigningKeyRow> live = rows.notRetiredBefore(deadIfRetiredBefore());
         Map<String, PublicKey> verifying = new HashMap<>();
         live.forEach(row -> verifying.put(row.kid(), publicKey(row)));
         return new KeySet(
                 now,
-                new SigningKey(active.kid(), maker.open(active)),
+                live.stream()
+                        .filter(row -> row.state() == State.active)
+                        .map(row -> new SigningKey(row.kid(), maker.open(row)))
+                        .findFirst()
+                        .orElse(null),
                 Map.copyOf(verifying),
                 live.stream().map(SigningKeyRow::publicJwk).toList());
     }
@@ -133,11 +114,5 @@ public class SigningKeys {
         } catch (JoseException e) {
             throw new IllegalStateException("public part of signing key " + row.kid() + " is not readable", e);
         }
-    }
-
-    private SigningKeyRow added() {
-        SigningKeyRow row = maker.make();
-        rows.persistAndFlush(row);
-        return row;
     }
 }

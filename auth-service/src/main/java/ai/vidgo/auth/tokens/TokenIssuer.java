@@ -3,8 +3,13 @@ package ai.vidgo.auth.tokens;
 import ai.vidgo.auth.keys.SigningKey;
 import ai.vidgo.auth.keys.SigningKeys;
 import ai.vidgo.platform.crypto.Tokens;
+import ai.vidgo.platform.identity.IdentityConfig;
+import ai.vidgo.platform.identity.SharedTokenKey;
+import ai.vidgo.platform.identity.TokenKind;
+import ai.vidgo.platform.identity.TokenVerifier;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,18 +17,20 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** Signs tokens: ES256, claims iss, aud, sub, sid, jti, iat, exp, type, groups (contract: data-identity-billing §3). */
+/** Signs tokens with the claims iss, aud, sub, sid, jti, iat, exp, type, groups (contract: data-identity-billing §3). */
 @Singleton
 public class TokenIssuer {
 
-    static final String ISSUER = "vidgo";
-
     private final SigningKeys keys;
+    private final SharedTokenKey shared;
+    private final IdentityConfig identity;
     private final TokenConfig config;
     private final Clock clock;
 
-    TokenIssuer(SigningKeys keys, TokenConfig config, Clock clock) {
+    TokenIssuer(SigningKeys keys, SharedTokenKey shared, IdentityConfig identity, TokenConfig config, Clock clock) {
         this.keys = keys;
+        this.shared = shared;
+        this.identity = identity;
         this.config = config;
         this.clock = clock;
     }
@@ -48,9 +55,8 @@ public class TokenIssuer {
     }
 
     private String sign(TokenKind kind, UUID user, UUID session, String id, Set<String> groups, Duration life) {
-        SigningKey key = keys.active();
         Instant now = clock.instant();
-        return Jwt.issuer(ISSUER)
+        JwtClaimsBuilder claims = Jwt.issuer(TokenVerifier.ISSUER)
                 .audience(kind.audience())
                 .subject(user.toString())
                 .groups(groups)
@@ -58,11 +64,17 @@ public class TokenIssuer {
                 .claim("jti", id)
                 .claim("type", kind.type())
                 .issuedAt(now)
-                .expiresAt(now.plus(life))
-                .jws()
-                .algorithm(SignatureAlgorithm.ES256)
-                .keyId(key.kid())
-                .sign(key.key());
+                .expiresAt(now.plus(life));
+        return switch (identity.algorithm()) {
+            case ES256 -> {
+                SigningKey key = keys.active();
+                yield claims.jws()
+                        .algorithm(SignatureAlgorithm.ES256)
+                        .keyId(key.kid())
+                        .sign(key.key());
+            }
+            case HS256 -> claims.jws().algorithm(SignatureAlgorithm.HS256).sign(shared.require());
+        };
     }
 
     private static Set<String> groups(boolean admin) {

@@ -1,6 +1,7 @@
 package ai.vidgo.local;
 
 import ai.vidgo.local.cli.Down;
+import ai.vidgo.local.cli.Keys;
 import ai.vidgo.local.cli.OneProcess;
 import ai.vidgo.local.cli.Status;
 import ai.vidgo.local.cli.Up;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 /** The program behind {@code ./vidgo}: everything of it that is more than building and calling Maven. */
 @Command(
         name = "vidgo",
-        subcommands = {Up.class, Down.class, Status.class, OneProcess.class})
+        subcommands = {Up.class, Down.class, Status.class, OneProcess.class, Keys.class})
 public final class Main {
 
     private Main() {}

@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The shared secrets must be set, long and not a placeholder (contract: auth §6, operations §2). */
+/** The shared secrets must be set, long, not a placeholder and not the same (contract: auth §6, operations §2). */
 @Singleton
 class SecretsCheck implements StartupCheck {
 
     private static final int MIN_LENGTH = 32;
-    private static final List<String> PLACEHOLDERS =
-            List.of("changeme", "change-me", "your-secret", "secret-key", "placeholder");
+
+    /** Fewer different characters than this are a pattern and no secret; 32 random hexadecimal digits have more. */
+    private static final int MIN_VARIETY = 6;
+
+    private static final List<String> PLACEHOLDERS = List.of(
+            "changeme", "change-me", "change_me", "your-secret", "your_secret", "secret-key", "placeholder", "example");
 
     private final String secretKey;
     private final String serviceSecret;
@@ -30,6 +34,9 @@ class SecretsCheck implements StartupCheck {
         List<String> violations = new ArrayList<>();
         check("SECRET_KEY", secretKey, violations);
         check("SERVICE_TOKEN_SECRET", serviceSecret, violations);
+        if (!secretKey.isEmpty() && secretKey.equals(serviceSecret)) {
+            violations.add("SERVICE_TOKEN_SECRET must differ from SECRET_KEY");
+        }
         return violations;
     }
 
@@ -38,6 +45,8 @@ class SecretsCheck implements StartupCheck {
             violations.add(name + " must have at least " + MIN_LENGTH + " characters");
         } else if (PLACEHOLDERS.stream().anyMatch(value.toLowerCase(Locale.ROOT)::contains)) {
             violations.add(name + " is a placeholder");
+        } else if (value.chars().distinct().count() < MIN_VARIETY) {
+            violations.add(name + " repeats a few characters");
         }
     }
 }

@@ -59,9 +59,7 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
             }
             TestTokens.useServiceSecret(SECRET);
             if (!ownAccessKeys) {
-                settings.put(
-                        "mp.jwt.verify.publickey.location",
-                        TestTokens.writeKeys(directory).toUri().toString());
+                settings.put("vidgo.identity.keys-url", TestTokens.publishKeys());
             }
             return settings;
         } catch (IOException e) {
@@ -72,6 +70,7 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
     @Override
     public void stop() {
         RedisControl.shutDown();
+        TestTokens.stopPublishing();
         try {
             if (postgres != null) {
                 postgres.close();

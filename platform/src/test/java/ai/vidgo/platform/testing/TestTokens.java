@@ -3,8 +3,6 @@ package ai.vidgo.platform.testing;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.HashSet;
@@ -14,7 +12,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
@@ -29,6 +26,8 @@ public final class TestTokens {
     private static final String KEY_PROPERTY = "vidgo.test.access-key";
     private static final String SECRET_PROPERTY = "vidgo.test.service-secret";
     private static final String KEY_ID = "test";
+
+    private static PublishedJwks publisher;
 
     private TestTokens() {}
 
@@ -73,18 +72,26 @@ public final class TestTokens {
         System.setProperty(SECRET_PROPERTY, secret);
     }
 
-    /** Makes the key pair of this run and writes its public half as a JWKS file. */
-    static Path writeKeys(Path directory) throws IOException {
+    /** Makes the key pair of this run and serves its public half as auth-service would; answers with the address. */
+    static String publishKeys() throws IOException {
         try {
             EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             key.setKeyId(KEY_ID);
             key.setAlgorithm("ES256");
             key.setUse("sig");
             System.setProperty(KEY_PROPERTY, key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
-            Path file = directory.resolve("jwks.json");
-            return Files.writeString(file, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+            publisher = new PublishedJwks();
+            publisher.publish(key);
+            return publisher.url();
         } catch (JoseException e) {
             throw new IllegalStateException("cannot make a test key", e);
+        }
+    }
+
+    static void stopPublishing() {
+        if (publisher != null) {
+            publisher.close();
+            publisher = null;
         }
     }
 

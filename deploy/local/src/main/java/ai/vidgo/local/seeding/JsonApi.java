@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON over HTTP to one origin, as any client would speak to it. */
-final class JsonApi {
+public final class JsonApi {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -25,15 +25,16 @@ final class JsonApi {
     private final JsonMapper json = new JsonMapper();
     private final String origin;
 
-    JsonApi(String origin) {
+    /** Takes the origin, for example {@code http://127.0.0.1:8001}. */
+    public JsonApi(String origin) {
         this.origin = origin;
     }
 
     /** What came back; a body that is no JSON is a missing node. */
-    record Answer(String call, int status, JsonNode body) {
+    public record Answer(String call, int status, JsonNode body) {
 
         /** This answer, when it is a success. */
-        Answer orFail(String purpose) {
+        public Answer orFail(String purpose) {
             if (status >= 200 && status < 300) {
                 return this;
             }
@@ -41,11 +42,11 @@ final class JsonApi {
         }
     }
 
-    Answer get(String path, @Nullable String token) {
+    public Answer get(String path, @Nullable String token) {
         return send("GET", path, null, token);
     }
 
-    Answer post(String path, Map<String, ?> body, @Nullable String token) {
+    public Answer post(String path, Map<String, ?> body, @Nullable String token) {
         return send("POST", path, body, token);
     }
 

@@ -1,4 +1,4 @@
-package ai.vidgo.auth.tokens;
+package ai.vidgo.platform.identity;
 
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -12,18 +12,15 @@ import org.eclipse.microprofile.jwt.Claims;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
-/**
- * Makes bearer authentication of this service use its own keys. The other services fetch the JWKS from here; we must not
- * ask ourselves over HTTP.
- */
+/** Makes bearer authentication verify access tokens by {@link TokenVerifier}, in every service alike. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
-public class OwnKeysPrincipalFactory extends JWTCallerPrincipalFactory {
+public class AccessTokens extends JWTCallerPrincipalFactory {
 
     private final TokenVerifier verifier;
 
-    OwnKeysPrincipalFactory(TokenVerifier verifier) {
+    AccessTokens(TokenVerifier verifier) {
         this.verifier = verifier;
     }
 

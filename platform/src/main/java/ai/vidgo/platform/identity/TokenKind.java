@@ -1,4 +1,4 @@
-package ai.vidgo.auth.tokens;
+package ai.vidgo.platform.identity;
 
 /** The kinds of tokens. Each has an audience of its own, so that none passes for another at any verifier. */
 public enum TokenKind {
@@ -17,11 +17,13 @@ public enum TokenKind {
         this.audience = audience;
     }
 
-    String type() {
+    /** Value of the claim {@code type}. */
+    public String type() {
         return type;
     }
 
-    String audience() {
+    /** Value of the claim {@code aud}. */
+    public String audience() {
         return audience;
     }
 }

@@ -1,0 +1,231 @@
+package ai.vidgo.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import ai.vidgo.platform.testing.PublishedJwks;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How a service verifies tokens by keys that another process publishes. */
+class TokenVerifierTest {
+
+    private static final String SECRET = "tests-only-0123456789-0123456789-0123456789";
+
+    private PublishedJwks auth;
+
+    @BeforeEach
+    void publish() throws IOException {
+        auth = new PublishedJwks();
+    }
+
+    @AfterEach
+    void close() {
+        auth.close();
+    }
+
+    @Test
+    void acceptsWhatAPublishedKeySigned() throws Exception {
+        EllipticCurveJsonWebKey key = key("one");
+        auth.publish(key);
+        TokenVerifier verifier = verifier(TokenAlgorithm.ES256, SECRET);
+        for (int i = 0; i < 5; i++) {
+            assertThat(verifier.verify(signed(key), TokenKind.ACCESS).getSubject())
+                    .isNotBlank();
+        }
+        assertThat(auth.questions()).isEqualTo(1);
+    }
+
+    @Test
+    void noTokenIsRefusedWhileKeysChange() throws Exception {
+        EllipticCurveJsonWebKey first = key("key-0");
+        EllipticCurveJsonWebKey next = key("key-1");
+        List<EllipticCurveJsonWebKey> published = new ArrayList<>(List.of(first, next));
+        auth.publish(published.toArray(JsonWebKey[]::new));
+        TokenVerifier verifier = verifier(TokenAlgorithm.ES256, SECRET);
+        AtomicReference<EllipticCurveJsonWebKey> signing = new AtomicReference<>(first);
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger verified = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> clients = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                clients.add(threads.submit(() -> {
+                    while (!done.get()) {
+                        verifier.verify(signed(signing.get()), TokenKind.ACCESS);
+                        verified.incrementAndGet();
+                    }
+                    return null;
+                }));
+            }
+            for (int i = 2; i < 6; i++) {
+                EllipticCurveJsonWebKey after = key("key-" + i);
+                // Published while its predecessor signs, as auth-service does.
+                published.add(after);
+                auth.publish(published.toArray(JsonWebKey[]::new));
+                String early = signed(after);
+                await().pollInterval(Duration.ofMillis(50))
+                        .ignoreException(InvalidJwtException.class)
+                        .until(() -> verifier.verify(early, TokenKind.ACCESS) != null);
+                signing.set(next);
+                int before = verified.get();
+                await().until(() -> verified.get() > before + 50);
+                next = after;
+            }
+            done.set(true);
+            for (Future<?> client : clients) {
+                client.get();
+            }
+        }
+    }
+
+    @Test
+    void strangersKidsDoNotMakeItAskAgainAndAgain() throws Exception {
+        EllipticCurveJsonWebKey known = key("known");
+        auth.publish(known);
+        TokenVerifier verifier = verifier(TokenAlgorithm.ES256, SECRET);
+        verifier.verify(signed(known), TokenKind.ACCESS);
+        EllipticCurveJsonWebKey foreign = key("foreign");
+        long begin = System.nanoTime();
+        for (int i = 0; i < 200; i++) {
+            foreign.setKeyId("foreign-" + i);
+            refuses(verifier, signed(foreign));
+        }
+        long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+        assertThat(auth.questions()).isLessThanOrEqualTo((int) seconds + 3);
+    }
+
+    @Test
+    void refusesAForeignKeyUnderAKnownKidAndAnyOtherAlgorithm() throws Exception {
+        EllipticCurveJsonWebKey key = key("one");
+        auth.publish(key);
+        TokenVerifier verifier = verifier(TokenAlgorithm.ES256, SECRET);
+        EllipticCurveJsonWebKey foreign = key("one");
+        refuses(verifier, signed(foreign));
+        refuses(verifier, signed(secret(SECRET), "one"));
+        byte[] publicKey = key.getPublicKey().getEncoded();
+        refuses(verifier, signed(new SecretKeySpec(publicKey, "HmacSHA256"), "one"));
+        refuses(verifier, unsigned(signed(key)));
+    }
+
+    @Test
+    void sharedSecretVerifiesWhereTheInstallationSaysSo() throws Exception {
+        TokenVerifier verifier = verifier(TokenAlgorithm.HS256, SECRET);
+        assertThat(verifier.verify(signed(secret(SECRET), null), TokenKind.ACCESS)
+                        .getSubject())
+                .isNotBlank();
+        assertThat(auth.questions()).isZero();
+
+        EllipticCurveJsonWebKey key = key("one");
+        auth.publish(key);
+        refuses(verifier, signed(key));
+        refuses(verifier, signed(secret("another-0123456789-0123456789-0123456789"), null));
+        refuses(verifier, unsigned(signed(secret(SECRET), null)));
+    }
+
+    @Test
+    void sharedSecretMustBeLongEnoughForTheAlgorithm() {
+        assertThatThrownBy(() -> verifier(TokenAlgorithm.HS256, "short")).hasMessageContaining("SECRET_KEY");
+        assertThatCode(() -> verifier(TokenAlgorithm.ES256, "short")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void withoutKeysNobodyIsKnown() throws Exception {
+        String token = signed(key("one"));
+        TokenVerifier verifier = verifier(TokenAlgorithm.ES256, SECRET);
+        auth.close();
+        refuses(verifier, token);
+    }
+
+    private static void refuses(TokenVerifier verifier, String token) {
+        assertThatThrownBy(() -> verifier.verify(token, TokenKind.ACCESS)).isInstanceOf(InvalidJwtException.class);
+    }
+
+    private TokenVerifier verifier(TokenAlgorithm algorithm, String secret) {
+        IdentityConfig config = new Settings(algorithm, auth.url());
+        return new TokenVerifier(
+                config, new PublishedKeys(config), new SharedTokenKey(Optional.of(secret)), Clock.systemUTC());
+    }
+
+    private static EllipticCurveJsonWebKey key(String kid) throws JoseException {
+        EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        key.setKeyId(kid);
+        return key;
+    }
+
+    private static SecretKey secret(String text) {
+        return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    private static String signed(EllipticCurveJsonWebKey key) {
+        PrivateKey secret = key.getPrivateKey();
+        return claims().jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .keyId(key.getKeyId())
+                .sign(secret);
+    }
+
+    private static String signed(SecretKey secret, String kid) {
+        return (kid == null ? claims().jws() : claims().jws().keyId(kid))
+                .algorithm(SignatureAlgorithm.HS256)
+                .sign(secret);
+    }
+
+    private static String unsigned(String token) {
+        String[] parts = token.split("\\.", -1);
+        String header = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.US_ASCII));
+        return header + "." + parts[1] + ".";
+    }
+
+    private static JwtClaimsBuilder claims() {
+        return Jwt.issuer("vidgo")
+                .audience("vidgo-api")
+                .subject(UUID.randomUUID().toString())
+                .claim("jti", UUID.randomUUID().toString())
+                .claim("type", "access")
+                .expiresIn(Duration.ofMinutes(5));
+    }
+
+    private record Settings(TokenAlgorithm algorithm, String keysUrl) implements IdentityConfig {
+
+        @Override
+        public Duration keysTimeout() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public Duration keysKept() {
+            return Duration.ofHours(1);
+        }
+    }
+}
