@@ -4,24 +4,22 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.OptionalInt;
 
-/**
- * Cost of a password hash. The default is one of OWASP's equal-strength rows for Argon2id; others are 46 MiB/1, 19
- * MiB/2, 9 MiB/4 and 7 MiB/5, all with one lane.
- */
+/** Cost of a password hash. */
 @ConfigMapping(prefix = "vidgo.passwords")
 interface PasswordConfig {
 
-    /** Memory of one hash, KiB. */
-    @WithDefault("12288")
-    int memoryKib();
+    /**
+     * Which of the equally strong rows ({@code PASSWORD_STRENGTH}): {@code mib-46-t1}, {@code mib-19-t2},
+     * {@code mib-12-t3}, {@code mib-9-t4} or {@code mib-7-t5}. Hashes made with another one are replaced at login.
+     */
+    @WithDefault("mib-12-t3")
+    Strength strength();
 
-    /** Passes over the memory. */
-    @WithDefault("3")
-    int iterations();
+    /** Memory of one hash in KiB, instead of the row's. */
+    OptionalInt memoryKib();
 
-    /** Lanes. */
-    @WithDefault("1")
-    int parallelism();
+    /** Passes over the memory, instead of the row's. */
+    OptionalInt iterations();
 
     /** Hashes computed at once; absent means one per processor. More would only fill the memory. */
     OptionalInt concurrency();

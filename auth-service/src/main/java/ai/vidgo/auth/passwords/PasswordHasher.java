@@ -4,6 +4,9 @@ import ai.vidgo.platform.error.Problem;
 import com.password4j.Argon2Function;
 import com.password4j.BcryptFunction;
 import com.password4j.types.Argon2;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PasswordHasher {
 
+    private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final String RETRY_AFTER_SECONDS = "2";
@@ -36,14 +40,18 @@ public class PasswordHasher {
     private final Argon2Function argon2;
     private final String parameters;
     private final ThreadPoolExecutor threads;
+    private final Timer timer;
+    private final Counter refusals;
     private final SecureRandom random = new SecureRandom();
     private final String nobody;
 
-    PasswordHasher(PasswordConfig config) {
-        this.argon2 = Argon2Function.getInstance(
-                config.memoryKib(), config.iterations(), config.parallelism(), HASH_BYTES, Argon2.ID);
-        this.parameters = "$argon2id$v=19$m=" + config.memoryKib() + ",t=" + config.iterations() + ",p="
-                + config.parallelism() + "$";
+    PasswordHasher(PasswordConfig config, MeterRegistry meters) {
+        this.timer = meters.timer("vidgo.passwords.hash");
+        this.refusals = meters.counter("vidgo.passwords.refused");
+        int memory = config.memoryKib().orElse(config.strength().memoryKib());
+        int iterations = config.iterations().orElse(config.strength().iterations());
+        this.argon2 = Argon2Function.getInstance(memory, iterations, LANES, HASH_BYTES, Argon2.ID);
+        this.parameters = "$argon2id$v=19$m=" + memory + ",t=" + iterations + ",p=" + LANES + "$";
         int concurrency = config.concurrency().orElse(Runtime.getRuntime().availableProcessors());
         this.threads = new ThreadPoolExecutor(
                 concurrency,
@@ -89,8 +97,9 @@ public class PasswordHasher {
 
     private <T> T inTurn(Callable<T> work) {
         try {
-            return threads.submit(work).get();
+            return threads.submit(timer.wrap(work)).get();
         } catch (RejectedExecutionException full) {
+            refusals.increment();
             throw busy();
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();

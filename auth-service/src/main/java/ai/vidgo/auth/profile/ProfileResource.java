@@ -1,13 +1,12 @@
 package ai.vidgo.auth.profile;
 
-import ai.vidgo.auth.accounts.Account;
 import ai.vidgo.auth.accounts.Accounts;
+import ai.vidgo.auth.accounts.CurrentAccount;
 import ai.vidgo.auth.accounts.UserOut;
 import ai.vidgo.auth.signin.MessageOut;
 import ai.vidgo.platform.entitlement.Entitlements;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
-import ai.vidgo.platform.identity.Caller;
 import ai.vidgo.platform.identity.CurrentCaller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,7 @@ class ProfileResource {
     private final Accounts accounts;
     private final PasswordChange passwordChange;
     private final Entitlements entitlements;
+    private final CurrentAccount account;
     private final CurrentCaller caller;
     private final Messages messages;
 
@@ -40,11 +41,13 @@ class ProfileResource {
             Accounts accounts,
             PasswordChange passwordChange,
             Entitlements entitlements,
+            CurrentAccount account,
             CurrentCaller caller,
             Messages messages) {
         this.accounts = accounts;
         this.passwordChange = passwordChange;
         this.entitlements = entitlements;
+        this.account = account;
         this.caller = caller;
         this.messages = messages;
     }
@@ -67,7 +70,7 @@ class ProfileResource {
     @GET
     @Operation(summary = "The signed-in user")
     public UserOut me() {
-        return UserOut.of(present(caller.require()), entitlements);
+        return UserOut.of(account.require(), entitlements);
     }
 
     /**
@@ -78,8 +81,8 @@ class ProfileResource {
     @PUT
     @Operation(summary = "Change username and full name")
     public UserOut update(@Valid @NotNull ProfileUpdate body) {
-        Account account = present(caller.require());
-        return UserOut.of(accounts.rename(account.id(), body.username(), body.fullName()), entitlements);
+        UUID user = account.require().id();
+        return UserOut.of(accounts.rename(user, body.username(), body.fullName()), entitlements);
     }
 
     /**
@@ -92,22 +95,10 @@ class ProfileResource {
     @Operation(summary = "Change the password")
     public MessageOut changePassword(
             @Valid @NotNull ChangePasswordRequest body, @HeaderParam("Accept-Language") @Nullable String language) {
-        Caller user = caller.require();
-        present(user);
-        if (!passwordChange.change(user, body.currentPassword(), body.newPassword())) {
+        account.require();
+        if (!passwordChange.change(caller.require(), body.currentPassword(), body.newPassword())) {
             throw Problem.of(400, "wrong_current_password");
         }
         return MessageOut.of(messages.text("password_changed", language));
-    }
-
-    /** Asks the table and not the cache of revocations: a session that has just ended does not get in here. */
-    private Account present(Caller user) {
-        Account account = accounts.ofSession(user.userId(), user.sessionId())
-                .orElseThrow(
-                        () -> Problem.of(401, "could_not_validate_credentials").with("WWW-Authenticate", "Bearer"));
-        if (!account.active()) {
-            throw Problem.of(403, "inactive_user");
-        }
-        return account;
     }
 }

@@ -11,7 +11,10 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what signing in gives: tokens, user, and for an administrator the cookie of the WebSocket. */
+/**
+ * Writes what signing in gives: tokens, user, the cookie by which the browser is known next time, and for an administrator
+ * the cookie of the WebSocket.
+ */
 @Singleton
 public class AuthAnswers {
 
@@ -20,11 +23,13 @@ public class AuthAnswers {
     private final TokenIssuer issuer;
     private final TokenConfig config;
     private final Entitlements entitlements;
+    private final KnownDevices devices;
 
-    AuthAnswers(TokenIssuer issuer, TokenConfig config, Entitlements entitlements) {
+    AuthAnswers(TokenIssuer issuer, TokenConfig config, Entitlements entitlements, KnownDevices devices) {
         this.issuer = issuer;
         this.config = config;
         this.entitlements = entitlements;
+        this.devices = devices;
     }
 
     /** The answer of login, and of verify-code with its message. */
@@ -38,7 +43,9 @@ public class AuthAnswers {
                 new AuthOut.TokenPair(signedIn.accessToken(), signedIn.refreshToken()),
                 message,
                 message == null ? null : Boolean.TRUE);
-        return withCookie(RestResponse.ResponseBuilder.ok(body), signedIn, request);
+        RestResponse.ResponseBuilder<AuthOut> answer = RestResponse.ResponseBuilder.ok(body);
+        answer.cookie(devices.cookie(signedIn.account().id(), request));
+        return finished(answer, signedIn, request);
     }
 
     /** The answer of refresh. */
@@ -51,33 +58,38 @@ public class AuthAnswers {
                 UserOut.of(signedIn.account(), entitlements),
                 signedIn.accessToken(),
                 signedIn.refreshToken());
-        return withCookie(RestResponse.ResponseBuilder.ok(body), signedIn, request);
+        return finished(RestResponse.ResponseBuilder.ok(body), signedIn, request);
     }
 
     /** A cookie that takes the one of the WebSocket away. */
-    static NewCookie expiredCookie(HttpServerRequest request) {
-        return cookie("", Duration.ZERO, request);
+    public static NewCookie expiredCookie(HttpServerRequest request) {
+        return webSocketCookie("", Duration.ZERO, request);
     }
 
-    private <T> RestResponse<T> withCookie(
-            RestResponse.ResponseBuilder<T> answer, SignedIn signedIn, HttpServerRequest request) {
-        if (signedIn.account().superuser()) {
-            String token = issuer.webSocket(signedIn.account().id(), signedIn.sessionId());
-            answer.cookie(cookie(token, config.accessLife(), request));
-        }
-        return answer.header("Cache-Control", "no-store").build();
-    }
-
-    /** Contract: auth §3. */
-    private static NewCookie cookie(String value, Duration life, HttpServerRequest request) {
+    /** A cookie that scripts and other sites do not get, only over TLS when the client came by it. */
+    static NewCookie cookie(String name, String value, String path, Duration life, HttpServerRequest request) {
         boolean https = request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-        return new NewCookie.Builder("vidgo_ws")
+        return new NewCookie.Builder(name)
                 .value(value)
-                .path("/api/v1/admin/ws")
+                .path(path)
                 .maxAge((int) life.toSeconds())
                 .httpOnly(true)
                 .secure(https)
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
+    }
+
+    private <T> RestResponse<T> finished(
+            RestResponse.ResponseBuilder<T> answer, SignedIn signedIn, HttpServerRequest request) {
+        if (signedIn.account().superuser()) {
+            String token = issuer.webSocket(signedIn.account().id(), signedIn.sessionId());
+            answer.cookie(webSocketCookie(token, config.accessLife(), request));
+        }
+        return answer.header("Cache-Control", "no-store").build();
+    }
+
+    /** Contract: auth §3. */
+    private static NewCookie webSocketCookie(String value, Duration life, HttpServerRequest request) {
+        return cookie("vidgo_ws", value, "/api/v1/admin/ws", life, request);
     }
 }

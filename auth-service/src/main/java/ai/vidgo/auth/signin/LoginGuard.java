@@ -15,33 +15,40 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Slows down guessing of passwords: 5 failures per address and 30 per network in 15 minutes (contract: auth §6).
+ * Slows down guessing of passwords: 5 failures per address and 30 per network in 15 minutes (contract: auth §6), longer
+ * waits when that happens again, and fewer failures per network while everybody together fails as often as in an attack.
  *
- * <p>The failures of strangers must not lock the owner out. A network that signed in to the account lately therefore has
- * a count of its own for it; everybody else shares one count per address, which says nothing about whether the account
- * exists. Who is locked out elsewhere gets in by resetting the password, which clears the shared count.
+ * <p>The failures of strangers must not lock the owner out. A browser or a network that signed in to the account lately
+ * therefore has a count of its own and falls under no other; everybody else shares one count per address, which says
+ * nothing about whether the account exists. Who is refused elsewhere gets in by resetting the password, which clears the
+ * shared count.
  */
 @ApplicationScoped
 public class LoginGuard {
-
-    private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Throttle throttle;
     private final Sessions sessions;
+    private final KnownDevices devices;
     private final KeyedHash hash;
     private final ThrottleConfig config;
 
-    LoginGuard(Throttle throttle, Sessions sessions, KeyedHash hash, ThrottleConfig config) {
+    LoginGuard(Throttle throttle, Sessions sessions, KnownDevices devices, KeyedHash hash, ThrottleConfig config) {
         this.throttle = throttle;
         this.sessions = sessions;
+        this.devices = devices;
         this.hash = hash;
         this.config = config;
     }
 
-    /** The limits that one attempt falls under. */
-    record Watch(List<Limit> limits) {}
+    /**
+     * What one attempt falls under.
+     *
+     * @param limits refuse by themselves
+     * @param underAttack refuses only while {@code everybody} is used up; absent for an owner's attempt
+     */
+    record Watch(List<Limit> limits, Optional<Limit> underAttack) {}
 
     /**
      * Lets an attempt pass, or not.
@@ -50,25 +57,28 @@ public class LoginGuard {
      */
     Watch admit(String email, Optional<Account> account, Client client) {
         // Asked for nobody too, so that an unknown address takes no less time.
-        boolean owners = sessions.knows(account.map(Account::id).orElse(NOBODY), client.network());
-        String address = owners ? "login:own:" + hashed(email) + ":" + client.network() : shared(email);
-        Watch watch = new Watch(List.of(
-                new Limit(address, config.failuresPerAddress(), WINDOW),
-                new Limit("login:net:" + client.network(), config.failuresPerNetwork(), WINDOW)));
+        UUID id = account.map(Account::id).orElse(NOBODY);
+        Optional<String> device = devices.recognise(id, client.device());
+        boolean ownNetwork = sessions.knows(id, client.network());
+        Watch watch = device.map(known -> owners(email, known))
+                .orElseGet(() -> ownNetwork ? owners(email, client.network()) : strangers(email, client));
         recheck(watch);
         return watch;
     }
 
     /** Refuses when a limit was used up in the meantime. */
     void recheck(Watch watch) {
-        watch.limits().stream()
-                .flatMap(limit -> throttle.exhausted(limit).stream())
-                .max(Duration::compareTo)
-                .ifPresent(LoginGuard::refuse);
+        throttle.exhausted(watch.limits()).ifPresent(LoginGuard::refuse);
+        if (watch.underAttack().isPresent() && throttle.exhausted(everybody()).isPresent()) {
+            throttle.exhausted(watch.underAttack().get()).ifPresent(LoginGuard::refuse);
+        }
     }
 
     /** Counts a failure; one beyond a limit is refused as if it had not been looked at. */
     void failed(Watch watch) {
+        if (watch.underAttack().isPresent()) {
+            throttle.hit(everybody());
+        }
         watch.limits().stream()
                 .flatMap(limit -> throttle.hit(limit).stream())
                 .max(Duration::compareTo)
@@ -78,6 +88,29 @@ public class LoginGuard {
     /** The owner has proved to have the mailbox: what strangers did no longer counts. */
     public void forgive(String email) {
         throttle.clear(shared(email));
+    }
+
+    private Watch owners(String email, String where) {
+        return new Watch(
+                List.of(progressive("login:own:" + hashed(email) + ":" + where, config.failuresPerAddress())),
+                Optional.empty());
+    }
+
+    private Watch strangers(String email, Client client) {
+        String network = "login:net:" + client.network();
+        return new Watch(
+                List.of(
+                        progressive(shared(email), config.failuresPerAddress()),
+                        progressive(network, config.failuresPerNetwork())),
+                Optional.of(progressive(network, config.failuresPerNetworkUnderAttack())));
+    }
+
+    private Limit everybody() {
+        return new Limit("login:everybody", config.failuresUnderAttack(), config.window());
+    }
+
+    private Limit progressive(String bucket, int hits) {
+        return new Limit(bucket, hits, config.window(), config.longestWait());
     }
 
     private String shared(String email) {

@@ -9,7 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Counts attempts in PostgreSQL: exact with several instances, unaffected by a restart or by Redis being away. Only
@@ -18,41 +21,58 @@ import java.util.Optional;
 @ApplicationScoped
 public class Throttle {
 
-    /** A window that has ended begins anew with this hit. */
     private static final String COUNT = """
-            INSERT INTO attempt_windows AS w (bucket, hits, window_ends) VALUES (?, 1, ?)
-            ON CONFLICT (bucket) DO UPDATE
-               SET hits = CASE WHEN w.window_ends <= ? THEN 1 ELSE w.hits + 1 END,
-                   window_ends = CASE WHEN w.window_ends <= ? THEN excluded.window_ends ELSE w.window_ends END
-            RETURNING hits, ceil(extract(epoch FROM window_ends - ?::timestamptz))::bigint AS rest""";
+            SELECT counted AS hits, rest FROM count_attempt(?, ?, ?, make_interval(secs => ?), make_interval(secs => ?),
+                                                            make_interval(secs => ?))""";
 
     private static final String LOOK = """
-            SELECT hits, ceil(extract(epoch FROM window_ends - ?::timestamptz))::bigint AS rest
-              FROM attempt_windows WHERE bucket = ? AND window_ends > ?""";
+            SELECT bucket, hits, ceil(extract(epoch FROM window_ends - ?::timestamptz))::bigint AS rest
+              FROM attempt_windows WHERE bucket = ANY (?) AND window_ends > ?""";
 
     private final Sql sql;
     private final Clock clock;
+    private final ThrottleConfig config;
 
-    Throttle(Sql sql, Clock clock) {
+    Throttle(Sql sql, Clock clock, ThrottleConfig config) {
         this.sql = sql;
         this.clock = clock;
+        this.config = config;
     }
 
     /** How long to wait, if the limit is used up; counts nothing. */
-    @Transactional
     public Optional<Duration> exhausted(Limit limit) {
+        return exhausted(List.of(limit));
+    }
+
+    /** How long to wait until none of the limits is used up; one question to the database, counts nothing. */
+    @Transactional
+    public Optional<Duration> exhausted(List<Limit> limits) {
         Instant now = clock.instant();
-        return sql.find(LOOK, Window::of, now, limit.bucket(), now)
-                .filter(window -> window.hits() >= limit.hits())
-                .map(Window::rest);
+        String[] buckets = limits.stream().map(Limit::bucket).toArray(String[]::new);
+        Map<String, Window> windows = sql.list(LOOK, Window::of, now, buckets, now).stream()
+                .collect(Collectors.toMap(Window::bucket, window -> window));
+        return limits.stream()
+                .flatMap(limit -> Optional.ofNullable(windows.get(limit.bucket()))
+                        .filter(window -> window.hits() >= limit.hits())
+                        .map(Window::rest)
+                        .stream())
+                .max(Duration::compareTo);
     }
 
     /** Counts a hit; answers how long to wait if it was one too many. */
     @Transactional
     public Optional<Duration> hit(Limit limit) {
-        Instant now = clock.instant();
-        Window window = sql.one(COUNT, Window::of, limit.bucket(), now.plus(limit.window()), now, now, now);
-        return window.hits() > limit.hits() ? Optional.of(window.rest()) : Optional.empty();
+        return sql.one(
+                COUNT,
+                row -> row.number("hits") > limit.hits()
+                        ? Optional.of(Duration.ofSeconds(row.count("rest")))
+                        : Optional.empty(),
+                limit.bucket(),
+                clock.instant(),
+                limit.hits(),
+                seconds(limit.window()),
+                seconds(limit.longest()),
+                seconds(config.memory()));
     }
 
     /** Forgets what was counted. */
@@ -63,8 +83,8 @@ public class Throttle {
 
     @Scheduled(every = "10m", delayed = "1m")
     @Transactional
-    void forgetEndedWindows() {
-        sql.update("DELETE FROM attempt_windows WHERE window_ends <= ?", clock.instant());
+    void forgetOldWindows() {
+        sql.update("DELETE FROM attempt_windows WHERE forget_at <= ?", clock.instant());
     }
 
     /** A 429 with {@code Retry-After} in whole seconds (contract: auth §0 C11). */
@@ -72,10 +92,14 @@ public class Throttle {
         return Problem.of(429, code).with("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
     }
 
-    private record Window(int hits, Duration rest) {
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private record Window(String bucket, int hits, Duration rest) {
 
         static Window of(Row row) {
-            return new Window(row.number("hits"), Duration.ofSeconds(row.count("rest")));
+            return new Window(row.text("bucket"), row.number("hits"), Duration.ofSeconds(row.count("rest")));
         }
     }
 }
