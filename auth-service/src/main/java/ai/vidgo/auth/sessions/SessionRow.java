@@ -73,4 +73,8 @@ class SessionRow {
     int generation() {
         return generation;
     }
+
+    Sessions.Open view() {
+        return new Sessions.Open(id, userAgent, createdAt, lastUsedAt, expiresAt);
+    }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
 
+    private static final int MOST_LISTED = 100;
+
     Optional<SessionRow> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -20,6 +22,12 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
     List<SessionRow> liveOf(UUID user, @Nullable UUID except) {
         return find("userId = ?1 and revokedAt is null and (?2 is null or id <> ?2) order by id", user, except)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<SessionRow> openOf(UUID user, Instant now) {
+        return find("userId = ?1 and revokedAt is null and expiresAt > ?2 order by lastUsedAt desc, id", user, now)
+                .page(0, MOST_LISTED)
                 .list();
     }
 

@@ -1,10 +1,10 @@
 package ai.vidgo.auth.sessions;
 
 import ai.vidgo.auth.throttle.Client;
+import ai.vidgo.auth.tokens.RefreshTokens;
+import ai.vidgo.auth.tokens.RefreshTokens.RefreshClaims;
 import ai.vidgo.auth.tokens.TokenConfig;
 import ai.vidgo.auth.tokens.TokenIssuer;
-import ai.vidgo.auth.tokens.TokenVerifier;
-import ai.vidgo.auth.tokens.TokenVerifier.RefreshClaims;
 import ai.vidgo.platform.crypto.KeyedHash;
 import ai.vidgo.platform.crypto.Tokens;
 import io.quarkus.scheduler.Scheduled;
@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -38,7 +39,7 @@ public class Sessions {
     private final SessionRows rows;
     private final Revoking revoking;
     private final TokenIssuer issuer;
-    private final TokenVerifier verifier;
+    private final RefreshTokens tokens;
     private final TokenConfig config;
     private final KeyedHash hash;
     private final Clock clock;
@@ -47,14 +48,14 @@ public class Sessions {
             SessionRows rows,
             Revoking revoking,
             TokenIssuer issuer,
-            TokenVerifier verifier,
+            RefreshTokens tokens,
             TokenConfig config,
             KeyedHash hash,
             Clock clock) {
         this.rows = rows;
         this.revoking = revoking;
         this.issuer = issuer;
-        this.verifier = verifier;
+        this.tokens = tokens;
         this.config = config;
         this.hash = hash;
         this.clock = clock;
@@ -66,6 +67,19 @@ public class Sessions {
      * @param refreshToken the token to use next time
      */
     public record Refreshed(UUID userId, UUID sessionId, String refreshToken) {}
+
+    /**
+     * A session that goes on, as its owner sees it.
+     *
+     * @param userAgent what the client called itself when it signed in
+     * @param expiresAt when it ends unless it is used before
+     */
+    public record Open(
+            UUID id,
+            @Nullable String userAgent,
+            Instant createdAt,
+            Instant lastUsedAt,
+            Instant expiresAt) {}
 
     /** Opens a session. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -84,7 +98,7 @@ public class Sessions {
      */
     @Transactional
     public Optional<Refreshed> refresh(String token) {
-        Optional<RefreshClaims> claims = verifier.refresh(token);
+        Optional<RefreshClaims> claims = tokens.read(token);
         Optional<SessionRow> session = claims.flatMap(proved -> rows.locked(proved.sessionId()))
                 .filter(row -> row.userId().equals(claims.get().userId()))
                 .filter(row -> row.activeAt(clock.instant()));
@@ -108,23 +122,35 @@ public class Sessions {
             session.used(now, config.refreshLife());
             return Optional.of(issue(session));
         }
-        LOG.warnf("theft suspected: session %s ended, a superseded refresh token was used", session.id());
+        LOG.warnf(
+                "theft suspected: session %s of user %s ended, a superseded refresh token was used",
+                session.id(),
+                session.userId());
         revoking.revoke(session, "reuse");
         return Optional.empty();
     }
 
-    /** Ends one session of a user; nothing happens when it is over already. */
+    /** The sessions of a user that go on, the latest used first; at most 100. */
     @Transactional
-    public void revoke(UUID user, UUID session, String reason) {
-        rows.locked(session)
-                .filter(row -> row.userId().equals(user) && row.activeAt(clock.instant()))
-                .ifPresent(row -> revoking.revoke(row, reason));
+    public List<Open> openOf(UUID user) {
+        return rows.openOf(user, clock.instant()).stream().map(SessionRow::view).toList();
     }
 
-    /** Ends all sessions of a user, except perhaps one. */
+    /** Ends one session of a user; false when it is not the user's or over already. */
     @Transactional
-    public void revokeAll(UUID user, @Nullable UUID except, String reason) {
-        rows.liveOf(user, except).forEach(row -> revoking.revoke(row, reason));
+    public boolean revoke(UUID user, UUID session, String reason) {
+        Optional<SessionRow> live = rows.locked(session)
+                .filter(row -> row.userId().equals(user) && row.activeAt(clock.instant()));
+        live.ifPresent(row -> revoking.revoke(row, reason));
+        return live.isPresent();
+    }
+
+    /** Ends all sessions of a user, except perhaps one; answers which. */
+    @Transactional
+    public List<UUID> revokeAll(UUID user, @Nullable UUID except, String reason) {
+        List<SessionRow> live = rows.liveOf(user, except);
+        live.forEach(row -> revoking.revoke(row, reason));
+        return live.stream().map(SessionRow::id).toList();
     }
 
     /** Whether a session may still be used. */
