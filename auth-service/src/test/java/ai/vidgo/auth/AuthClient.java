@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 @Singleton
 public class AuthClient {
 
-    static final String PASSWORD = "correct horse 1";
+    public static final String PASSWORD = "correct horse 1";
 
     private static final Pattern CODE = Pattern.compile("(?m)^\\s+(\\d{6})\\s*$");
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Looks into the tables of the service under test, and writes what no path can. */
 @Singleton
@@ -36,6 +37,28 @@ public class Rows {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /**
+     * How the database would run a query, with sequential scans as the last resort: the tables of a test are too small for
+     * it to bother with an index.
+     */
+    public String plan(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET enable_seqscan = off");
+            try (ResultSet rows = statement.executeQuery("EXPLAIN " + sql)) {
+                StringBuilder plan = new StringBuilder();
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+                return plan.toString();
+            } finally {
+                statement.execute("RESET enable_seqscan");
+            }
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }

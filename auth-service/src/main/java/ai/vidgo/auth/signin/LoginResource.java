@@ -34,6 +34,8 @@ class LoginResource {
     /** Longer than any accepted password, so that a request cannot make us hash megabytes. */
     private static final int LONGEST_PASSWORD = 1024;
 
+    private static final int LONGEST_CODE = 32;
+
     private final SignIn signIn;
     private final AuthAnswers answers;
     private final ClientAddress addresses;
@@ -44,22 +46,28 @@ class LoginResource {
         this.addresses = addresses;
     }
 
-    /** Body of login. */
+    /**
+     * Body of login.
+     *
+     * @param totpCode only for accounts with a second factor; may also stand right behind the password
+     */
     record LoginRequest(
             @NotNull @Email(regexp = EmailAddress.SYNTAX) @Size(max = EmailAddress.MAX_LENGTH)
             String email,
 
-            @NotNull @Size(max = LONGEST_PASSWORD) String password) {}
+            @NotNull @Size(max = LONGEST_PASSWORD) String password,
+            @Nullable @Size(max = LONGEST_CODE) String totpCode) {}
 
     /**
      * Opens a session.
      *
-     * @throws Problem 401 unknown address or wrong password, 403 not verified or not active, 429 too many failures
+     * @throws Problem 401 unknown address or wrong password, 403 not verified or not active, 403 {@code totp_required}
+     *     without the code of an account that has a second factor, 400 {@code totp_wrong}, 429 too many failures
      */
     @POST
     @Operation(summary = "Sign in by e-mail and password")
     public RestResponse<AuthOut> login(@Valid @NotNull LoginRequest body, @Context HttpServerRequest request) {
-        return login(body.email(), body.password(), request);
+        return login(body.email(), new Typed(body.password(), body.totpCode()), request);
     }
 
     /** The same by an OAuth2 password form; what the form says beyond name and password is ignored. */
@@ -70,6 +78,7 @@ class LoginResource {
     public RestResponse<AuthOut> form(
             @FormParam("username") @Nullable String username,
             @FormParam("password") @Nullable String password,
+            @FormParam("totp_code") @Nullable String totpCode,
             @Context HttpServerRequest request) {
         if (username == null || password == null) {
             List<FieldError> missing = new ArrayList<>();
@@ -84,16 +93,18 @@ class LoginResource {
         if (username.length() > EmailAddress.MAX_LENGTH || password.length() > LONGEST_PASSWORD) {
             throw wrongCredentials();
         }
-        return login(username, password, request);
+        return login(username, new Typed(password, totpCode), request);
     }
 
-    private RestResponse<AuthOut> login(String email, String password, HttpServerRequest request) {
+    private RestResponse<AuthOut> login(String email, Typed typed, HttpServerRequest request) {
         Client client = Client.of(request, addresses);
-        return switch (signIn.login(EmailAddress.normalized(email), password, client)) {
+        return switch (signIn.login(EmailAddress.normalized(email), typed, client)) {
             case SignIn.Outcome.Success success -> answers.auth(success.signedIn(), null, request);
             case SignIn.Outcome.WrongCredentials ignored -> throw wrongCredentials();
             case SignIn.Outcome.NotVerified ignored -> throw Problem.of(403, "email_not_verified");
             case SignIn.Outcome.Inactive ignored -> throw Problem.of(403, "account_inactive");
+            case SignIn.Outcome.CodeRequired ignored -> throw Problem.of(403, "totp_required");
+            case SignIn.Outcome.CodeWrong ignored -> throw Problem.of(400, "totp_wrong");
         };
     }
 

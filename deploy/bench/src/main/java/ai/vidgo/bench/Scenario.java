@@ -7,7 +7,7 @@ import java.util.List;
 public interface Scenario {
 
     /** Every scenario, in the order in which a run without names takes them. */
-    List<Scenario> ALL = List.of(new GatewayScenario());
+    List<Scenario> ALL = List.of(new GatewayScenario(), new LoginScenario());
 
     /** One word, as it is typed after {@code ./vidgo bench}; also the prefix of its thresholds. */
     String name();
