@@ -15,6 +15,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import ai.vidgo.platform.testing.TestClock;
 import io.restassured.response.Response;
@@ -153,13 +154,33 @@ class AttackTest {
     @Test
     void nullBytesAndOddTextsBreakNothing() {
         for (String odd : List.of("\u0000", "\ud800", "' OR '1'='1", "${jndi:ldap://x}", "%00", "\u202e")) {
-            login("a" + odd + "@example.com", odd + "password").then().statusCode(org.hamcrest.Matchers.oneOf(401, 422));
-            refresh(odd).then().statusCode(401);
+            login("a" + odd + "@example.com", odd + "password").then().statusCode(oneOf(401, 422));
+            given().header("X-Forwarded-For", newAddress())
+                    .formParams("username", "a" + odd + "@example.com", "password", odd)
+                    .post("/api/v1/auth/login/form")
+                    .then()
+                    .statusCode(401);
+            refresh(odd).then().statusCode(oneOf(401, 422));
         }
     }
 
     @Test
-    void loginTakesOneOfTwoPasswordsNeverBoth() {
+    void textThatNoColumnCanStoreIsABadBody() {
+        AuthClient.User user = client.newUser();
+        as(user.access())
+                .body("{\"full_name\": \"a\\u0000b\"}")
+                .put("/api/v1/auth/me")
+                .then()
+                .statusCode(422)
+                .body("detail[0].loc", equalTo(List.of("body", "full_name")));
+        json().body("{\"email\": \"" + newEmail() + "\", \"password\": \"" + PASSWORD + "\", \"username\": \"\\u0000\"}")
+                .post("/api/v1/auth/register")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void passwordIsATextAndNothingElse() {
         AuthClient.User user = client.newUser();
         json().body("{\"email\": \"" + user.email() + "\", \"password\": [\"" + PASSWORD + "\"]}")
                 .post("/api/v1/auth/login")
@@ -172,7 +193,7 @@ class AttackTest {
         json().body("{\"email\": \"" + user.email() + "\", \"password\": true}")
                 .post("/api/v1/auth/login")
                 .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(401, 422));
+                .statusCode(oneOf(401, 422));
     }
 
     @Test

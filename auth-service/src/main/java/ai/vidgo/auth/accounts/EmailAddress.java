@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class EmailAddress {
 
     /** At least one dot in the domain, as the original demanded; the rest is left to {@code @Email}. */
-    public static final String SYNTAX = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
+    public static final String SYNTAX = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+";
 
     /** The longest address that mail can carry (RFC 5321). */
     public static final int MAX_LENGTH = 254;

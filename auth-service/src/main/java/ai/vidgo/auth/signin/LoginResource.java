@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,6 +36,8 @@ class LoginResource {
     private static final int LONGEST_PASSWORD = 1024;
 
     private static final int LONGEST_CODE = 32;
+
+    private static final Pattern ADDRESS = Pattern.compile(EmailAddress.SYNTAX);
 
     private final SignIn signIn;
     private final AuthAnswers answers;
@@ -90,7 +93,9 @@ class LoginResource {
             }
             throw ValidationProblem.of(missing);
         }
-        if (username.length() > EmailAddress.MAX_LENGTH || password.length() > LONGEST_PASSWORD) {
+        if (!ADDRESS.matcher(username).matches()
+                || username.length() > EmailAddress.MAX_LENGTH
+                || password.length() > LONGEST_PASSWORD) {
             throw wrongCredentials();
         }
         return login(username, new Typed(password, totpCode), request);

@@ -9,13 +9,14 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
  * JSON as the contract wants it (auth §0 C2, C3, C5): snake_case, nulls sent, unknown fields ignored, instants in ISO
- * form with zone, exact decimals as plain numbers, an empty string is not a number.
+ * form with zone, exact decimals as plain numbers, an empty string is not a number, no text with NUL in it.
  */
 @Singleton
 public class JsonSettings implements ObjectMapperCustomizer {
@@ -37,6 +38,8 @@ public class JsonSettings implements ObjectMapperCustomizer {
                         .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(16 * 1024 * 1024)
                         .build());
+        mapper.registerModule(
+                new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
         for (LogicalType number : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
             mapper.coercionConfigFor(number).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
