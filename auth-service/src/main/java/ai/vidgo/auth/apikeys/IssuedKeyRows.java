@@ -60,6 +60,10 @@ class IssuedKeyRows {
         sql.update("UPDATE api_keys SET last_used_at = ? WHERE id = ?", now, id);
     }
 
+    void removeAll(UUID user) {
+        sql.update("DELETE FROM api_keys WHERE user_id = ?", user);
+    }
+
     boolean remove(UUID user, UUID id) {
         return sql.update("DELETE FROM api_keys WHERE id = ? AND user_id = ?", id, user) == 1;
     }

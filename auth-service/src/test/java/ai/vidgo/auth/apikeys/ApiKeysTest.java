@@ -47,6 +47,9 @@ class ApiKeysTest {
     EntitlementPublisher plans;
 
     @Inject
+    ApiKeyData data;
+
+    @Inject
     TestClock clock;
 
     @Inject
@@ -184,6 +187,20 @@ class ApiKeysTest {
     void refusesWhatMakesNoKey(String body) {
         AuthClient.User user = subscriber();
         as(user.access()).body(body).post(PATH).then().statusCode(422).body("detail[0].loc[0]", equalTo("body"));
+    }
+
+    @Test
+    void exportHoldsNoSecretAndErasingKillsTheKeys() {
+        AuthClient.User user = subscriber();
+        String key = make(user, "job", "read").path("key");
+        UUID id = UUID.fromString(user.id());
+        assertThat(data.export(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("job"))
+                .satisfies(one -> assertThat(one.toString()).doesNotContain(key.substring(12)));
+        data.erase(id);
+        verify(key).then().statusCode(404);
+        assertThat(data.export(id)).isEmpty();
     }
 
     @Test

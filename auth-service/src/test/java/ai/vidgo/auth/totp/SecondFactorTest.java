@@ -42,6 +42,9 @@ class SecondFactorTest {
     Totp totp;
 
     @Inject
+    TotpData data;
+
+    @Inject
     TestClock clock;
 
     @Inject
@@ -230,6 +233,17 @@ class SecondFactorTest {
                         "SELECT count(*) FROM recovery_codes WHERE code_hash LIKE ?",
                         "%" + guarded.recoveryCodes().get(0) + "%"))
                 .isZero();
+    }
+
+    @Test
+    void exportSaysThatThereIsOneAndErasingRemovesIt() {
+        Guarded guarded = guarded();
+        UUID id = UUID.fromString(guarded.user().id());
+        assertThat(data.export(id)).singleElement().satisfies(one -> assertThat(one.recoveryCodesLeft())
+                .isEqualTo(10));
+        data.erase(id);
+        assertThat(data.export(id)).isEmpty();
+        login(guarded.user().email(), PASSWORD).then().statusCode(200);
     }
 
     private Guarded guarded() {
