@@ -32,7 +32,7 @@ class InternalKeysResource {
      * @param state {@code next}, {@code active} or {@code retired}
      */
     @RegisterForReflection
-    record Key(
+    record SigningKeyOut(
             String kid,
             String algorithm,
             String state,
@@ -40,8 +40,8 @@ class InternalKeysResource {
             @Nullable Instant activatedAt,
             @Nullable Instant retiredAt) {
 
-        static Key of(SigningKeyRow row) {
-            return new Key(
+        static SigningKeyOut of(SigningKeyRow row) {
+            return new SigningKeyOut(
                     row.kid(),
                     SigningKeys.ALGORITHM,
                     row.state().name().toLowerCase(Locale.ROOT),
@@ -53,13 +53,13 @@ class InternalKeysResource {
 
     /** The keys, the newest first. */
     @RegisterForReflection
-    record Keys(List<Key> keys) {}
+    record SigningKeyList(List<SigningKeyOut> keys) {}
 
     /** All keys that sign, will sign, or signed tokens that may live. */
     @GET
     @Operation(hidden = true)
-    public Keys list() {
-        return new Keys(rotation.all().stream().map(Key::of).toList());
+    public SigningKeyList list() {
+        return new SigningKeyList(rotation.all().stream().map(SigningKeyOut::of).toList());
     }
 
     /**
@@ -71,7 +71,7 @@ class InternalKeysResource {
     @POST
     @Path("/rotate")
     @Operation(hidden = true)
-    public Keys rotate() {
+    public SigningKeyList rotate() {
         return switch (rotation.rotate()) {
             case KeyRotation.Outcome.Rotated ignored -> list();
             case KeyRotation.Outcome.TooEarly early -> throw tooNew(early.pause());

@@ -67,13 +67,13 @@ class TotpResource {
     record TotpRecoveryCodes(List<String> recoveryCodes) {}
 
     /** Body of what needs the password. */
-    record PasswordRequest(@NotNull @Size(max = 1024) String password) {}
+    record TotpPassword(@NotNull @Size(max = 1024) String password) {}
 
     /** Body of confirm. */
-    record CodeRequest(@NotNull @Size(max = 32) String code) {}
+    record TotpCode(@NotNull @Size(max = 32) String code) {}
 
     /** Body of what needs both factors. */
-    record ProofRequest(
+    record TotpProof(
             @NotNull @Size(max = 1024) String password,
             @NotNull @Size(max = 32) String code) {}
 
@@ -92,7 +92,7 @@ class TotpResource {
     @POST
     @ResponseHeader(name = "Cache-Control", value = NO_STORE)
     @Operation(summary = "Begin with a second factor")
-    public TotpSecret begin(@Valid @NotNull PasswordRequest body) {
+    public TotpSecret begin(@Valid @NotNull TotpPassword body) {
         Account user = proved(body.password());
         return totp.begin(user.id(), user.email())
                 .map(made -> new TotpSecret(made.secret(), made.uri()))
@@ -108,7 +108,7 @@ class TotpResource {
     @Path("/confirm")
     @ResponseHeader(name = "Cache-Control", value = NO_STORE)
     @Operation(summary = "Switch the second factor on")
-    public TotpRecoveryCodes confirm(@Valid @NotNull CodeRequest body) {
+    public TotpRecoveryCodes confirm(@Valid @NotNull TotpCode body) {
         UUID user = caller.require().id();
         admit(user);
         return totp.confirm(user, body.code())
@@ -125,7 +125,7 @@ class TotpResource {
     @Path("/recovery-codes")
     @ResponseHeader(name = "Cache-Control", value = NO_STORE)
     @Operation(summary = "New recovery codes")
-    public TotpRecoveryCodes renew(@Valid @NotNull ProofRequest body) {
+    public TotpRecoveryCodes renew(@Valid @NotNull TotpProof body) {
         UUID user = provedTwice(body);
         return new TotpRecoveryCodes(totp.newRecoveryCodes(user));
     }
@@ -138,7 +138,7 @@ class TotpResource {
     @POST
     @Path("/disable")
     @Operation(summary = "Switch the second factor off")
-    public TotpStatus disable(@Valid @NotNull ProofRequest body) {
+    public TotpStatus disable(@Valid @NotNull TotpProof body) {
         UUID user = provedTwice(body);
         totp.disable(user);
         return status(user);
@@ -158,7 +158,7 @@ class TotpResource {
         return user;
     }
 
-    private UUID provedTwice(ProofRequest body) {
+    private UUID provedTwice(TotpProof body) {
         UUID user = proved(body.password()).id();
         admit(user);
         if (!totp.accept(user, body.code())) {
