@@ -5,7 +5,6 @@ import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +44,6 @@ public class Throttle {
     }
 
     /** How long to wait until none of the limits is used up; one question to the database, counts nothing. */
-    @Transactional
     public Optional<Duration> exhausted(List<Limit> limits) {
         Instant now = clock.instant();
         String[] buckets = limits.stream().map(Limit::bucket).toArray(String[]::new);
@@ -60,7 +58,6 @@ public class Throttle {
     }
 
     /** Counts a hit; answers how long to wait if it was one too many. */
-    @Transactional
     public Optional<Duration> hit(Limit limit) {
         return sql.one(
                 COUNT,
@@ -76,13 +73,11 @@ public class Throttle {
     }
 
     /** Forgets what was counted. */
-    @Transactional
     public void clear(String bucket) {
         sql.update("DELETE FROM attempt_windows WHERE bucket = ?", bucket);
     }
 
     @Scheduled(every = "10m", delayed = "1m")
-    @Transactional
     void forgetOldWindows() {
         sql.update("DELETE FROM attempt_windows WHERE forget_at <= ?", clock.instant());
     }

@@ -38,8 +38,7 @@ public class JsonSettings implements ObjectMapperCustomizer {
                         .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(16 * 1024 * 1024)
                         .build());
-        mapper.registerModule(
-                new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
+        mapper.registerModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
         for (LogicalType number : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
             mapper.coercionConfigFor(number).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
