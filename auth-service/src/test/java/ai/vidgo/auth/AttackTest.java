@@ -52,8 +52,22 @@ class AttackTest {
         UUID id = UUID.randomUUID();
         Map<String, Object> body = new HashMap<>(Map.of("email", email, "password", PASSWORD));
         body.putAll(Map.of(
-                "id", id, "is_superuser", true, "is_admin", true, "is_active", true, "email_verified", true,
-                "is_verified", true, "hashed_password", "x", "plan_type", "pro_plus"));
+                "id",
+                id,
+                "is_superuser",
+                true,
+                "is_admin",
+                true,
+                "is_active",
+                true,
+                "email_verified",
+                true,
+                "is_verified",
+                true,
+                "hashed_password",
+                "x",
+                "plan_type",
+                "pro_plus"));
         json().body(body).post("/api/v1/auth/register").then().statusCode(200);
         login(email, PASSWORD).then().statusCode(403);
         AuthClient.verify(email, client.latestCode(email, 1))
@@ -69,8 +83,22 @@ class AttackTest {
         AuthClient.User user = client.newUser();
         as(user.access())
                 .body(Map.of(
-                        "full_name", "Ada", "email", newEmail(), "is_superuser", true, "is_admin", true,
-                        "is_active", false, "id", UUID.randomUUID(), "plan_type", "pro_plus", "password", "other 123"))
+                        "full_name",
+                        "Ada",
+                        "email",
+                        newEmail(),
+                        "is_superuser",
+                        true,
+                        "is_admin",
+                        true,
+                        "is_active",
+                        false,
+                        "id",
+                        UUID.randomUUID(),
+                        "plan_type",
+                        "pro_plus",
+                        "password",
+                        "other 123"))
                 .put("/api/v1/auth/me")
                 .then()
                 .statusCode(200)
@@ -91,8 +119,14 @@ class AttackTest {
                 .cookie("vidgo_ws", attacker.access())
                 .cookie("JSESSIONID", "fixed")
                 .body(Map.of(
-                        "email", user.email(), "password", PASSWORD, "session_id", claim(attacker.access(), "sid"),
-                        "refresh_token", attacker.refresh()))
+                        "email",
+                        user.email(),
+                        "password",
+                        PASSWORD,
+                        "session_id",
+                        claim(attacker.access(), "sid"),
+                        "refresh_token",
+                        attacker.refresh()))
                 .post("/api/v1/auth/login");
         in.then().statusCode(200).body("user.id", equalTo(user.id()));
         assertThat(claim(in.path("access_token"), "sid"))
@@ -133,7 +167,9 @@ class AttackTest {
                     .then()
                     .statusCode(401);
         }
-        login(newEmail(), "not the password", newAddress() + ", " + address).then().statusCode(429);
+        login(newEmail(), "not the password", newAddress() + ", " + address)
+                .then()
+                .statusCode(429);
     }
 
     @Test
@@ -173,7 +209,8 @@ class AttackTest {
                 .then()
                 .statusCode(422)
                 .body("detail[0].loc", equalTo(List.of("body", "full_name")));
-        json().body("{\"email\": \"" + newEmail() + "\", \"password\": \"" + PASSWORD + "\", \"username\": \"\\u0000\"}")
+        json().body("{\"email\": \"" + newEmail() + "\", \"password\": \"" + PASSWORD
+                        + "\", \"username\": \"\\u0000\"}")
                 .post("/api/v1/auth/register")
                 .then()
                 .statusCode(422);
@@ -201,8 +238,7 @@ class AttackTest {
         AuthClient.User user = client.newUser();
         Response next = refresh(user.refresh());
         clock.advance(Duration.ofSeconds(61));
-        List<Integer> statuses =
-                inParallel(10, () -> refresh(user.refresh()).statusCode());
+        List<Integer> statuses = inParallel(10, () -> refresh(user.refresh()).statusCode());
         assertThat(statuses).containsOnly(401);
         refresh(next.path("refresh_token")).then().statusCode(401);
         assertThat(rows.count(

@@ -82,7 +82,11 @@ class EnumerationTest {
     }
 
     private static long at(List<Long> nanos, double share) {
-        return nanos.stream().sorted().skip((long) (nanos.size() * share)).findFirst().orElseThrow();
+        return nanos.stream()
+                .sorted()
+                .skip((long) (nanos.size() * share))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long hashes() {
@@ -98,7 +102,7 @@ class EnumerationTest {
     private static Map<String, String> headers(Response answer) {
         return answer.headers().asList().stream()
                 .filter(header -> !header.getName().equalsIgnoreCase("X-Request-ID"))
-                .collect(Collectors.toMap(header -> header.getName().toLowerCase(java.util.Locale.ROOT), header ->
-                        header.getValue()));
+                .collect(Collectors.toMap(
+                        header -> header.getName().toLowerCase(java.util.Locale.ROOT), header -> header.getValue()));
     }
 }

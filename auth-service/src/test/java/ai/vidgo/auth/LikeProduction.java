@@ -8,7 +8,6 @@ public final class LikeProduction implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "ALGORITHM", "HS256", "vidgo.passwords.memory-kib", "12288", "vidgo.passwords.iterations", "3");
+        return Map.of("ALGORITHM", "HS256", "vidgo.passwords.memory-kib", "12288", "vidgo.passwords.iterations", "3");
     }
 }

@@ -66,8 +66,9 @@ class SessionListTest {
                 .body("sessions.id", contains(claim(other, "sid"), claim(user.access(), "sid")))
                 .body("sessions.current", contains(false, true))
                 .body("sessions[0].device", equalTo("Firefox on Windows"))
-                .body("sessions[0].keySet().sort()", equalTo(List.of(
-                        "created_at", "current", "device", "expires_at", "id", "last_used_at")))
+                .body(
+                        "sessions[0].keySet().sort()",
+                        equalTo(List.of("created_at", "current", "device", "expires_at", "id", "last_used_at")))
                 .body(not(containsString(address)));
         as(other).get(PATH).then().body("sessions.current", contains(true, false));
     }
@@ -168,8 +169,9 @@ class SessionListTest {
         } finally {
             log.removeHandler(collector);
         }
-        assertThat(lines).anySatisfy(line -> assertThat(line)
-                .startsWith("WARN theft suspected")
-                .contains(claim(user.access(), "sid"), user.id()));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("WARN theft suspected")
+                        .contains(claim(user.access(), "sid"), user.id()));
     }
 }

@@ -31,8 +31,7 @@ public class CurrentPassword {
      * @throws Problem 429 after five wrong ones: who has only stolen a token must not guess on
      */
     public boolean isRight(UUID user, String typed) {
-        Limit limit =
-                new Limit("change:" + user, limits.failuresPerAddress(), limits.window(), limits.longestWait());
+        Limit limit = new Limit("change:" + user, limits.failuresPerAddress(), limits.window(), limits.longestWait());
         throttle.exhausted(limit).ifPresent(CurrentPassword::refuse);
         String hash = accounts.credentials(user).map(Accounts.Credentials::hash).orElse(null);
         if (!passwords.matches(typed, hash)) {

@@ -80,7 +80,9 @@ class ApiKeysResource {
             Instant createdAt,
             Instant expiresAt,
             @Nullable Instant lastUsedAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String key) {
 
         static ApiKeyOut of(IssuedKey issued, @Nullable String key) {
             Instant lastUsed = issued.lastUsedAt();

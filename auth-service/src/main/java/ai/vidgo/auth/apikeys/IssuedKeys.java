@@ -29,8 +29,7 @@ class IssuedKeys {
     private final IssuedKeyConfig config;
     private final Clock clock;
 
-    IssuedKeys(
-            IssuedKeyRows rows, Entitlements entitlements, KeyedHash hash, IssuedKeyConfig config, Clock clock) {
+    IssuedKeys(IssuedKeyRows rows, Entitlements entitlements, KeyedHash hash, IssuedKeyConfig config, Clock clock) {
         this.rows = rows;
         this.entitlements = entitlements;
         this.hash = hash;

@@ -133,8 +133,6 @@ class SessionsResource {
     private RestResponse<MessageOut> ended(String code, boolean current, HttpServerRequest request) {
         MessageOut body = MessageOut.of(messages.text(code, request.getHeader("Accept-Language")));
         RestResponse.ResponseBuilder<MessageOut> answer = RestResponse.ResponseBuilder.ok(body);
-        return current
-                ? answer.cookie(AuthAnswers.expiredCookie(request)).build()
-                : answer.build();
+        return current ? answer.cookie(AuthAnswers.expiredCookie(request)).build() : answer.build();
     }
 }

@@ -74,12 +74,7 @@ public class Sessions {
      * @param userAgent what the client called itself when it signed in
      * @param expiresAt when it ends unless it is used before
      */
-    public record Open(
-            UUID id,
-            @Nullable String userAgent,
-            Instant createdAt,
-            Instant lastUsedAt,
-            Instant expiresAt) {}
+    public record Open(UUID id, @Nullable String userAgent, Instant createdAt, Instant lastUsedAt, Instant expiresAt) {}
 
     /** Opens a session. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -124,8 +119,7 @@ public class Sessions {
         }
         LOG.warnf(
                 "theft suspected: session %s of user %s ended, a superseded refresh token was used",
-                session.id(),
-                session.userId());
+                session.id(), session.userId());
         revoking.revoke(session, "reuse");
         return Optional.empty();
     }
@@ -139,8 +133,8 @@ public class Sessions {
     /** Ends one session of a user; false when it is not the user's or over already. */
     @Transactional
     public boolean revoke(UUID user, UUID session, String reason) {
-        Optional<SessionRow> live = rows.locked(session)
-                .filter(row -> row.userId().equals(user) && row.activeAt(clock.instant()));
+        Optional<SessionRow> live =
+                rows.locked(session).filter(row -> row.userId().equals(user) && row.activeAt(clock.instant()));
         live.ifPresent(row -> revoking.revoke(row, reason));
         return live.isPresent();
     }

@@ -68,7 +68,8 @@ public class SignIn {
     Outcome login(String email, Typed typed, Client client) {
         Optional<Accounts.Credentials> credentials = accounts.credentials(email);
         LoginGuard.Watch watch = guard.admit(email, credentials.map(Accounts.Credentials::account), client);
-        boolean guarded = totp.enabled(credentials.map(known -> known.account().id()).orElse(NOBODY));
+        boolean guarded =
+                totp.enabled(credentials.map(known -> known.account().id()).orElse(NOBODY));
         Typed proof = guarded ? typed.withCodeBehindPassword() : typed;
         boolean right = passwords.matches(
                 proof.password(), credentials.map(Accounts.Credentials::hash).orElse(null));

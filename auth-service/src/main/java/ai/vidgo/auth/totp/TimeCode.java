@@ -1,9 +1,9 @@
 package ai.vidgo.auth.totp;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.Mac;

@@ -66,7 +66,8 @@ public class Totp {
             return Optional.empty();
         }
         String text = Base32.encode(secret);
-        String label = URLEncoder.encode(ISSUER + ":" + email, StandardCharsets.UTF_8).replace("+", "%20");
+        String label =
+                URLEncoder.encode(ISSUER + ":" + email, StandardCharsets.UTF_8).replace("+", "%20");
         return Optional.of(new Enrolment(
                 text,
                 "otpauth://totp/" + label + "?secret=" + text + "&issuer=" + ISSUER + "&algorithm=SHA1&digits="

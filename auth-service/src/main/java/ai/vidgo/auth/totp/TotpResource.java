@@ -41,8 +41,7 @@ class TotpResource {
     private final Throttle throttle;
     private final ThrottleConfig limits;
 
-    TotpResource(
-            Totp totp, CurrentAccount caller, CurrentPassword password, Throttle throttle, ThrottleConfig limits) {
+    TotpResource(Totp totp, CurrentAccount caller, CurrentPassword password, Throttle throttle, ThrottleConfig limits) {
         this.totp = totp;
         this.caller = caller;
         this.password = password;
@@ -111,9 +110,7 @@ class TotpResource {
     public TotpRecoveryCodes confirm(@Valid @NotNull TotpCode body) {
         UUID user = caller.require().id();
         admit(user);
-        return totp.confirm(user, body.code())
-                .map(TotpRecoveryCodes::new)
-                .orElseThrow(() -> wrong(user));
+        return totp.confirm(user, body.code()).map(TotpRecoveryCodes::new).orElseThrow(() -> wrong(user));
     }
 
     /**

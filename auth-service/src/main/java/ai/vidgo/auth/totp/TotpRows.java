@@ -51,8 +51,7 @@ class TotpRows {
     boolean confirm(UUID user, String secretSealed, long step, Instant now) {
         return sql.update("""
                 UPDATE second_factors SET confirmed_at = ?, last_step = ?
-                 WHERE user_id = ? AND secret_sealed = ? AND confirmed_at IS NULL""", now, step, user, secretSealed)
-                == 1;
+                 WHERE user_id = ? AND secret_sealed = ? AND confirmed_at IS NULL""", now, step, user, secretSealed) == 1;
     }
 
     /** Uses a step up; false when it, or a later one, was used before. */

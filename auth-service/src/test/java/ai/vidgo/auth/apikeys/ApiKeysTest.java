@@ -99,10 +99,16 @@ class ApiKeysTest {
                 .body("key_id", equalTo(made.path("id")))
                 .body("scopes", contains("read"));
         String key = made.path("key");
-        verify(key.substring(0, key.length() - 1) + (key.endsWith("0") ? "1" : "0")).then().statusCode(404);
+        verify(key.substring(0, key.length() - 1) + (key.endsWith("0") ? "1" : "0"))
+                .then()
+                .statusCode(404);
         verify("").then().statusCode(404);
         verify("x".repeat(201)).then().statusCode(422);
-        as(user.access()).body(Map.of("key", key)).post("/internal/api-keys/verify").then().statusCode(401);
+        as(user.access())
+                .body(Map.of("key", key))
+                .post("/internal/api-keys/verify")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -167,8 +173,7 @@ class ApiKeysTest {
     @Test
     void keysAreBoundedAlsoWhenManyAreMadeAtOnce() {
         AuthClient.User user = subscriber();
-        List<Integer> statuses =
-                inParallel(30, () -> make(user, "job", "read").statusCode());
+        List<Integer> statuses = inParallel(30, () -> make(user, "job", "read").statusCode());
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(20);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(10);
     }
@@ -243,7 +248,9 @@ class ApiKeysTest {
     }
 
     private static Response make(AuthClient.User user, String name, String... scopes) {
-        return as(user.access()).body(Map.of("name", name, "scopes", Set.of(scopes))).post(PATH);
+        return as(user.access())
+                .body(Map.of("name", name, "scopes", Set.of(scopes)))
+                .post(PATH);
     }
 
     private static Response verify(String key) {

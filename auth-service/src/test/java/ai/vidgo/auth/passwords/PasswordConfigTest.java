@@ -14,7 +14,13 @@ class PasswordConfigTest {
 
     /** The rows of OWASP's Password Storage Cheat Sheet. */
     @ParameterizedTest
-    @CsvSource({"mib-46-t1, 47104, 1", "mib-19-t2, 19456, 2", "mib-12-t3, 12288, 3", "mib-9-t4, 9216, 4", "mib-7-t5, 7168, 5"})
+    @CsvSource({
+        "mib-46-t1, 47104, 1",
+        "mib-19-t2, 19456, 2",
+        "mib-12-t3, 12288, 3",
+        "mib-9-t4, 9216, 4",
+        "mib-7-t5, 7168, 5"
+    })
     void everyRecommendedRowHasAName(String name, int memoryKib, int iterations) {
         PasswordConfig config = config(Map.of("vidgo.passwords.strength", name));
         assertThat(config.strength().memoryKib()).isEqualTo(memoryKib);
@@ -37,7 +43,14 @@ class PasswordConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024, 1, false", "7168, 4, false", "12288, 2, false", "7168, 5, true", "65536, 1, true", "20000, 3, true"})
+    @CsvSource({
+        "1024, 1, false",
+        "7168, 4, false",
+        "12288, 2, false",
+        "7168, 5, true",
+        "65536, 1, true",
+        "20000, 3, true"
+    })
     void parametersByHandMayBeStrongerButNotWeaker(String memory, String iterations, boolean accepted) {
         PasswordConfig config =
                 config(Map.of("vidgo.passwords.memory-kib", memory, "vidgo.passwords.iterations", iterations));

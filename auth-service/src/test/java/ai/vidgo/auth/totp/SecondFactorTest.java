@@ -71,7 +71,11 @@ class SecondFactorTest {
         AuthClient.User user = client.newUser();
         begin(user);
         login(user.email(), PASSWORD).then().statusCode(200);
-        as(user.access()).body(Map.of("code", "000000")).post(PATH + "/confirm").then().statusCode(400);
+        as(user.access())
+                .body(Map.of("code", "000000"))
+                .post(PATH + "/confirm")
+                .then()
+                .statusCode(400);
         login(user.email(), PASSWORD).then().statusCode(200);
     }
 
@@ -113,11 +117,17 @@ class SecondFactorTest {
         Guarded guarded = guarded();
         login(guarded.user().email(), PASSWORD + code(guarded)).then().statusCode(200);
         given().header("X-Forwarded-For", newAddress())
-                .formParams("username", guarded.user().email(), "password", PASSWORD + guarded.recoveryCodes().get(0))
+                .formParams(
+                        "username",
+                        guarded.user().email(),
+                        "password",
+                        PASSWORD + guarded.recoveryCodes().get(0))
                 .post("/api/v1/auth/login/form")
                 .then()
                 .statusCode(200);
-        login(guarded.user().email(), PASSWORD + code(guarded).substring(1)).then().statusCode(401);
+        login(guarded.user().email(), PASSWORD + code(guarded).substring(1))
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -176,7 +186,8 @@ class SecondFactorTest {
     void newRecoveryCodesReplaceTheOld() {
         Guarded guarded = guarded();
         List<String> fresh = as(guarded.user().access())
-                .body(Map.of("password", PASSWORD, "code", guarded.recoveryCodes().get(0)))
+                .body(Map.of(
+                        "password", PASSWORD, "code", guarded.recoveryCodes().get(0)))
                 .post(PATH + "/recovery-codes")
                 .then()
                 .statusCode(200)
@@ -193,10 +204,7 @@ class SecondFactorTest {
         Guarded guarded = guarded();
         AuthClient.User user = guarded.user();
         disable(user, "not the password", code(guarded)).then().statusCode(400);
-        disable(user, PASSWORD, otherThan(code(guarded)))
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("totp_wrong"));
+        disable(user, PASSWORD, otherThan(code(guarded))).then().statusCode(400).body("code", equalTo("totp_wrong"));
         disable(user, PASSWORD, code(guarded)).then().statusCode(200).body("enabled", equalTo(false));
         login(user.email(), PASSWORD).then().statusCode(200);
     }
@@ -227,7 +235,8 @@ class SecondFactorTest {
     void secretLiesSealedAndRecoveryCodesHashed() {
         Guarded guarded = guarded();
         String sealed = rows.text(
-                "SELECT secret_sealed FROM second_factors WHERE user_id = ?::uuid", guarded.user().id());
+                "SELECT secret_sealed FROM second_factors WHERE user_id = ?::uuid",
+                guarded.user().id());
         assertThat(sealed).doesNotContain(guarded.secret());
         assertThat(rows.count(
                         "SELECT count(*) FROM recovery_codes WHERE code_hash LIKE ?",
@@ -239,8 +248,9 @@ class SecondFactorTest {
     void exportSaysThatThereIsOneAndErasingRemovesIt() {
         Guarded guarded = guarded();
         UUID id = UUID.fromString(guarded.user().id());
-        assertThat(data.export(id)).singleElement().satisfies(one -> assertThat(one.recoveryCodesLeft())
-                .isEqualTo(10));
+        assertThat(data.export(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.recoveryCodesLeft()).isEqualTo(10));
         data.erase(id);
         assertThat(data.export(id)).isEmpty();
         login(guarded.user().email(), PASSWORD).then().statusCode(200);
@@ -268,7 +278,9 @@ class SecondFactorTest {
     }
 
     private static Response disable(AuthClient.User user, String password, String code) {
-        return as(user.access()).body(Map.of("password", password, "code", code)).post(PATH + "/disable");
+        return as(user.access())
+                .body(Map.of("password", password, "code", code))
+                .post(PATH + "/disable");
     }
 
     private static Response login(String email, String password, String code) {
