@@ -1,8 +1,8 @@
 package ai.vidgo.auth.presence;
 
 import ai.vidgo.auth.presence.Presence.Online;
-import ai.vidgo.auth.tokens.TokenKind;
 import ai.vidgo.auth.tokens.TokenOwners;
+import ai.vidgo.platform.identity.TokenKind;
 import ai.vidgo.platform.entitlement.Entitlements;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;

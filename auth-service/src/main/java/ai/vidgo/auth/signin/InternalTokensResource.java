@@ -2,8 +2,8 @@ package ai.vidgo.auth.signin;
 
 import ai.vidgo.auth.accounts.Accounts;
 import ai.vidgo.auth.sessions.Sessions;
-import ai.vidgo.auth.tokens.TokenKind;
 import ai.vidgo.auth.tokens.TokenOwners;
+import ai.vidgo.platform.identity.TokenKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -1,5 +1,7 @@
 package ai.vidgo.auth.tokens;
 
+import ai.vidgo.platform.identity.TokenKind;
+import ai.vidgo.platform.identity.TokenVerifier;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
