@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ai.vidgo.platform.testing.TestTokens;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.restassured.http.ContentType;
@@ -101,6 +102,19 @@ public class AuthClient {
         Response answer = verify(email, latestCode(email, 1));
         answer.then().statusCode(200);
         return user(email, answer);
+    }
+
+    /** An administrator: verified, promoted by the operator, signed in anew. */
+    public User newAdmin() {
+        User user = newUser();
+        given().auth()
+                .oauth2(TestTokens.service("launcher"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", user.email()))
+                .post("/internal/admins/grant")
+                .then()
+                .statusCode(200);
+        return user(user.email(), login(user.email(), PASSWORD));
     }
 
     public static User user(String email, Response answer) {

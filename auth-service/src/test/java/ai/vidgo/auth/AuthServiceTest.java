@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
 /** A test of the running service with a real PostgreSQL and Redis. */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "access-keys", value = "own"))
+@QuarkusTestResource(Neighbours.class)
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -33,6 +33,25 @@ public class Rows {
         }
     }
 
+    /** The plan of a statement when the planner may not do what is cheap only because a table is small. */
+    public String plan(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET enable_seqscan = off; SET enable_bitmapscan = off");
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet lines = statement.executeQuery("EXPLAIN " + sql)) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            } finally {
+                statement.execute("RESET enable_seqscan; RESET enable_bitmapscan");
+            }
+            return plan.toString();
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     public int change(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {

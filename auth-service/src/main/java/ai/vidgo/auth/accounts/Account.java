@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language that mails to the owner are written in
  * @param active may sign in; false before verification and while banned
  * @param superuser administrator
+ * @param bannedAt since when an administrator keeps it closed
  * @param updatedAt last change of the profile, the password or the state
  */
 public record Account(
@@ -22,6 +23,7 @@ public record Account(
         boolean active,
         boolean superuser,
         boolean emailVerified,
+        @Nullable Instant bannedAt,
         Instant createdAt,
         @Nullable Instant updatedAt,
         @Nullable Instant lastLoginAt) {

@@ -34,6 +34,7 @@ class AccountRow {
     private @Nullable Instant emailVerificationSentAt;
     private @Nullable String passwordResetToken;
     private @Nullable Instant passwordResetSentAt;
+    private @Nullable String banReason;
     private @Nullable Instant bannedAt;
     private Instant createdAt;
     private @Nullable Instant updatedAt;
@@ -51,8 +52,24 @@ class AccountRow {
         updatedAt = now;
     }
 
-    void makeSuperuser(Instant now) {
-        superuser = true;
+    void superuser(boolean wanted, Instant now) {
+        superuser = wanted;
+        updatedAt = now;
+    }
+
+    /** unverified, active → banned. */
+    void ban(@Nullable String reason, Instant now) {
+        active = false;
+        banReason = reason;
+        bannedAt = now;
+        updatedAt = now;
+    }
+
+    /** banned → active, or unverified if the address was never proved. */
+    void unban(Instant now) {
+        active = emailVerified;
+        banReason = null;
+        bannedAt = null;
         updatedAt = now;
     }
 
@@ -112,6 +129,7 @@ class AccountRow {
                 active,
                 superuser,
                 emailVerified,
+                bannedAt,
                 createdAt,
                 updatedAt,
                 lastLoginAt);

@@ -78,8 +78,10 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, UUID> {
                 .firstResultOptional();
     }
 
-    int promote(String email, Instant now) {
-        return update(
-                "superuser = true, updatedAt = ?1 where email = ?2 and emailVerified and not superuser", now, email);
+    /** The verified account with this address, if it is not an administrator's yet. */
+    Optional<AccountRow> promotable(String email) {
+        return find("email = ?1 and emailVerified and not superuser", email)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 }

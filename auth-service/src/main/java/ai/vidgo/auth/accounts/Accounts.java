@@ -103,8 +103,9 @@ public class Accounts {
     public Account verify(UUID id) {
         AccountRow row = locked(id);
         row.verify(clock.instant());
-        if (firstAdmin.is(row.view().email())) {
-            row.makeSuperuser(clock.instant());
+        if (firstAdmin.is(row.view().email()) && !row.view().superuser()) {
+            row.superuser(true, clock.instant());
+            firstAdmin.recordGrant(id);
         }
         return row.view();
     }
@@ -132,6 +133,36 @@ public class Accounts {
     public Account loggedIn(UUID id) {
         AccountRow row = locked(id);
         row.loggedIn(clock.instant());
+        return row.view();
+    }
+
+    /** The account with this id, kept from change by others until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Account> byIdLocked(UUID id) {
+        return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(AccountRow::view);
+    }
+
+    /** Closes an account (contract: auth §5). Its sessions are the caller's to end. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Account ban(UUID id, @Nullable String reason) {
+        AccountRow row = locked(id);
+        row.ban(reason, clock.instant());
+        return row.view();
+    }
+
+    /** Opens a banned account; one that was never verified waits for that again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Account unban(UUID id) {
+        AccountRow row = locked(id);
+        row.unban(clock.instant());
+        return row.view();
+    }
+
+    /** Makes an administrator of an account, or a user again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Account superuser(UUID id, boolean wanted) {
+        AccountRow row = locked(id);
+        row.superuser(wanted, clock.instant());
         return row.view();
     }
 

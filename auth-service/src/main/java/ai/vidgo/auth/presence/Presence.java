@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
  * counted by time range, so nothing drifts when a clean-up does not run (contract: auth §6).
  */
 @ApplicationScoped
-class Presence {
+public class Presence {
 
     /** A beat counts this long (contract: data-identity-billing §3). */
     private static final Duration ONLINE = Duration.ofMinutes(5);
@@ -115,6 +116,12 @@ class Presence {
             }
         });
         return scores;
+    }
+
+    /** Whether the identity's last beat counts still. */
+    public boolean isOnline(String identity) {
+        OptionalDouble last = redis.sortedSet(String.class).zscore(ALL, identity);
+        return last.isPresent() && last.getAsDouble() > score(clock.instant().minus(ONLINE));
     }
 
     private static ScoreRange<Double> until(Instant now) {

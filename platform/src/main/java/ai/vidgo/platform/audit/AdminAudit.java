@@ -36,6 +36,7 @@ public class AdminAudit {
     private final ObjectMapper json;
     private final Clock clock;
     private final String service;
+    private final boolean central;
 
     AdminAudit(
             Sql sql,
@@ -43,6 +44,7 @@ public class AdminAudit {
             CurrentCaller caller,
             ObjectMapper json,
             Clock clock,
+            AuditConfig config,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.sql = sql;
         this.outbox = outbox;
@@ -50,6 +52,7 @@ public class AdminAudit {
         this.json = json;
         this.clock = clock;
         this.service = service;
+        this.central = config.central();
     }
 
     /**
@@ -99,7 +102,9 @@ public class AdminAudit {
                 RequestIds.current(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         keep(entry);
-        outbox.publish(TOPIC, entry.id().toString(), entry);
+        if (!central) {
+            outbox.publish(TOPIC, entry.id().toString(), entry);
+        }
     }
 
     private @Nullable JsonNode tree(@Nullable Object state) {

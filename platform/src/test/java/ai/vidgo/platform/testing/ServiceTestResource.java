@@ -105,6 +105,9 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
         try (Connection connection = postgres.getDatabase("postgres", "vidgo").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            statement.execute("CREATE SCHEMA extensions");
+            statement.execute("GRANT USAGE ON SCHEMA extensions TO PUBLIC");
+            statement.execute("CREATE EXTENSION pg_trgm SCHEMA extensions");
             statement.execute("CREATE ROLE " + schema + " LOGIN PASSWORD '" + schema + "'");
             statement.execute("CREATE SCHEMA " + schema + " AUTHORIZATION " + schema);
             statement.execute("ALTER ROLE " + schema + " SET search_path = " + schema);

@@ -89,6 +89,7 @@ public final class PostgresCluster {
             try (Connection connection = connect(database)) {
                 Sql.run(connection, "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
                 Sql.run(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
+                ensureExtensions(connection);
                 for (Map.Entry<String, String> role : passwords.entrySet()) {
                     ensureRole(connection, database, role.getKey(), role.getValue());
                 }
@@ -96,6 +97,13 @@ public final class PostgresCluster {
         } catch (SQLException e) {
             throw new LaunchFailure("The roles of the services can't be made: " + e.getMessage(), e);
         }
+    }
+
+    /** The search in the list of users reads an index of this kind; only an administrator may add extensions. */
+    private static void ensureExtensions(Connection connection) throws SQLException {
+        Sql.run(connection, "CREATE SCHEMA IF NOT EXISTS extensions");
+        Sql.run(connection, "GRANT USAGE ON SCHEMA extensions TO PUBLIC");
+        Sql.run(connection, "CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA extensions");
     }
 
     private static void ensureRole(Connection connection, String database, String role, String password)
