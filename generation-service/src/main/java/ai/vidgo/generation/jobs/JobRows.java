@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code jobs}. */
@@ -75,6 +77,44 @@ class JobRows {
     Optional<Job> findByKey(UUID ownerId, String idempotencyKey) {
         return sql.find(
                 "SELECT * FROM jobs WHERE owner_id = ? AND idempotency_key = ?", this::job, ownerId, idempotencyKey);
+    }
+
+    /** All jobs of an owner, newest first. */
+    List<Job> ofOwner(UUID ownerId) {
+        return sql.list("SELECT * FROM jobs WHERE owner_id = ? ORDER BY created_at DESC, id", this::job, ownerId);
+    }
+
+    /** When each job of an owner was begun. */
+    Map<UUID, Instant> begunBy(UUID ownerId) {
+        return sql
+                .list(
+                        "SELECT id, created_at FROM jobs WHERE owner_id = ?",
+                        row -> Map.entry(row.uuid("id"), row.instant("created_at")),
+                        ownerId)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether something is left to do for a job of the owner. */
+    boolean isBusy(UUID ownerId) {
+        return sql.one(
+                "SELECT EXISTS (SELECT 1 FROM jobs WHERE owner_id = ? AND due_at IS NOT NULL) AS busy",
+                row -> row.flag("busy"),
+                ownerId);
+    }
+
+    /** Removes an owner's jobs with their attempts. */
+    void deleteOf(UUID ownerId) {
+        sql.update("DELETE FROM attempts WHERE job_id IN (SELECT id FROM jobs WHERE owner_id = ?)", ownerId);
+        sql.update("DELETE FROM jobs WHERE owner_id = ?", ownerId);
+    }
+
+    /** Whether a store key is the original of a job. */
+    boolean isOriginal(String key) {
+        return sql.one(
+                "SELECT EXISTS (SELECT 1 FROM jobs WHERE result ->> 'original_key' = ?) AS used",
+                row -> row.flag("used"),
+                key);
     }
 
     List<Job> claim(String worker, int limit, Instant now, Instant leaseUntil) {

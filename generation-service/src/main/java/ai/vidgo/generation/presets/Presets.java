@@ -48,6 +48,23 @@ public class Presets {
     }
 
     /**
+     * The visible preset with this {@link LookupHash}, for decisions that must not be made without the catalogue.
+     *
+     * @throws WebApplicationException when the catalogue refuses
+     * @throws ProcessingException when it cannot be reached
+     */
+    public Optional<Preset> published(String lookupHash) {
+        try {
+            return Optional.of(catalog.byHash(lookupHash));
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() == 404) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /**
      * Which of these hashes have a row already, visible or not.
      *
      * @throws WebApplicationException when the catalogue refuses
