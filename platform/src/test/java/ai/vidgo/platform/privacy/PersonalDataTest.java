@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 
 import ai.vidgo.platform.outbox.Outbox;
+import ai.vidgo.platform.sql.Sql;
 import ai.vidgo.platform.testing.ServiceTestResource;
 import ai.vidgo.platform.testing.TestTokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class PersonalDataTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Sql sql;
 
     private final UUID user = UUID.randomUUID();
 
@@ -53,6 +58,25 @@ class PersonalDataTest {
         await().until(() -> diary.export(user).equals(Map.of()));
         export().body("diary", anEmptyMap());
         assertThat(diary.export(other)).isEqualTo(new Diary.Page("still here"));
+    }
+
+    @Test
+    void erasesRememberedAnswers() {
+        UUID other = UUID.randomUUID();
+        for (UUID id : List.of(user, other)) {
+            sql.update(
+                    "INSERT INTO idempotent_requests (user_id, operation, key, body_hash, answer, expires_at)"
+                            + " VALUES (?, 'write', 'k', 'h', '{\"line\":\"dear diary\"}', now() + interval '1 day')",
+                    id);
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.publish(UserErased.TOPIC, user.toString(), new UserErased(user)));
+        await().until(() -> remembered(user) == 0);
+        assertThat(remembered(other)).isEqualTo(1);
+    }
+
+    private long remembered(UUID id) {
+        return sql.one("SELECT count(*) AS n FROM idempotent_requests WHERE user_id = ?", row -> row.count("n"), id);
     }
 
     private ValidatableResponse export() {
