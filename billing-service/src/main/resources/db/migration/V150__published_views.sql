@@ -1,15 +1,13 @@
 -- What auth-service reads for the administrator's list of users (architecture, section 3: published views). These are
 -- contracts: columns are added first and removed a release later. A user has one running subscription at most, because
 -- beginning one ends all others.
-CREATE INDEX subscriptions_running ON subscriptions (user_id) INCLUDE (plan_id, end_date)
-    WHERE status IN ('active', 'past_due', 'cancelled');
 
 -- Users that have a paid plan now.
 CREATE VIEW running_plans AS
 SELECT s.user_id, p.name AS plan, p.rank AS plan_rank
   FROM subscriptions s
   JOIN plans p ON p.id = s.plan_id
- WHERE s.status IN ('active', 'past_due', 'cancelled') AND s.end_date > now();
+ WHERE s.ended_at IS NULL AND s.start_date IS NOT NULL AND s.end_date > now();
 
 -- Everybody's plan and credits. What has expired does not count, also before the ledger has written it off.
 CREATE VIEW account_overview AS

@@ -417,8 +417,9 @@ class AdminUsersTest {
         }
         if (plan != null && !plan.equals("demo")) {
             billing.run(("INSERT INTO subscriptions (id, user_id, plan_id, status, billing_cycle, payment_method,"
-                            + " auto_renew, start_date, end_date, created_at) SELECT gen_random_uuid(), '%s', id,"
-                            + " 'active', 'monthly', 'ecpay', true, now(), now() + interval '1 day', now()"
+                            + " auto_renew, start_date, end_date, paid_until, period_end, last_credit_grant_at, created_at)"
+                            + " SELECT gen_random_uuid(), '%s', id, 'active', 'monthly', 'ecpay', true, now(),"
+                            + " now() + interval '1 day', now() + interval '1 day', now() + interval '1 day', now(), now()"
                             + " FROM plans WHERE name = '%s'")
                     .formatted(id, plan));
         }

@@ -126,6 +126,7 @@ public class Presence {
 
     /** Takes an identity out, as if it had never been there today but in the number of visitors. */
     void forget(String identity) {
+        var sets = redis.sortedSet(String.class);
         sets.zrem(ALL, identity);
         TIERS.forEach(tier -> sets.zrem(tierKey(tier), identity));
     }

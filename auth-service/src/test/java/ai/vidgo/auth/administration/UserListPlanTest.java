@@ -39,9 +39,9 @@ class UserListPlanTest {
 
     private static final String SUBSCRIPTIONS = """
             INSERT INTO subscriptions (id, user_id, plan_id, status, billing_cycle, payment_method, auto_renew,
-                                       start_date, end_date, created_at)
+                                       start_date, end_date, paid_until, period_end, last_credit_grant_at, created_at)
             SELECT gen_random_uuid(), c.user_id, p.id, 'active', 'monthly', 'ecpay', true, now(),
-                   now() + interval '20 days', now()
+                   now() + interval '20 days', now() + interval '20 days', now() + interval '20 days', now(), now()
               FROM credit_accounts c JOIN plans p ON p.rank = 1 + abs(hashtext(c.user_id::text) / 8) % 3
              WHERE c.bonus_credits = 77 AND abs(hashtext(c.user_id::text)) % 8 = 0""";
 
