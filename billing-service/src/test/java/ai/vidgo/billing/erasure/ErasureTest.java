@@ -36,13 +36,12 @@ class ErasureTest extends MoneyTest {
         assertThat(count("SELECT count(*) AS n FROM orders WHERE user_id = ? AND status = 'paid'")).isEqualTo(1);
         assertThat(count("SELECT count(*) AS n FROM invoices WHERE user_id = ?")).isEqualTo(1);
         assertThat(count("SELECT count(*) AS n FROM credit_transactions WHERE user_id = ?")).isPositive();
-        assertThat(sql.one(
-                        "SELECT d.company_number FROM invoice_details d JOIN orders o ON o.id = d.order_id"
-                                + " WHERE o.order_number = ?",
-                        row -> row.text("company_number"),
-                        order))
-                .as("a company is no person")
-                .isEqualTo("04595257");
+        String company = sql.one(
+                "SELECT d.company_number FROM invoice_details d JOIN orders o ON o.id = d.order_id"
+                        + " WHERE o.order_number = ?",
+                row -> row.text("company_number"),
+                order);
+        assertThat(company).as("a company is no person").isEqualTo("04595257");
         erase();
     }
 
