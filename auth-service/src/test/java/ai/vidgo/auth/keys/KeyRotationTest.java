@@ -82,7 +82,8 @@ class KeyRotationTest {
             return true;
         });
         assertThat(keys.active().kid()).isEqualTo(next);
-        assertThat(tables.text("SELECT state FROM signing_keys WHERE kid = ?", before)).isEqualTo("retired");
+        assertThat(tables.text("SELECT state FROM signing_keys WHERE kid = ?", before))
+                .isEqualTo("retired");
         assertThat(count("next")).isEqualTo(1);
     }
 
