@@ -55,7 +55,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     /** Runs something while a service is away. */
-    static void without(String service, Runnable test) {
+    public static void without(String service, Runnable test) {
         given().post(origin() + "/control/" + service + "/away").then().statusCode(204);
         try {
             test.run();
@@ -65,7 +65,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The services that were told that a user is gone. */
-    static List<String> toldOfErasure(String user) {
+    public static List<String> toldOfErasure(String user) {
         return given().get(origin() + "/control/erased/" + user).jsonPath().getList("$");
     }
 

@@ -124,6 +124,13 @@ public class Presence {
         return last.isPresent() && last.getAsDouble() > score(clock.instant().minus(ONLINE));
     }
 
+    /** Takes an identity out, as if it had never been there today but in the number of visitors. */
+    void forget(String identity) {
+        var sets = redis.sortedSet(String.class);
+        sets.zrem(ALL, identity);
+        TIERS.forEach(tier -> sets.zrem(tierKey(tier), identity));
+    }
+
     private static ScoreRange<Double> until(Instant now) {
         return new ScoreRange<>(Double.NEGATIVE_INFINITY, true, score(now.minus(ONLINE)), true);
     }

@@ -57,6 +57,10 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
                 .executeUpdate();
     }
 
+    void blank(UUID user) {
+        update("network = '', userAgent = null where userId = ?1", user);
+    }
+
     long forgetEndedBefore(Instant limit) {
         return delete("expiresAt < ?1", limit);
     }

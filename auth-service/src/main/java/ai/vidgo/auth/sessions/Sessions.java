@@ -147,6 +147,12 @@ public class Sessions {
         return live.stream().map(SessionRow::id).toList();
     }
 
+    /** Forgets from where and by what a user signed in; that the sessions were and ended stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void blank(UUID user) {
+        rows.blank(user);
+    }
+
     /** Whether a session may still be used. */
     @Transactional
     public boolean active(UUID session) {

@@ -97,6 +97,24 @@ class SecondFactorTest {
     }
 
     @Test
+    void anAccountWithASecondFactorIsErasedByItsPassword() {
+        Guarded guarded = guarded();
+        AuthClient.User user = guarded.user();
+        as(user.access())
+                .body(Map.of("password", "not the password"))
+                .delete("/api/v1/auth/me")
+                .then()
+                .statusCode(400);
+        as(user.access())
+                .body(Map.of("password", PASSWORD))
+                .delete("/api/v1/auth/me")
+                .then()
+                .statusCode(200);
+        me(user.access()).then().statusCode(401);
+        login(user.email(), PASSWORD, code(guarded)).then().statusCode(401);
+    }
+
+    @Test
     void signingInAsksForACodeOnlyAfterTheRightPassword() {
         Guarded guarded = guarded();
         String email = guarded.user().email();

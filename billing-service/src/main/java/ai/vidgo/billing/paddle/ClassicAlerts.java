@@ -82,28 +82,34 @@ class ClassicAlerts implements PaymentEventHandler {
             return new Applied.Later("unknown_subscription");
         }
         UUID subscription = known.get();
+        return new Applied.Done(
+                changed(subscription, type, fields, at),
+                checkouts.orderOf(subscription).orElse(null));
+    }
+
+    private String changed(UUID subscription, String type, Map<String, String> fields, Instant at) {
         if (type.equals("subscription_payment_failed")) {
             subscriptions.paymentFailed(subscription, at);
             mail.chargeFailed(subscription, at);
-            return new Applied.Done("past_due", null);
+            return "past_due";
         }
         if (type.equals("subscription_cancelled")) {
             subscriptions.cancelScheduled(
                     subscription,
                     day(fields.getOrDefault("cancellation_effective_date", "")).orElse(at),
                     at);
-            return new Applied.Done("cancel_scheduled", null);
+            return "cancel_scheduled";
         }
         return switch (fields.getOrDefault("status", "")) {
             case "past_due" -> {
                 subscriptions.paymentFailed(subscription, at);
-                yield new Applied.Done("past_due", null);
+                yield "past_due";
             }
             case "active", "trialing" -> {
                 subscriptions.paymentRecovered(subscription, at);
-                yield new Applied.Done("running", null);
+                yield "running";
             }
-            default -> new Applied.Done("recorded", null);
+            default -> "recorded";
         };
     }
 

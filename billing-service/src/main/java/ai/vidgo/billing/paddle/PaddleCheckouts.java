@@ -140,4 +140,12 @@ class PaddleCheckouts {
                 row -> row.uuid("id"),
                 providerSubscriptionId);
     }
+
+    /** The order that a subscription began with: what is reported about the one is filed under the other. */
+    Optional<UUID> orderOf(UUID subscription) {
+        return sql.find(
+                "SELECT id FROM orders WHERE subscription_id = ? ORDER BY created_at, id LIMIT 1",
+                row -> row.uuid("id"),
+                subscription);
+    }
 }

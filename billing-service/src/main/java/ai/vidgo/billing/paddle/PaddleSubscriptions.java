@@ -49,21 +49,22 @@ class PaddleSubscriptions {
             return new Applied.Later("unknown_subscription");
         }
         UUID subscription = known.get();
-        return switch (data.path("status").asText()) {
+        String outcome = switch (data.path("status").asText()) {
             case "active", "trialing" -> running(subscription, data, at);
             case "past_due" -> pastDue(subscription, at);
             case "paused" -> {
                 events.cancelScheduled(subscription, at, at);
-                yield new Applied.Done("paused", null);
+                yield "paused";
             }
             case "canceled" -> {
                 events.ended(
                         subscription,
                         PaddleJson.instant(data.path("canceled_at")).orElse(at));
-                yield new Applied.Done("ended", null);
+                yield "ended";
             }
-            default -> new Applied.Done(type.equals("subscription.canceled") ? "unreadable" : "recorded", null);
+            default -> type.equals("subscription.canceled") ? "unreadable" : "recorded";
         };
+        return new Applied.Done(outcome, checkouts.orderOf(subscription).orElse(null));
     }
 
     /** The first event of a subscription names the bill that it began with; that bill may have come without a link. */
@@ -82,7 +83,7 @@ class PaddleSubscriptions {
         return subscription;
     }
 
-    private Applied running(UUID subscription, JsonNode data, Instant at) {
+    private String running(UUID subscription, JsonNode data, Instant at) {
         JsonNode change = data.path("scheduled_change");
         Optional<Instant> effective = PaddleJson.instant(change.path("effective_at"));
         PaddleJson.text(data.path("items").path(0).path("price").path("id"))
@@ -92,16 +93,16 @@ class PaddleSubscriptions {
                         .ifPresent(plan -> events.planChanged(subscription, plan, price.cycle(), at)));
         if (change.path("action").asText().equals("cancel") && effective.isPresent()) {
             events.cancelScheduled(subscription, effective.get(), at);
-            return new Applied.Done("cancel_scheduled", null);
+            return "cancel_scheduled";
         }
         events.paymentRecovered(subscription, at);
         events.resumed(subscription, at);
-        return new Applied.Done("running", null);
+        return "running";
     }
 
-    private Applied pastDue(UUID subscription, Instant at) {
+    private String pastDue(UUID subscription, Instant at) {
         events.paymentFailed(subscription, at);
         mail.chargeFailed(subscription, at);
-        return new Applied.Done("past_due", null);
+        return "past_due";
     }
 }

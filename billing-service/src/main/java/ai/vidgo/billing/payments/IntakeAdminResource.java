@@ -157,13 +157,17 @@ class IntakeAdminResource {
 
     /**
      * Applies a stored message again, now. What it has done already is recognised by what it changed, so a message that
-     * was applied in full changes nothing. Leaves a trail. 404 {@code event_not_found}.
+     * was applied in full changes nothing. Leaves a trail. 404 {@code event_not_found}; 409 {@code event_erased} when its
+     * words went with the payer's account.
      */
     @POST
     @Path("/events/{id}/replay")
     public Replayed replay(@PathParam("id") String id) {
         UUID event = parsed(id);
         EventOut before = one(event);
+        if (events.erased(event)) {
+            throw Problem.of(409, "event_erased");
+        }
         QuarkusTransaction.requiringNew().run(() -> {
             events.reopen(event);
             audit.record(new AdminAction("payment_event.replayed", "payment_event", id, state(before), null));

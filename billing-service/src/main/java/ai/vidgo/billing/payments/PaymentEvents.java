@@ -112,6 +112,12 @@ public class PaymentEvents {
                  WHERE id = ?""", now(), id);
     }
 
+    /** Whether a message has lost its words, because its payer's account is gone: it can't be applied again. */
+    boolean erased(UUID id) {
+        return sql.find("SELECT id FROM payment_events WHERE id = ? AND raw = ''", row -> row.uuid("id"), id)
+                .isPresent();
+    }
+
     /** Applies everything that waits, due or not; what has to wait goes on waiting. Returns how many were tried. */
     public int applyWaiting() {
         List<UUID> waiting = sql.list(

@@ -36,6 +36,10 @@ public interface PaymentEventsConfig {
     @WithDefault("1h")
     Duration patience();
 
+    /** How long the words of an applied message are kept that belongs to no order of ours. */
+    @WithDefault("90d")
+    Duration keptWithoutOrder();
+
     /** Refused messages that are remembered. */
     @WithDefault("1000")
     int rejectionsKept();

@@ -2,6 +2,7 @@ package ai.vidgo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -50,6 +51,16 @@ final class Billing {
                 .post("/internal/credits/settle")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Billing's part of a user's export, also of one that is gone. */
+    static JsonPath exportOf(User user) {
+        return internal()
+                .get("/internal/personal-data/" + user.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static RequestSpecification internal() {

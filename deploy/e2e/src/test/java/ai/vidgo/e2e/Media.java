@@ -16,9 +16,14 @@ final class Media {
 
     /** The bytes behind a media address, relative or absolute. */
     static byte[] fetch(String address) {
-        Response answer = Target.open(address.startsWith("http") ? address : Target.url() + address);
+        Response answer = open(address);
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return answer.asByteArray();
+    }
+
+    /** What a browser gets at a media address, relative or absolute. */
+    static Response open(String address) {
+        return Target.open(address.startsWith("http") ? address : Target.url() + address);
     }
 
     /** A decodable picture of at least 64 by 64 pixels. */

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Everything that a service's schema holds, as text: what an erasure has forgotten is found here. */
@@ -30,6 +33,26 @@ public final class SchemaDump {
             return found;
         } catch (SQLException e) {
             throw new AssertionError("cannot dump the schema", e);
+        }
+    }
+
+    /** The tables that hold any of the texts, by name. */
+    public static Set<String> tablesWith(DataSource database, String... texts) {
+        Set<String> found = new TreeSet<>();
+        Stream.of(texts)
+                .flatMap(text -> rowsWith(database, text).stream())
+                .map(row -> row.substring(0, row.indexOf(':')))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** All tables of the schema, by name: a test that must not overlook one starts from here. */
+    public static Set<String> tables(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            return new TreeSet<>(tables(statement));
+        } catch (SQLException e) {
+            throw new AssertionError("cannot read the schema", e);
         }
     }
 
