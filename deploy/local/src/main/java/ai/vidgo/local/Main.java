@@ -1,5 +1,6 @@
 package ai.vidgo.local;
 
+import ai.vidgo.local.cli.Admin;
 import ai.vidgo.local.cli.Down;
 import ai.vidgo.local.cli.Keys;
 import ai.vidgo.local.cli.Ledger;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 /** The program behind {@code ./vidgo}: everything of it that is more than building and calling Maven. */
 @Command(
         name = "vidgo",
-        subcommands = {Up.class, Down.class, Status.class, OneProcess.class, Keys.class, Ledger.class})
+        subcommands = {Up.class, Down.class, Status.class, OneProcess.class, Admin.class, Keys.class, Ledger.class})
 public final class Main {
 
     private Main() {}

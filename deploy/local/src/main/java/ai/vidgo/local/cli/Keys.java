@@ -1,23 +1,24 @@
 package ai.vidgo.local.cli;
 
 import ai.vidgo.local.seeding.JsonApi;
-import ai.vidgo.local.seeding.ServiceToken;
-import ai.vidgo.local.stack.Secrets;
-import ai.vidgo.local.stack.StackFile;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.time.Clock;
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows the keys that sign tokens, or lets the next one take over. */
 @Command(name = "keys")
 public final class Keys implements Callable<Integer> {
 
     private static final String PATH = "/internal/keys";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private final DataOption data = new DataOption();
@@ -33,21 +34,18 @@ public final class Keys implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StackFile stack = data.running();
-        JsonApi auth = new JsonApi("http://127.0.0.1:" + stack.ports().get("auth-service"));
-        String token = new ServiceToken(
-                        new Secrets(Path.of(stack.secretsDir())).get("service-token-secret"), Clock.systemUTC())
-                .issue();
+        InternalApi auth = new InternalApi(data.running(), "auth-service");
         JsonApi.Answer answer = switch (order) {
-            case list -> auth.get(PATH, token);
-            case rotate -> auth.post(PATH + "/rotate", Map.of(), token);
+            case list -> auth.get(PATH);
+            case rotate -> auth.post(PATH + "/rotate", Map.of());
         };
         if (answer.status() == 409) {
-            System.err.println(answer.body().path("detail").asText());
+            spec.commandLine().getErr().println(answer.body().path("detail").asText());
             return 1;
         }
+        PrintWriter out = spec.commandLine().getOut();
         for (JsonNode key : answer.orFail("The keys can't be had").body().path("keys")) {
-            System.out.printf("%-8s %s  made %s%s%n", state(key), kid(key), time(key, "created_at"), since(key));
+            out.printf("%-8s %s  made %s%s%n", state(key), kid(key), time(key, "created_at"), since(key));
         }
         return 0;
     }

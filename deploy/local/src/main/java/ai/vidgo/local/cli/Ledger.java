@@ -1,19 +1,16 @@
 package ai.vidgo.local.cli;
 
 import ai.vidgo.local.seeding.JsonApi;
-import ai.vidgo.local.seeding.ServiceToken;
-import ai.vidgo.local.stack.Secrets;
-import ai.vidgo.local.stack.StackFile;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Clock;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Checks the credit ledger of a running stack. Ends with 0 when every law holds, with 1 when one is broken. */
 @Command(name = "ledger")
@@ -21,6 +18,9 @@ public final class Ledger implements Callable<Integer> {
 
     /** The whole ledger is read, so it takes its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private final DataOption data = new DataOption();
@@ -35,21 +35,21 @@ public final class Ledger implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StackFile stack = data.running();
-        JsonApi billing = new JsonApi("http://127.0.0.1:" + stack.ports().get("billing-service"), PATIENCE);
-        String token = new ServiceToken(
-                        new Secrets(Path.of(stack.secretsDir())).get("service-token-secret"), Clock.systemUTC())
-                .issue();
+        InternalApi billing = new InternalApi(data.running(), "billing-service", PATIENCE);
         return switch (order) {
             case verify -> {
-                JsonApi.Answer answer = billing.get("/internal/credits/invariants", token);
-                yield print(answer.orFail("The ledger can't be checked").body(), System.out) ? 0 : 1;
+                JsonApi.Answer answer = billing.get("/internal/credits/invariants");
+                yield print(
+                                answer.orFail("The ledger can't be checked").body(),
+                                spec.commandLine().getOut())
+                        ? 0
+                        : 1;
             }
         };
     }
 
     /** One line per law and per thing that breaks it; true when there is none of the latter. */
-    static boolean print(JsonNode report, PrintStream out) {
+    static boolean print(JsonNode report, PrintWriter out) {
         boolean allHold = true;
         for (JsonNode law : report.path("laws")) {
             boolean holds = law.path("broken").isEmpty();

@@ -3,16 +3,15 @@ package ai.vidgo.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
-    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final StringWriter output = new StringWriter();
 
     @Test
     void saysThatEveryLawHolds() throws IOException {
@@ -42,10 +41,10 @@ class LedgerTest {
     }
 
     private boolean holds(String report) throws IOException {
-        return Ledger.print(new JsonMapper().readTree(report), new PrintStream(output, true, StandardCharsets.UTF_8));
+        return Ledger.print(new JsonMapper().readTree(report), new PrintWriter(output));
     }
 
     private List<String> lines() {
-        return output.toString(StandardCharsets.UTF_8).lines().toList();
+        return output.toString().lines().toList();
     }
 }
