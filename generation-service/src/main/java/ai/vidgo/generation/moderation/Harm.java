@@ -11,7 +11,9 @@ enum Harm {
     VIOLENCE("violence"),
     HATE("hate_speech"),
     SELF_HARM("self_harm"),
-    DANGEROUS("dangerous_activity");
+    DANGEROUS("dangerous_activity"),
+    /** A word that an administrator does not want, for whatever reason. */
+    CUSTOM("custom_rule");
 
     private final String reason;
 
@@ -23,13 +25,20 @@ enum Harm {
         return reason;
     }
 
-    String category() {
-        return name().toLowerCase(Locale.ROOT);
+    /** The category of verdicts; empty for a rule of the house, which tells no kind of harm. */
+    Optional<String> category() {
+        return this == CUSTOM ? Optional.empty() : Optional.of(name().toLowerCase(Locale.ROOT));
     }
 
-    static Optional<Harm> ofSection(String section) {
+    static Optional<Harm> ofCategory(String category) {
         return Arrays.stream(values())
-                .filter(harm -> harm.category().equals(section))
+                .filter(harm -> harm.category().filter(category::equals).isPresent())
+                .findFirst();
+    }
+
+    static Optional<Harm> ofReason(String reason) {
+        return Arrays.stream(values())
+                .filter(harm -> harm.reason().equals(reason))
                 .findFirst();
     }
 }

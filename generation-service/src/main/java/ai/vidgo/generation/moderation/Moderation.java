@@ -1,74 +1,207 @@
 package ai.vidgo.generation.moderation;
 
-import ai.vidgo.generation.moderation.WordFinder.Hit;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import ai.vidgo.generation.moderation.CurrentLists.Lists;
+import ai.vidgo.generation.moderation.Opinion.Question;
+import ai.vidgo.platform.media.MediaKeys;
+import ai.vidgo.platform.media.MediaStore;
+import ai.vidgo.platform.media.MediaType;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The local lists, which run on every text, whatever any cache or model said before (contract: providers §5).
- *
- * <p>Scripts with spaces match whole words, so that "skillful", "Essex" and "a minor chord" pass; Chinese, Japanese and
- * Korean match as substrings. Invisible characters, compatibility forms and case do not hide a word.
+ * Whether a text or a picture may be used (contract: providers §5). The lists run on every text, whatever any cache or
+ * model said before. A model is asked only where a provider call may follow, and only about what the lists let pass; its
+ * verdicts are remembered until the lists change.
  */
 @Singleton
 public class Moderation {
 
-    private final WordFinder finder;
-    private final List<Pattern> suspicious;
-    private final boolean strict;
+    private static final Logger LOG = Logger.getLogger(Moderation.class);
+    private static final int LARGEST_PICTURE = 10 * 1024 * 1024;
 
-    Moderation(WordLists lists, Settings settings) {
-        this.finder = new WordFinder(lists.blocked(), lists.allowed());
-        this.suspicious = lists.suspicious();
-        this.strict = settings.strict();
+    private final CurrentLists lists;
+    private final GeminiJudge judge;
+    private final VerdictCache cache;
+    private final ReviewQueue reviews;
+    private final SuggestionRows suggestions;
+    private final MediaStore store;
+    private final ModerationConfig config;
+    private final Clock clock;
+
+    Moderation(
+            CurrentLists lists,
+            GeminiJudge judge,
+            VerdictCache cache,
+            ReviewQueue reviews,
+            SuggestionRows suggestions,
+            MediaStore store,
+            ModerationConfig config,
+            Clock clock) {
+        this.lists = lists;
+        this.judge = judge;
+        this.cache = cache;
+        this.reviews = reviews;
+        this.suggestions = suggestions;
+        this.store = store;
+        this.config = config;
+        this.clock = clock;
     }
 
-    /** Judges a text; a missing or blank one is safe. */
+    /** Judges a text by the lists alone; a missing or blank one is safe. */
     public Verdict check(@Nullable String text) {
-        String normalised = text == null ? "" : Normalised.of(text);
-        if (normalised.isEmpty()) {
-            return safe();
-        }
-        List<Hit> hits = finder.find(normalised);
-        if (!hits.isEmpty()) {
-            return blocked(hits);
-        }
-        boolean review = suspicious.stream()
-                .anyMatch(pattern -> pattern.matcher(normalised).find());
-        return review ? review() : safe();
+        return byLists(lists.current(), text);
     }
 
-    private static Verdict blocked(List<Hit> hits) {
+    /**
+     * Judges a text before a provider call: by the lists, then by a model. While no model answers the lists decide alone,
+     * with less confidence, and nothing is remembered.
+     */
+    public Verdict checkPaid(@Nullable String text) {
+        Lists current = lists.current();
+        Verdict local = byLists(current, text);
+        if (text == null || text.isBlank() || !local.safe()) {
+            return local;
+        }
+        String key = Digest.of(current.version() + "\n" + judge.name() + "\n" + Normalised.of(text));
+        Optional<Verdict> remembered = cache.find(key);
+        if (remembered.isPresent()) {
+            cache.count(VerdictCache.Counter.PROMPT_CACHE_HITS);
+            return remembered.get();
+        }
+        Verdict verdict = judged(judge.ask(new Question(text, null)), local, text);
+        if (verdict.source().equals(Verdict.GEMINI)) {
+            cache.keep(key, remembered(verdict));
+        }
+        return verdict;
+    }
+
+    /**
+     * Judges an uploaded picture before a provider gets it. Pictures of our own library pass. When no model can look, it
+     * passes only if the operator wants that, and is {@linkplain Verdict#unchecked() unchecked} otherwise.
+     *
+     * @throws UncheckedIOException when the store fails
+     */
+    public Verdict checkImage(String mediaKey) {
+        if (MediaKeys.isPublic(mediaKey) || mediaKey.startsWith("originals/")) {
+            return Verdict.passed(0.8, Verdict.OWN_MEDIA);
+        }
+        Optional<byte[]> bytes = read(mediaKey);
+        if (bytes.isEmpty()) {
+            return Verdict.passed(0.8, Verdict.OWN_MEDIA);
+        }
+        String key = Digest.of("image\n" + judge.name() + "\n" + Digest.of(bytes.get()));
+        Optional<Verdict> remembered = cache.find(key);
+        if (remembered.isPresent()) {
+            return remembered.get();
+        }
+        String mime = MediaType.ofKey(mediaKey).orElse(MediaType.PNG).mime();
+        Verdict verdict = switch (judge.ask(new Question(null, new Opinion.Picture(bytes.get(), mime)))) {
+            case Opinion.None none -> {
+                LOG.warnf("a picture was not looked at: %s", none.reason());
+                yield config.imageFailOpen() ? Verdict.passed(0.5, Verdict.UNCHECKED) : Verdict.notChecked();
+            }
+            case Opinion.Safe safe -> Verdict.passed(safe.confidence(), Verdict.GEMINI);
+            case Opinion.Doubtful doubtful -> Verdict.passed(doubtful.confidence(), Verdict.GEMINI);
+            case Opinion.Harmful harmful -> refused(harmful, List.of());
+        };
+        if (verdict.source().equals(Verdict.GEMINI)) {
+            cache.keep(key, verdict);
+        }
+        return verdict;
+    }
+
+    private Verdict byLists(Lists current, @Nullable String text) {
+        Verdict verdict = current.check().check(text);
+        if (!verdict.safe()) {
+            cache.count(VerdictCache.Counter.CACHE_HITS);
+        }
+        if (verdict.needsManualReview() && text != null) {
+            reviews.note(text, verdict.source());
+        }
+        return verdict;
+    }
+
+    private Verdict judged(Opinion opinion, Verdict local, String text) {
+        return switch (opinion) {
+            case Opinion.None none -> {
+                LOG.infof("the lists decide alone: %s", none.reason());
+                if (none.asked()) {
+                    reviews.note(text, Verdict.GEMINI);
+                }
+                yield local.doubtful(local.needsManualReview() || none.asked());
+            }
+            case Opinion.Safe safe ->
+                Verdict.passed(safe.confidence(), Verdict.GEMINI).doubtful(local.needsManualReview());
+            case Opinion.Doubtful doubtful -> {
+                reviews.note(text, Verdict.GEMINI);
+                yield Verdict.passed(doubtful.confidence(), Verdict.GEMINI).doubtful(true);
+            }
+            case Opinion.Harmful harmful -> {
+                List<String> found = present(harmful.terms(), text);
+                suggest(found, harmful);
+                yield refused(harmful, found);
+            }
+        };
+    }
+
+    /** A model may name words that nobody wrote. */
+    private static List<String> present(List<String> terms, String text) {
+        String normalised = Normalised.of(text);
+        return terms.stream()
+                .map(Normalised::of)
+                .filter(term -> !term.isEmpty() && normalised.contains(term))
+                .distinct()
+                .toList();
+    }
+
+    private void suggest(List<String> terms, Opinion.Harmful harmful) {
+        String reason = reason(harmful);
+        try {
+            terms.forEach(term -> suggestions.note(term, reason, clock.instant()));
+        } catch (IllegalStateException databaseAway) {
+            LOG.warnf("suggested words were not kept: %s", databaseAway.getMessage());
+        }
+    }
+
+    private static Verdict refused(Opinion.Harmful harmful, List<String> terms) {
         return new Verdict(
                 false,
-                hits.stream().map(hit -> hit.harm().category()).distinct().toList(),
-                1.0,
-                hits.getFirst().harm().reason(),
-                hits.stream().map(Hit::word).toList(),
+                harmful.harms().stream()
+                        .map(Harm::category)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                harmful.confidence(),
+                reason(harmful),
+                terms,
                 false,
-                "keyword_filter");
+                Verdict.GEMINI);
     }
 
-    private Verdict review() {
-        return strict
-                ? new Verdict(false, List.of("adult"), 0.6, "adult_content", List.of(), true, "pattern_filter")
-                : new Verdict(true, List.of("safe"), 0.6, null, List.of(), true, "pattern_filter");
+    private static String reason(Opinion.Harmful harmful) {
+        return harmful.harms().stream().findFirst().map(Harm::reason).orElse("policy");
     }
 
-    private static Verdict safe() {
-        return new Verdict(true, List.of("safe"), 0.9, null, List.of(), false, "keyword_filter");
+    /** What is found in the cache says so. */
+    private static Verdict remembered(Verdict verdict) {
+        return verdict.safe() ? verdict : verdict.from("block_cache:prompt");
     }
 
-    /** Settings of moderation. */
-    @ConfigMapping(prefix = "vidgo.moderation")
-    interface Settings {
-
-        /** Whether wording that calls for a look by a person is refused at once. */
-        @WithDefault("false")
-        boolean strict();
+    private Optional<byte[]> read(String mediaKey) {
+        Optional<InputStream> content = store.open(mediaKey);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = content.get()) {
+            return Optional.of(in.readNBytes(LARGEST_PICTURE));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + mediaKey, unreadable);
+        }
     }
 }

@@ -8,9 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,7 +19,7 @@ class WordLists {
     private static final List<String> LANGUAGES = List.of("en", "zh-TW", "ja", "ko", "es");
     private static final String ALLOWED = "allowed";
 
-    private final Map<Harm, List<String>> blocked = new EnumMap<>(Harm.class);
+    private final List<BlockWord> blocked = new ArrayList<>();
     private final List<String> allowed = new ArrayList<>();
     private final List<Pattern> suspicious;
 
@@ -34,8 +32,8 @@ class WordLists {
                 .toList();
     }
 
-    /** Normalised words by harm. */
-    Map<Harm, List<String>> blocked() {
+    /** The words that are refused. */
+    List<BlockWord> blocked() {
         return blocked;
     }
 
@@ -57,11 +55,11 @@ class WordLists {
             } else if (section.equals(ALLOWED)) {
                 allowed.add(Normalised.of(line));
             } else {
-                Optional<Harm> harm = Harm.ofSection(section);
+                Optional<Harm> harm = Harm.ofCategory(section);
                 if (harm.isEmpty()) {
                     throw new IllegalStateException(resource + " has a word in unknown section '" + section + "'");
                 }
-                blocked.computeIfAbsent(harm.get(), _ -> new ArrayList<>()).add(Normalised.of(line));
+                blocked.add(new BlockWord(Normalised.of(line), harm.get(), BlockWord.Source.SEED));
             }
         }
     }

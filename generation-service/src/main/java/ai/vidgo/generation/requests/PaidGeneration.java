@@ -57,7 +57,7 @@ public class PaidGeneration {
      *
      * @throws Problem 400 {@code content_not_allowed}, {@code media_refused}, {@code input_not_usable} or
      *     {@code bad_idempotency_key}, 402 {@code insufficient_credits}, 403 {@code plan_not_allowed}, 422
-     *     {@code idempotency_conflict}, 503 {@code service_unavailable}
+     *     {@code idempotency_conflict}, 503 {@code service_unavailable} or {@code moderation_unavailable}
      */
     public Answer answer(Wish wish) {
         refuseForbiddenText(wish);
@@ -84,10 +84,13 @@ public class PaidGeneration {
     }
 
     private void refuseForbiddenText(Wish wish) {
-        if (wish.prompt() == null) {
-            return;
+        requireSafe(moderation.check(wish.prompt()));
+    }
+
+    private static void requireSafe(Verdict verdict) {
+        if (verdict.unchecked()) {
+            throw Problem.of(503, "moderation_unavailable").with("Retry-After", "60");
         }
-        Verdict verdict = moderation.check(wish.prompt());
         if (!verdict.safe()) {
             throw Problem.of(400, "content_not_allowed", Objects.requireNonNullElse(verdict.reason(), "policy"));
         }
@@ -109,8 +112,11 @@ public class PaidGeneration {
         };
     }
 
+    /** Only who may cause a provider call has a model look at words and pictures (contract: providers §5). */
     private NewJob newJob(Wish wish, Entitlement subscriber) {
+        requireSafe(moderation.checkPaid(wish.prompt()));
         List<String> inputs = wish.imageUrls().stream().map(media::keep).toList();
+        inputs.forEach(key -> requireSafe(moderation.checkImage(key)));
         JobRequest request = new JobRequest(
                 wish.operation(),
                 wish.prompt(),

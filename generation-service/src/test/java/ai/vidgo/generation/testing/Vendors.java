@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,16 +34,29 @@ public class Vendors {
                 .statusCode(org.hamcrest.Matchers.lessThan(300));
     }
 
-    /** The providers of all paid submissions since the last reset, in order. */
+    /** The providers of all paid pictures and clips since the last reset, in order. */
     public List<String> purchases() {
+        return ledger().filter(entry -> !isQuestion(entry))
+                .map(entry -> entry.path("provider").asText())
+                .toList();
+    }
+
+    /** How often a model was asked whether something is allowed since the last reset. */
+    public long questions() {
+        return ledger().filter(Vendors::isQuestion).count();
+    }
+
+    private static boolean isQuestion(JsonNode entry) {
+        return entry.path("operation").asText().equals("moderation");
+    }
+
+    private Stream<JsonNode> ledger() {
         JsonNode ledger = given().get(origin + "/_sim/ledger")
                 .then()
                 .statusCode(200)
                 .extract()
                 .as(JsonNode.class);
         JsonNode entries = ledger.path("tasks");
-        return StreamSupport.stream(entries.spliterator(), false)
-                .map(entry -> entry.path("provider").asText())
-                .toList();
+        return StreamSupport.stream(entries.spliterator(), false);
     }
 }

@@ -65,7 +65,9 @@ final class Rule {
 
     private boolean matches(Site site) {
         JsonNode provider = source.path("provider");
-        return (provider.isMissingNode() || Provider.named(provider.asText()) == site.provider())
+        boolean meant = source.has("operation") || !site.operation().equals(Site.QUESTION);
+        return meant
+                && (provider.isMissingNode() || Provider.named(provider.asText()) == site.provider())
                 && contains("operation", site.operation())
                 && contains("account", site.account())
                 && contains("prompt_contains", site.prompt());

@@ -11,4 +11,8 @@ import ai.vidgo.simulators.core.Provider;
  * @param account the caller's account name
  * @param prompt the prompt of the task, empty when there is none
  */
-public record Site(Provider provider, String operation, Moment moment, String account, String prompt) {}
+public record Site(Provider provider, String operation, Moment moment, String account, String prompt) {
+
+    /** The operation of asking whether something is allowed. Only rules that name it strike there. */
+    public static final String QUESTION = "moderation";
+}

@@ -85,8 +85,10 @@ public final class GeminiSimulator {
             return dialect.error(400, "Invalid JSON payload received. contents is not specified");
         }
         String prompt = Parts.text(body.get().path("contents"));
-        String operation = wantsImage(body.get()) ? "image" : "text";
-        Faults faults = world.rules().at(new Site(Provider.GEMINI, operation, Moment.SUBMIT, account.name(), prompt));
+        String operation = operation(body.get());
+        // A prompt's tokens speak of the picture that is to be made, not of the question whether it is allowed.
+        String orders = operation.equals(Site.QUESTION) ? FaultRules.plain(prompt) : prompt;
+        Faults faults = world.rules().at(new Site(Provider.GEMINI, operation, Moment.SUBMIT, account.name(), orders));
         Faults life = world.rules().forTask(Provider.GEMINI, operation, account.name(), prompt);
         return world.faultReplies()
                 .instead(faults, dialect)
@@ -96,6 +98,18 @@ public final class GeminiSimulator {
                                 wantsImage(body.get())
                                         ? image(call, account, model, body.get(), life)
                                         : text(call, account, model, body.get())));
+    }
+
+    private static String operation(ObjectNode body) {
+        if (wantsImage(body)) {
+            return "image";
+        }
+        return wantsVerdict(body) ? Site.QUESTION : "text";
+    }
+
+    private static boolean wantsVerdict(ObjectNode body) {
+        return "application/json"
+                .equals(body.at("/generationConfig/responseMimeType").asText());
     }
 
     private static boolean wantsImage(ObjectNode body) {
@@ -108,18 +122,16 @@ public final class GeminiSimulator {
     }
 
     private Reply text(Call call, Account account, String model, ObjectNode body) {
-        JsonNode config = body.path("generationConfig");
         for (byte[] inline : Parts.inline(body.path("contents"))) {
             if (PictureFiles.read(inline).isEmpty()) {
                 return dialect.error(400, "Unable to process input image.");
             }
         }
         String prompt = Parts.text(body.path("contents"));
-        boolean json = "application/json".equals(config.path("responseMimeType").asText());
-        String answer = json
-                ? Verdict.answer(prompt, config.path("responseSchema"))
+        String answer = wantsVerdict(body)
+                ? Verdict.answer(prompt, body.at("/generationConfig/responseSchema"))
                 : "A picture of " + prompt.substring(0, Math.min(120, prompt.length()));
-        record(call, account, "text", model, body, "0.00002", MODERATION_PACE, Faults.NONE, List::of);
+        record(call, account, operation(body), model, body, "0.00002", MODERATION_PACE, Faults.NONE, List::of);
         return Reply.json(200, document(model, "STOP", part(answer)));
     }
 

@@ -1,0 +1,111 @@
+package ai.vidgo.generation.moderation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.redis.datasource.hash.HashCommands;
+import io.quarkus.redis.datasource.value.SetArgs;
+import io.quarkus.redis.datasource.value.ValueCommands;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * What models said, and how often the lists were hit, in Redis (contract: providers §5.1). Only verdicts of a model lie
+ * here, under keys that name the version of the lists; the lists themselves judge every text anew. Without Redis nothing
+ * is remembered and the counters are zero.
+ */
+@Singleton
+class VerdictCache {
+
+    private static final Logger LOG = Logger.getLogger(VerdictCache.class);
+    private static final String STATS = "block:stats";
+
+    private final ValueCommands<String, String> values;
+    private final HashCommands<String, String, String> hashes;
+    private final ObjectMapper json;
+    private final ModerationConfig config;
+    private final Clock clock;
+    private volatile Instant awayUntil = Instant.EPOCH;
+
+    VerdictCache(RedisDataSource redis, ObjectMapper json, ModerationConfig config, Clock clock) {
+        this.values = redis.value(String.class);
+        this.hashes = redis.hash(String.class);
+        this.json = json;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Counters of {@code block:stats}. */
+    enum Counter {
+        CACHE_HITS("cache_hits"),
+        PROMPT_CACHE_HITS("prompt_cache_hits");
+
+        private final String field;
+
+        Counter(String field) {
+            this.field = field;
+        }
+    }
+
+    /** The remembered verdict of a key. */
+    Optional<Verdict> find(String key) {
+        return ask(() -> Optional.ofNullable(values.get("block:prompt:" + key))
+                        .or(() -> Optional.ofNullable(values.get("safe:prompt:" + key)))
+                        .flatMap(this::read))
+                .flatMap(found -> found);
+    }
+
+    /** Remembers a model's verdict. */
+    void keep(String key, Verdict verdict) {
+        String name = (verdict.safe() ? "safe:prompt:" : "block:prompt:") + key;
+        SetArgs life = new SetArgs().ex(verdict.safe() ? config.safeLife() : config.blockedLife());
+        ask(() -> {
+            values.set(name, write(verdict), life);
+            return true;
+        });
+    }
+
+    void count(Counter counter) {
+        ask(() -> hashes.hincrby(STATS, counter.field, 1));
+    }
+
+    /** All counters; empty when Redis does not answer. */
+    Optional<Map<String, String>> counters() {
+        return ask(() -> hashes.hgetall(STATS));
+    }
+
+    private <T> Optional<T> ask(Supplier<T> question) {
+        Instant now = clock.instant();
+        if (now.isBefore(awayUntil)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(question.get());
+        } catch (RuntimeException redisAway) {
+            awayUntil = now.plus(config.redisPause());
+            LOG.warnf("verdicts are not remembered for %s: Redis does not answer", config.redisPause());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Verdict> read(String text) {
+        try {
+            return Optional.of(json.readValue(text, Verdict.class));
+        } catch (JsonProcessingException ofAnotherVersion) {
+            return Optional.empty();
+        }
+    }
+
+    private String write(Verdict verdict) {
+        try {
+            return json.writeValueAsString(verdict);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a verdict is always JSON", impossible);
+        }
+    }
+}
