@@ -3,6 +3,7 @@ package ai.vidgo.generation.jobs;
 import ai.vidgo.generation.providers.ErrorClass;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param number counts from 1 within the job
  * @param backup whether another provider stands before this one in the routing table
  * @param fingerprint SHA-256 of what was asked
+ * @param secret proves the vendor's notices about this purchase
+ * @param reservedUsd what it will cost by the price table
+ * @param prepared what was bought for it first
  * @param taskId the provider's name of the task, from the moment it is known
+ * @param noticedTaskId the same by the vendor's notice, which may come although the answer was lost
  * @param retry whether the same provider is asked once more
  */
 record Attempt(
@@ -22,9 +27,13 @@ record Attempt(
         String provider,
         boolean backup,
         String fingerprint,
+        @Nullable String secret,
+        @Nullable BigDecimal reservedUsd,
+        @Nullable String prepared,
         State state,
         @Nullable String model,
         @Nullable String taskId,
+        @Nullable String noticedTaskId,
         @Nullable ErrorClass errorClass,
         @Nullable String error,
         boolean retry,
@@ -49,7 +58,11 @@ record Attempt(
                 provider,
                 backup,
                 fingerprint,
+                null,
+                null,
+                null,
                 State.SUBMITTING,
+                null,
                 null,
                 null,
                 null,
@@ -60,25 +73,70 @@ record Attempt(
                 null);
     }
 
-    Attempt submitted(String task, String byModel, Instant now) {
-        return to(State.SUBMITTED, byModel, task, null, null, false, null, now);
+    /** Before it is committed: how its notices are proven, what it will cost, and what is there already. */
+    Attempt reserving(String noticeSecret, BigDecimal usd, @Nullable String preparedBefore) {
+        return new Attempt(
+                id,
+                jobId,
+                number,
+                provider,
+                backup,
+                fingerprint,
+                noticeSecret,
+                usd,
+                preparedBefore,
+                state,
+                model,
+                taskId,
+                noticedTaskId,
+                errorClass,
+                error,
+                retry,
+                costUsd,
+                createdAt,
+                submittedAt);
+    }
+
+    Attempt prepared(String token) {
+        return to(state, token, model, taskId, null, null, false, costUsd, submittedAt);
+    }
+
+    Attempt submitted(String task, @Nullable String byModel, Instant now) {
+        return to(State.SUBMITTED, prepared, byModel, task, null, null, false, null, now);
     }
 
     Attempt succeeded(@Nullable String byModel, @Nullable BigDecimal cost) {
-        return to(State.SUCCEEDED, byModel, taskId, null, null, false, cost, submittedAt);
+        return to(State.SUCCEEDED, prepared, byModel, taskId, null, null, false, cost, submittedAt);
     }
 
+    /** Where no task exists nothing was paid; a task that failed counts with its price until we know better. */
     Attempt failed(ErrorClass why, String reason, boolean again) {
-        return to(State.FAILED, model, taskId, why, reason, again, costUsd, submittedAt);
+        BigDecimal cost = taskId == null && prepared == null ? BigDecimal.ZERO : costUsd;
+        return to(State.FAILED, prepared, model, taskId, why, reason, again, cost, submittedAt);
     }
 
     Attempt unknown(String reason) {
-        return to(State.UNKNOWN, model, taskId, ErrorClass.OUTCOME_UNKNOWN, reason, false, costUsd, submittedAt);
+        return to(
+                State.UNKNOWN,
+                prepared,
+                model,
+                taskId,
+                ErrorClass.OUTCOME_UNKNOWN,
+                reason,
+                false,
+                costUsd,
+                submittedAt);
+    }
+
+    /** The task of a purchase whose answer we do not have, where the vendor has reported it. */
+    Optional<String> noticed() {
+        return Optional.ofNullable(noticedTaskId);
     }
 
     /** The same purchase, further on. */
     private Attempt to(
             State next,
+            @Nullable String token,
             @Nullable String byModel,
             @Nullable String task,
             @Nullable ErrorClass why,
@@ -93,9 +151,13 @@ record Attempt(
                 provider,
                 backup,
                 fingerprint,
+                secret,
+                reservedUsd,
+                token,
                 next,
                 byModel,
                 task,
+                noticedTaskId,
                 why,
                 reason,
                 again,

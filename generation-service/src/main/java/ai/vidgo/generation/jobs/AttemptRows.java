@@ -4,8 +4,10 @@ import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The table {@code attempts}. */
@@ -14,7 +16,7 @@ class AttemptRows {
 
     private static final String UPDATE = """
             UPDATE attempts
-               SET state = ?, model = ?, provider_task_id = ?, error_class = ?, error = ?, retry = ?, cost_usd = ?,
+               SET state = ?, prepared = ?, model = ?, provider_task_id = ?, error_class = ?, error = ?, retry = ?, cost_usd = ?,
                    submitted_at = ?, finished_at = ?
              WHERE id = ?""";
 
@@ -27,16 +29,45 @@ class AttemptRows {
     void insert(Attempt attempt) {
         sql.update(
                 """
-                INSERT INTO attempts (id, job_id, number, provider, backup, fingerprint, state, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO attempts (id, job_id, number, provider, backup, fingerprint, secret, reserved_usd, prepared,
+                                      state, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 attempt.id(),
                 attempt.jobId(),
                 attempt.number(),
                 attempt.provider(),
                 attempt.backup(),
                 attempt.fingerprint(),
+                attempt.secret(),
+                attempt.reservedUsd(),
+                attempt.prepared(),
                 attempt.state(),
                 attempt.createdAt());
+    }
+
+    /**
+     * Lets one purchase at a time be counted and made at a provider, until the transaction ends. Open purchases and
+     * spent money are read from the purchases themselves, so that no counter can drift after a crash.
+     */
+    void queueAt(String provider) {
+        sql.one(
+                "SELECT pg_advisory_xact_lock(hashtextextended('vidgo.purchases.' || ?, 0)) AS held",
+                _ -> true,
+                provider);
+    }
+
+    /** Purchases at a provider that were made since a moment and have not ended. */
+    long open(String provider, Instant since) {
+        return sql.one("""
+                SELECT count(*) AS n FROM attempts
+                 WHERE provider = ? AND created_at > ? AND state IN ('SUBMITTING', 'SUBMITTED')""", row -> row.count("n"), provider, since);
+    }
+
+    /** What the purchases at a provider since a moment have cost, or will cost by the price table; US dollars. */
+    BigDecimal spent(String provider, Instant since) {
+        return sql.one("""
+                SELECT coalesce(sum(coalesce(cost_usd, reserved_usd)), 0) AS usd FROM attempts
+                 WHERE provider = ? AND created_at >= ?""", row -> row.strippedDecimal("usd"), provider, since);
     }
 
     void update(Attempt attempt, Instant now) {
@@ -44,6 +75,7 @@ class AttemptRows {
         sql.update(
                 UPDATE,
                 attempt.state(),
+                attempt.prepared(),
                 attempt.model(),
                 attempt.taskId(),
                 attempt.errorClass(),
@@ -60,6 +92,15 @@ class AttemptRows {
         return sql.list("SELECT * FROM attempts WHERE job_id = ? ORDER BY number", AttemptRows::attempt, jobId);
     }
 
+    Optional<Attempt> find(UUID id) {
+        return sql.find("SELECT * FROM attempts WHERE id = ?", AttemptRows::attempt, id);
+    }
+
+    /** Notes the task that the vendor names; the first name stands. */
+    void noticed(UUID id, String taskId) {
+        sql.update("UPDATE attempts SET noticed_task_id = coalesce(noticed_task_id, ?) WHERE id = ?", taskId, id);
+    }
+
     private static Attempt attempt(Row row) {
         return new Attempt(
                 row.uuid("id"),
@@ -68,9 +109,13 @@ class AttemptRows {
                 row.text("provider"),
                 row.flag("backup"),
                 row.text("fingerprint"),
+                row.findText("secret"),
+                row.findDecimal("reserved_usd"),
+                row.findText("prepared"),
                 row.constant("state", Attempt.State.class),
                 row.findText("model"),
                 row.findText("provider_task_id"),
+                row.findText("noticed_task_id"),
                 row.findConstant("error_class", ErrorClass.class),
                 row.findText("error"),
                 row.flag("retry"),

@@ -15,7 +15,9 @@ public enum Failure {
     /** An answer got lost after a request was sent, and waiting did not clear it up. */
     OUTCOME_UNKNOWN,
     /** The price could not be held for certain. */
-    NOT_RESERVED;
+    NOT_RESERVED,
+    /** The owner wanted it no longer. */
+    CANCELLED;
 
     /** The stable code of this failure, also a key of the message bundle. */
     public String code() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param price credits held for the job, 0 until they are
  * @param faults looks in a row that gave no verdict
  * @param result set on success, and on a late success after failure
+ * @param cancelled whether the owner wants it no longer
  */
 record Job(
         UUID id,
@@ -22,9 +23,22 @@ record Job(
         Instant deadline,
         long fence,
         int faults,
-        @Nullable JobResult result) {
+        @Nullable JobResult result,
+        boolean cancelled) {
 
     Job in(JobState next) {
-        return new Job(id, ownerId, serviceType, request, fingerprint, next, price, deadline, fence, faults, result);
+        return new Job(
+                id,
+                ownerId,
+                serviceType,
+                request,
+                fingerprint,
+                next,
+                price,
+                deadline,
+                fence,
+                faults,
+                result,
+                cancelled);
     }
 }

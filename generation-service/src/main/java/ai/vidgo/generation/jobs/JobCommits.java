@@ -2,12 +2,17 @@ package ai.vidgo.generation.jobs;
 
 import ai.vidgo.generation.credits.Credits;
 import ai.vidgo.generation.presets.Material;
+import ai.vidgo.generation.routing.Route;
+import ai.vidgo.generation.routing.Router;
 import ai.vidgo.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +31,15 @@ class JobCommits {
     private final AttemptRows attempts;
     private final Credits credits;
     private final Outbox outbox;
+    private final JobsConfig config;
     private final Clock clock;
 
-    JobCommits(JobRows jobs, AttemptRows attempts, Credits credits, Outbox outbox, Clock clock) {
+    JobCommits(JobRows jobs, AttemptRows attempts, Credits credits, Outbox outbox, JobsConfig config, Clock clock) {
         this.jobs = jobs;
         this.attempts = attempts;
         this.credits = credits;
         this.outbox = outbox;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -63,13 +70,70 @@ class JobCommits {
         credits.release(job.id(), next.failure().code());
     }
 
-    /** The purchase is about to be made; committed before the request leaves. */
+    /**
+     * The purchase is about to be made; committed before the request leaves, unless our limits at the provider forbid
+     * it. Purchases at one provider are counted one after the other.
+     *
+     * @return why it is not made; nothing is stored then
+     */
     @Transactional
-    void submitting(Job job, JobState.Submitting next, Attempt attempt, List<Decision> decisions) {
+    Optional<Route.Reason> submitting(
+            Job job, JobState.Submitting next, Attempt attempt, Router.Limits limits, List<Decision> decisions) {
+        attempts.queueAt(attempt.provider());
+        Instant openSince = now().minus(config.openPurchase());
+        if (attempts.open(attempt.provider(), openSince) >= limits.concurrent()) {
+            return Optional.of(Route.Reason.FULL);
+        }
+        if (limits.dailyUsd().isPresent() && exceeds(attempt, limits.dailyUsd().get())) {
+            return Optional.of(Route.Reason.BUDGET_SPENT);
+        }
         attempts.insert(attempt);
         Change change =
                 Change.to(next, now(), decisions.toArray(Decision[]::new)).goingOn();
         jobs.save(job, change, now());
+        return Optional.empty();
+    }
+
+    private boolean exceeds(Attempt attempt, BigDecimal dailyUsd) {
+        Instant today = now().truncatedTo(ChronoUnit.DAYS);
+        BigDecimal price = Objects.requireNonNullElse(attempt.reservedUsd(), BigDecimal.ZERO);
+        return attempts.spent(attempt.provider(), today).add(price).compareTo(dailyUsd) > 0;
+    }
+
+    /** What the purchase needs first is bought; committed right after its answer. */
+    @Transactional
+    void prepared(Job job, JobState.Submitting same, Attempt attempt) {
+        attempts.update(attempt, now());
+        Decision done = Decision.of(now(), "prepared", attempt.provider(), null);
+        jobs.save(job, Change.to(same, now(), done).goingOn(), now());
+    }
+
+    /** A purchase whose answer was lost was made: its task is known by the vendor's list or notice. */
+    @Transactional
+    void found(Job job, JobState.Polling next, Attempt attempt) {
+        attempts.update(attempt, now());
+        jobs.save(job, Change.to(next, now(), Decision.of(now(), "found", attempt.provider(), null)), now());
+    }
+
+    /** The same after the job had failed: released stays released, the result is waited for all the same. */
+    @Transactional
+    void foundLate(Job job, JobState.Watching next, Attempt attempt) {
+        attempts.update(attempt, now());
+        jobs.save(job, Change.to(next, now(), Decision.of(now(), "found", attempt.provider(), "after the end")), now());
+    }
+
+    /** Nothing is left to do for a job that is over. */
+    @Transactional
+    void rests(Job job) {
+        jobs.save(job, Change.to(job.state(), null), now());
+    }
+
+    /** Ends a job whose row nobody understood until its deadline. */
+    @Transactional
+    void abandoned(UUID jobId) {
+        if (jobs.abandon(jobId, Failure.NO_PROVIDER, now())) {
+            credits.release(jobId, Failure.NO_PROVIDER.code());
+        }
     }
 
     /** The provider has the task; committed right after its answer. */
@@ -102,9 +166,9 @@ class JobCommits {
 
     /** The request left and its answer got lost. The hold stays. */
     @Transactional
-    void lost(Job job, JobState.Uncertain next, Attempt attempt) {
+    void lost(Job job, JobState.Uncertain next, Attempt attempt, Instant lookAt) {
         attempts.update(attempt, now());
-        jobs.save(job, Change.to(next, next.until(), decision("unknown", attempt)), now());
+        jobs.save(job, Change.to(next, lookAt, decision("unknown", attempt)), now());
     }
 
     /** The loss is accepted and the next provider may be asked. */
@@ -149,8 +213,8 @@ class JobCommits {
 
     /** Nothing changed; somebody looks again later. */
     @Transactional
-    void postponed(Job job, JobState same, Instant dueAt, int faults) {
-        jobs.save(job, Change.to(same, dueAt).afterFaults(faults), now());
+    void postponed(Job job, JobState same, Instant dueAt, int faults, Decision... why) {
+        jobs.save(job, Change.to(same, dueAt, why).afterFaults(faults), now());
     }
 
     private Decision decision(String event, Attempt attempt) {

@@ -6,17 +6,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code jobs}. */
 @Singleton
 class JobRows {
+
+    private static final Logger LOG = Logger.getLogger(JobRows.class);
 
     private static final String INSERT = """
             INSERT INTO jobs (id, owner_id, service_type, operation, request, idempotency_key, fingerprint,
@@ -117,8 +121,64 @@ class JobRows {
                 key);
     }
 
-    List<Job> claim(String worker, int limit, Instant now, Instant leaseUntil) {
-        return sql.list(CLAIM, this::job, worker, leaseUntil, now, now, limit);
+    /** Claims due jobs. One whose row cannot be read does not stop the others; see {@link Claims#unreadable}. */
+    Claims claim(String worker, int limit, Instant now, Instant leaseUntil) {
+        List<UUID> unreadable = new ArrayList<>();
+        List<Job> jobs = sql.list(CLAIM, row -> claimed(row, unreadable), worker, leaseUntil, now, now, limit).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return new Claims(jobs, unreadable);
+    }
+
+    /**
+     * What was claimed.
+     *
+     * @param unreadable jobs that this version of the program does not understand
+     */
+    record Claims(List<Job> jobs, List<UUID> unreadable) {}
+
+    private Optional<Job> claimed(Row row, List<UUID> unreadable) {
+        try {
+            return Optional.of(job(row));
+        } catch (RuntimeException notUnderstood) {
+            LOG.errorf(notUnderstood, "job %s cannot be read", row.findText("id"));
+            unreadable.add(row.uuid("id"));
+            return Optional.empty();
+        }
+    }
+
+    /** Leaves jobs to a version of the program that understands them. */
+    void leaveAlone(List<UUID> jobs, Instant until) {
+        sql.update(
+                "UPDATE jobs SET due_at = ?, faults = faults + 1, lease_until = NULL WHERE id = ANY (?)",
+                until,
+                jobs.toArray(UUID[]::new));
+    }
+
+    /** Ends a job that nobody understood until its deadline; false when it is not that late, or over already. */
+    boolean abandon(UUID id, Failure failure, Instant now) {
+        return sql.update("""
+                        UPDATE jobs SET state = 'FAILED', failure = ?, hold = 'RELEASED', due_at = NULL,
+                                        lease_until = NULL, finished_at = ?
+                         WHERE id = ? AND deadline <= ? AND hold <> 'SETTLED'""", failure, now, id, now) == 1;
+    }
+
+    /** Notes that the owner wants the job no longer; nothing happens to a job that is over. */
+    void cancel(UUID id, Instant now) {
+        sql.update("""
+                UPDATE jobs
+                   SET cancelled_at = coalesce(cancelled_at, ?),
+                       due_at = CASE WHEN state IN ('QUEUED', 'POLLING', 'UNCERTAIN') THEN ? ELSE due_at END
+                 WHERE id = ? AND finished_at IS NULL""", now, now, id);
+    }
+
+    /** Has a job looked at soon, because the vendor reports on its latest purchase. Only a hint: no state changes. */
+    void hint(UUID id, int attempt, Instant now) {
+        sql.update("""
+                UPDATE jobs SET due_at = least(due_at, ?)
+                 WHERE id = ? AND attempt = ?
+                   AND (state IN ('POLLING', 'UNCERTAIN', 'WATCHING')
+                        OR state = 'FAILED' AND failure IN ('OUTCOME_UNKNOWN', 'CANCELLED'))""", now, id, attempt);
     }
 
     /** Prolongs the leases that the worker still holds. */
@@ -198,7 +258,8 @@ class JobRows {
                 row.instant("deadline"),
                 row.count("fence"),
                 row.number("faults"),
-                result == null ? null : read(result, JobResult.class));
+                result == null ? null : read(result, JobResult.class),
+                row.findInstant("cancelled_at") != null);
     }
 
     private String write(@Nullable Object value) {

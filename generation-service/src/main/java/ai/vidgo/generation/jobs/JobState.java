@@ -7,13 +7,14 @@ import java.time.Instant;
  *
  * <pre>
  * Reserving → Queued → Submitting → Polling → Succeeded
- *                ↑          │  │        │
- *                ├──────────┘  │        ├──→ Watching → Failed
- *                │             ↓        │
+ *                ↑          │  │    ↑   │
+ *                ├──────────┘  │    │   ├──→ Watching ⇄ Failed
+ *                │             ↓    │   │
  *                └───────── Uncertain   └──→ Queued (next provider)
  * </pre>
  *
- * Every state except Succeeded and Watching can end in Failed.
+ * Every state except Succeeded can end in Failed. A failed job is watched again when the vendor reports a task of it that
+ * we had given up.
  */
 sealed interface JobState {
 
@@ -120,6 +121,11 @@ sealed interface JobState {
     /** The request left us and no readable answer came back; nothing is bought again until {@code until}. */
     record Uncertain(int attempt, Instant until) implements JobState {
 
+        /** The purchase was made after all, and we know its task now. */
+        Polling found(String taskId) {
+            return new Polling(attempt, taskId);
+        }
+
         Queued writtenOff() {
             return new Queued(attempt);
         }
@@ -145,5 +151,11 @@ sealed interface JobState {
     record Succeeded(int attempt) implements JobState {}
 
     /** No result for the client; the release is on its way. */
-    record Failed(Failure failure) implements JobState {}
+    record Failed(Failure failure) implements JobState {
+
+        /** A purchase that was given up exists. */
+        Watching found(int attempt, String taskId, Instant until) {
+            return new Watching(attempt, taskId, failure, until);
+        }
+    }
 }

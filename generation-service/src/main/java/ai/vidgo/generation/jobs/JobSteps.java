@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** One step of a claimed job, by its state. Every step ends in a commit that says when to look again. */
@@ -15,28 +16,28 @@ class JobSteps {
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
 
     private final JobRows rows;
-    private final AttemptRows attempts;
     private final JobCommits commits;
     private final Purchases purchases;
     private final TaskPolls polls;
+    private final Losses losses;
     private final Completions completions;
     private final JobsConfig config;
     private final Clock clock;
 
     JobSteps(
             JobRows rows,
-            AttemptRows attempts,
             JobCommits commits,
             Purchases purchases,
             TaskPolls polls,
+            Losses losses,
             Completions completions,
             JobsConfig config,
             Clock clock) {
         this.rows = rows;
-        this.attempts = attempts;
         this.commits = commits;
         this.purchases = purchases;
         this.polls = polls;
+        this.losses = losses;
         this.completions = completions;
         this.config = config;
         this.clock = clock;
@@ -57,37 +58,48 @@ class JobSteps {
     }
 
     private void step(Job job) {
+        if (job.cancelled() && cancel(job)) {
+            return;
+        }
         switch (job.state()) {
             case JobState.Reserving reserving ->
                 commits.unpaid(job, reserving.unpaid(), "found without a price after a restart");
             case JobState.Queued queued -> purchases.next(job, queued);
-            case JobState.Submitting submitting -> interrupted(job, submitting);
+            case JobState.Submitting submitting -> losses.interrupted(job, submitting);
             case JobState.Polling polling -> polls.poll(job, polling);
-            case JobState.Uncertain uncertain -> decideLoss(job, uncertain);
+            case JobState.Uncertain uncertain -> losses.clearUp(job, uncertain);
             case JobState.Watching watching -> polls.watch(job, watching);
-            case JobState.Succeeded _, JobState.Failed _ ->
-                throw new IllegalStateException("a finished job has no due time");
+            case JobState.Failed failed -> losses.reported(job, failed);
+            case JobState.Succeeded _ -> throw new IllegalStateException("a job that succeeded has no due time");
         }
     }
 
-    /** Only a crash leaves a job here: the request may have left us, and its task id was not stored. */
-    private void interrupted(Job job, JobState.Submitting submitting) {
-        Attempt attempt = last(job).unknown("the worker stopped between sending and storing the task id");
-        commits.lost(job, submitting.lost(clock.instant().plus(config.unknownWindow())), attempt);
+    /** Whether the job could be ended; what is being bought this moment has to be known first. */
+    private boolean cancel(Job job) {
+        switch (job.state()) {
+            case JobState.Queued queued -> commits.failed(job, queued.fail(Failure.CANCELLED), null, "by the owner");
+            case JobState.Uncertain uncertain ->
+                commits.failed(job, uncertain.fail(Failure.CANCELLED), null, "by the owner");
+            case JobState.Polling polling -> {
+                Instant now = clock.instant();
+                Instant until = now.plus(config.watch());
+                commits.expired(job, polling.expired(Failure.CANCELLED, until), now.plus(config.watchPause()));
+            }
+            case JobState.Reserving _,
+                    JobState.Submitting _,
+                    JobState.Succeeded _,
+                    JobState.Failed _,
+                    JobState.Watching _ -> {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private void decideLoss(Job job, JobState.Uncertain uncertain) {
-        JobsConfig.LossPolicy policy =
-                config.lossPolicy().getOrDefault(job.request().operation().wireName(), JobsConfig.LossPolicy.FAIL);
-        switch (policy) {
-            case FAIL ->
-                commits.failed(
-                        job,
-                        uncertain.fail(Failure.OUTCOME_UNKNOWN),
-                        null,
-                        "not cleared up within " + config.unknownWindow());
-            case FALL_BACK -> commits.writtenOff(job, uncertain.writtenOff());
-        }
+    /** Ends jobs that no version of the program understood until their deadline, and leaves the others to one that does. */
+    void giveUpUnreadable(List<UUID> jobs) {
+        rows.leaveAlone(jobs, clock.instant().plus(config.unreadablePause()));
+        jobs.forEach(commits::abandoned);
     }
 
     /** Writes no state: the row may be ahead of what this step read, and going back would buy twice. */
@@ -100,10 +112,5 @@ class JobSteps {
         } catch (RuntimeException databaseAway) {
             LOG.warnf("job %s waits for its lease to end: %s", job.id(), databaseAway.getMessage());
         }
-    }
-
-    private Attempt last(Job job) {
-        List<Attempt> all = attempts.of(job.id());
-        return all.getLast();
     }
 }

@@ -50,7 +50,9 @@ class JobWorker {
     }
 
     void started(@Observes StartupEvent event) {
-        start();
+        if (config.role() != JobsConfig.Role.API) {
+            start();
+        }
     }
 
     void stopping(@Observes ShutdownEvent event) {
@@ -108,7 +110,11 @@ class JobWorker {
             return;
         }
         Instant now = clock.instant();
-        for (Job job : rows.claim(name, room, now, now.plus(config.lease()))) {
+        JobRows.Claims claims = rows.claim(name, room, now, now.plus(config.lease()));
+        if (!claims.unreadable().isEmpty()) {
+            steps.giveUpUnreadable(claims.unreadable());
+        }
+        for (Job job : claims.jobs()) {
             free.acquireUninterruptibly();
             inHand.add(job.id());
             threads.execute(() -> step(job));

@@ -50,8 +50,7 @@ public class Jobs {
     public Opening open(NewJob request) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        Duration limit =
-                config.deadlines().getOrDefault(request.request().operation().wireName(), config.deadline());
+        Duration limit = config.limit(request.request().operation());
         Optional<Job> job = commits.open(id, request, now.plus(config.reserving()), now.plus(limit));
         if (job.isPresent()) {
             return reserve(job.get(), request);
@@ -72,6 +71,21 @@ public class Jobs {
      */
     public Optional<JobView> await(UUID jobId, Duration atMost) {
         return completions.await(jobId, atMost, () -> rows.find(jobId).map(JobView::of));
+    }
+
+    /**
+     * Ends the owner's job and gives its credits back, at once where nothing is being bought this moment. A result that
+     * comes all the same is kept and never charged. A job that is over stays as it is.
+     *
+     * @return the job as it is then; empty for an unknown id and for somebody else's job
+     */
+    public Optional<JobView> cancel(UUID ownerId, UUID jobId, Duration atMost) {
+        if (find(ownerId, jobId).isEmpty()) {
+            return Optional.empty();
+        }
+        rows.cancel(jobId, clock.instant());
+        worker.wake();
+        return await(jobId, atMost);
     }
 
     private Opening reserve(Job job, NewJob request) {

@@ -1,5 +1,6 @@
 package ai.vidgo.generation.jobs;
 
+import ai.vidgo.generation.providers.Operation;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -8,6 +9,10 @@ import java.util.Map;
 /** Time limits and policies of the job engine. Keys of the maps are wire names of operations. */
 @ConfigMapping(prefix = "vidgo.jobs")
 interface JobsConfig {
+
+    /** What this instance does with jobs ({@code VIDGO_ROLE}). */
+    @WithDefault("${VIDGO_ROLE:all}")
+    Role role();
 
     /** Longest pause between two looks for due jobs; a new job wakes the worker at once. */
     @WithDefault("500ms")
@@ -63,9 +68,44 @@ interface JobsConfig {
     @WithDefault("4")
     int unclearPolls();
 
+    /** How long a job waits for room at the best provider before a worse one is asked. */
+    @WithDefault("10s")
+    Duration roomPatience();
+
+    /** Pause before room at a provider is looked for again. */
+    @WithDefault("500ms")
+    Duration roomPause();
+
+    /** Pause between two looks in the provider's list for a purchase whose answer was lost. */
+    @WithDefault("10s")
+    Duration searchPause();
+
+    /** How long an open purchase counts against what may be open at its provider. */
+    @WithDefault("30m")
+    Duration openPurchase();
+
+    /** How long a job that this version of the program does not understand is left to another one. */
+    @WithDefault("1m")
+    Duration unreadablePause();
+
     /** How long an input address handed to a provider works (contract: external-providers §2.3). */
     @WithDefault("6h")
     Duration inputLink();
+
+    /** Time from acceptance to failure for an operation. */
+    default Duration limit(Operation operation) {
+        return deadlines().getOrDefault(operation.wireName(), deadline());
+    }
+
+    /** What an instance is for; Cloud Run gives no CPU between requests, so that jobs need workers of their own. */
+    enum Role {
+        /** Takes requests and leaves jobs to workers. */
+        API,
+        /** Works on jobs. */
+        WORKER,
+        /** Both. */
+        ALL
+    }
 
     /** What to do when a purchase may have been made and nobody knows. */
     enum LossPolicy {

@@ -1,6 +1,7 @@
 package ai.vidgo.generation.jobs;
 
 import ai.vidgo.generation.providers.GenerationRequest;
+import ai.vidgo.generation.providers.GenerationRequest.NoticeAddress;
 import ai.vidgo.platform.media.MediaConfig;
 import ai.vidgo.platform.media.MediaUrls;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a stored request into what a provider gets: our inputs behind fresh, expiring, absolute addresses. */
 @Singleton
@@ -26,14 +28,26 @@ class ProviderInputs {
         this.config = config;
     }
 
-    GenerationRequest request(JobRequest request, UUID attemptId) {
+    /**
+     * The purchase.
+     *
+     * @param secret proves the provider's notices about it
+     * @param prepared what an earlier attempt bought for it
+     */
+    GenerationRequest request(
+            JobRequest request, String provider, UUID attemptId, String secret, @Nullable String prepared) {
         return new GenerationRequest(
                 request.operation(),
                 request.prompt(),
                 null,
                 request.inputs().stream().map(this::address).toList(),
                 request.parameters(),
-                attemptId);
+                attemptId,
+                prepared,
+                media.publicApiUrl()
+                        .map(origin -> new NoticeAddress(
+                                URI.create(bare(origin) + "/hooks/" + provider + "/" + attemptId), secret))
+                        .orElse(null));
     }
 
     /** Digest of what is asked of whom; addresses are left out, since their signatures differ every time. */
@@ -56,6 +70,10 @@ class ProviderInputs {
     private URI address(String key) {
         String origin = media.publicApiUrl()
                 .orElseThrow(() -> new IllegalStateException("PUBLIC_API_URL is needed to hand inputs to providers"));
-        return URI.create(origin.replaceAll("/+$", "") + urls.signed(key, config.inputLink()));
+        return URI.create(bare(origin) + urls.signed(key, config.inputLink()));
+    }
+
+    private static String bare(String origin) {
+        return origin.replaceAll("/+$", "");
     }
 }

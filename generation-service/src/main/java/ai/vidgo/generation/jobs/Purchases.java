@@ -1,21 +1,29 @@
 package ai.vidgo.generation.jobs;
 
+import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationRequest;
+import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.providers.Preparation;
 import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.routing.Route;
 import ai.vidgo.generation.routing.Route.Candidate;
+import ai.vidgo.generation.routing.Route.Reason;
+import ai.vidgo.generation.routing.Route.Skipped;
 import ai.vidgo.generation.routing.Router;
+import ai.vidgo.platform.crypto.Tokens;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Buys: chooses who is asked, commits the attempt, asks once, commits the outcome. The only place that submits
@@ -32,6 +40,7 @@ class Purchases {
     private final ProviderInputs inputs;
     private final Deliveries deliveries;
     private final Setbacks setbacks;
+    private final Losses losses;
     private final JobsConfig config;
     private final Clock clock;
 
@@ -42,6 +51,7 @@ class Purchases {
             ProviderInputs inputs,
             Deliveries deliveries,
             Setbacks setbacks,
+            Losses losses,
             JobsConfig config,
             Clock clock) {
         this.attempts = attempts;
@@ -50,11 +60,12 @@ class Purchases {
         this.inputs = inputs;
         this.deliveries = deliveries;
         this.setbacks = setbacks;
+        this.losses = losses;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Buys from the next provider, or ends the job when time or providers are used up. */
+    /** Buys from the next provider, waits for one, or ends the job when time or providers are used up. */
     void next(Job job, JobState.Queued queued) {
         if (!clock.instant().isBefore(job.deadline())) {
             commits.failed(job, queued.fail(Failure.DEADLINE), null, "no time left for a purchase");
@@ -62,38 +73,144 @@ class Purchases {
         }
         Route route = router.plan(job.request().operation());
         List<Attempt> earlier = attempts.of(job.id());
-        Optional<Candidate> choice = NextProvider.of(route, earlier);
-        if (choice.isEmpty()) {
-            commits.failed(job, queued.fail(Failure.NO_PROVIDER), null, describe(route, earlier));
+        List<Skipped> skipped = new ArrayList<>(route.skipped());
+        for (Candidate candidate : NextProvider.of(route, earlier)) {
+            Optional<Reason> refusal = buy(job, queued.submit(), candidate, skipped, earlier);
+            if (refusal.isEmpty()) {
+                return;
+            }
+            skipped.add(new Skipped(candidate.name(), refusal.get()));
+            if (refusal.get() == Reason.FULL && clock.instant().isBefore(patience(job))) {
+                break;
+            }
+        }
+        waitOrFail(job, queued, NextProvider.untried(skipped, earlier), earlier);
+    }
+
+    /** Until when a job waits for room at the provider that stands best. */
+    private Instant patience(Job job) {
+        Instant accepted = job.deadline().minus(config.limit(job.request().operation()));
+        return accepted.plus(config.roomPatience());
+    }
+
+    /** Somebody may be free again before the deadline, or nobody will be. */
+    private void waitOrFail(Job job, JobState.Queued queued, List<Skipped> untried, List<Attempt> earlier) {
+        Instant now = clock.instant();
+        Optional<Instant> again = untried.stream()
+                .flatMap(skipped -> again(skipped, now).stream())
+                .filter(job.deadline()::isAfter)
+                .min(Comparator.naturalOrder());
+        if (again.isPresent()) {
+            // The record names a wait once, not at each look.
+            Decision[] first = job.faults() > 0
+                    ? new Decision[0]
+                    : new Decision[] {
+                        Decision.of(now, "waiting", untried.getFirst().provider(), reasons(untried))
+                    };
+            commits.postponed(job, queued.postponed(), again.get(), job.faults() + 1, first);
         } else {
-            buy(job, queued.submit(), choice.get(), route, earlier);
+            commits.failed(job, queued.fail(Failure.NO_PROVIDER), null, describe(untried, earlier));
         }
     }
 
-    private void buy(Job job, JobState.Submitting submitting, Candidate candidate, Route route, List<Attempt> earlier) {
+    private Optional<Instant> again(Skipped skipped, Instant now) {
+        return switch (skipped.reason()) {
+            case PARKED ->
+                Optional.ofNullable(skipped.until()).filter(until -> until.isBefore(now.plus(config.patience())));
+            case FULL, ON_TRIAL -> Optional.of(now.plus(config.roomPause()));
+            case UNKNOWN, NOT_CONFIGURED, NOT_CAPABLE, BREAKER_OPEN, BUDGET_SPENT -> Optional.empty();
+        };
+    }
+
+    /** One purchase, unless it is not admitted; then the reason. */
+    private Optional<Reason> buy(
+            Job job,
+            JobState.Submitting submitting,
+            Candidate candidate,
+            List<Skipped> skipped,
+            List<Attempt> earlier) {
+        Operation operation = job.request().operation();
+        if (!router.admit(candidate, operation)) {
+            return Optional.of(Reason.ON_TRIAL);
+        }
         UUID attemptId = UUID.randomUUID();
-        GenerationRequest request = inputs.request(job.request(), attemptId);
+        String secret = Tokens.random();
+        String prepared = NextProvider.prepared(candidate.name(), earlier);
+        GenerationRequest request = inputs.request(job.request(), candidate.name(), attemptId, secret, prepared);
         Attempt attempt = Attempt.opening(
-                attemptId,
-                job.id(),
-                submitting.attempt(),
-                candidate.name(),
-                candidate.backup(),
-                inputs.fingerprint(job.request(), candidate.name()),
-                clock.instant());
-        commits.submitting(job, submitting, attempt, decisions(route, candidate, earlier));
-        outcome(job.in(submitting), submitting, attempt, candidate, ask(candidate, request));
+                        attemptId,
+                        job.id(),
+                        submitting.attempt(),
+                        candidate.name(),
+                        candidate.backup(),
+                        inputs.fingerprint(job.request(), candidate.name()),
+                        clock.instant())
+                .reserving(secret, candidate.provider().estimate(request), prepared);
+        List<Decision> why = decisions(candidate, skipped, request);
+        Optional<Reason> refusal = commits.submitting(job, submitting, attempt, router.limits(candidate.name()), why);
+        if (refusal.isPresent()) {
+            router.withdraw(candidate, operation);
+        } else {
+            purchase(job.in(submitting), submitting, attempt, candidate, request);
+        }
+        return refusal;
+    }
+
+    private void purchase(
+            Job job, JobState.Submitting submitting, Attempt attempt, Candidate candidate, GenerationRequest request) {
+        if (request.prepared() != null) {
+            outcome(
+                    job,
+                    submitting,
+                    attempt,
+                    candidate,
+                    ask(candidate, () -> candidate.provider().submit(request)));
+            return;
+        }
+        switch (prepare(candidate, request)) {
+            case Preparation.NotNeeded _ ->
+                outcome(
+                        job,
+                        submitting,
+                        attempt,
+                        candidate,
+                        ask(candidate, () -> candidate.provider().submit(request)));
+            case Preparation.Ready ready -> {
+                Attempt further = attempt.prepared(ready.token());
+                commits.prepared(job, submitting, further);
+                GenerationRequest second = request.prepared(ready.token());
+                outcome(
+                        job,
+                        submitting,
+                        further,
+                        candidate,
+                        ask(candidate, () -> candidate.provider().submit(second)));
+            }
+            case Preparation.Stopped stopped -> outcome(job, submitting, attempt, candidate, stopped.verdict());
+        }
+    }
+
+    private static Preparation prepare(Candidate candidate, GenerationRequest request) {
+        try {
+            return candidate.provider().prepare(request);
+        } catch (RuntimeException adapterBroke) {
+            return new Preparation.Stopped(broke(candidate, adapterBroke));
+        }
+    }
+
+    private static Submission ask(Candidate candidate, Supplier<Submission> submit) {
+        try {
+            return submit.get();
+        } catch (RuntimeException adapterBroke) {
+            return broke(candidate, adapterBroke);
+        }
     }
 
     /** An adapter that breaks may have sent the request: nobody knows. */
-    private static Submission ask(Candidate candidate, GenerationRequest request) {
-        try {
-            return candidate.provider().submit(request);
-        } catch (RuntimeException adapterBroke) {
-            LOG.errorf(adapterBroke, "adapter %s broke on submit", candidate.name());
-            return new Submission.OutcomeUnknown(
-                    "adapter broke: " + adapterBroke.getClass().getSimpleName());
-        }
+    private static Submission broke(Candidate candidate, RuntimeException failure) {
+        LOG.errorf(failure, "adapter %s broke on a purchase", candidate.name());
+        return new Submission.OutcomeUnknown(
+                "adapter broke: " + failure.getClass().getSimpleName());
     }
 
     private void outcome(
@@ -112,7 +229,9 @@ class Purchases {
             case Submission.Refused refused -> refused(job, submitting, attempt, refused);
             case Submission.OutcomeUnknown unknown -> {
                 router.failed(candidate.name(), job.request().operation(), ErrorClass.OUTCOME_UNKNOWN);
-                commits.lost(job, submitting.lost(now.plus(config.unknownWindow())), attempt.unknown(unknown.reason()));
+                Instant until = now.plus(config.unknownWindow());
+                commits.lost(
+                        job, submitting.lost(until), attempt.unknown(unknown.reason()), losses.nextSearch(now, until));
             }
         }
     }
@@ -121,27 +240,30 @@ class Purchases {
         setbacks.nothingBought(job, submitting, attempt, refused.errorClass(), refused.reason(), refused.retryAfter());
     }
 
-    private List<Decision> decisions(Route route, Candidate choice, List<Attempt> earlier) {
+    private List<Decision> decisions(Candidate choice, List<Skipped> skipped, GenerationRequest request) {
         List<Decision> record = new ArrayList<>();
         Instant now = clock.instant();
-        List<String> left = NextProvider.untried(route, earlier).stream()
-                .map(Candidate::name)
-                .filter(name -> !name.equals(choice.name()))
-                .toList();
-        for (Route.Skipped skipped : route.skipped()) {
-            record.add(Decision.of(
-                    now, "skipped", skipped.provider(), skipped.reason().name()));
+        for (Skipped other : skipped) {
+            record.add(
+                    Decision.of(now, "skipped", other.provider(), other.reason().name()));
         }
-        String why = choice.backup() ? "backup" : "first choice";
-        record.add(Decision.of(now, "asked", choice.name(), why).leaving(left));
+        for (Adaptation adaptation : choice.provider().adaptations(request)) {
+            record.add(Decision.of(now, "adapted", choice.name(), adaptation.words()));
+        }
+        record.add(Decision.of(now, "asked", choice.name(), choice.backup() ? "backup" : "first choice"));
         return record;
     }
 
-    private static String describe(Route route, List<Attempt> earlier) {
-        @Nullable Attempt last = earlier.isEmpty() ? null : earlier.getLast();
-        return last == null
-                ? "nobody could be asked: " + route.skipped()
-                : "nobody is left after " + last.provider() + ": "
-                        + Objects.requireNonNullElse(last.errorClass(), ErrorClass.TASK_FAILED);
+    private static String reasons(List<Skipped> skipped) {
+        return skipped.stream()
+                .map(each -> each.provider() + " " + each.reason())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String describe(List<Skipped> untried, List<Attempt> earlier) {
+        return earlier.isEmpty()
+                ? "nobody could be asked: " + reasons(untried)
+                : "nobody is left after " + earlier.getLast().provider() + ": "
+                        + Objects.requireNonNullElse(earlier.getLast().errorClass(), ErrorClass.TASK_FAILED);
     }
 }

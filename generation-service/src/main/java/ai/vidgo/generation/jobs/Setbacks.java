@@ -37,7 +37,7 @@ class Setbacks {
             ErrorClass errorClass,
             String reason,
             @Nullable Duration retryAfter) {
-        router.failed(attempt.provider(), job.request().operation(), errorClass);
+        router.failed(attempt.provider(), job.request().operation(), errorClass, retryAfter);
         Duration pause = retryAfter == null ? config.retryPause() : retryAfter;
         boolean again = errorClass.retrySameProvider()
                 && pause.compareTo(config.patience()) <= 0

@@ -2,7 +2,10 @@ package ai.vidgo.generation.providers;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A vendor that makes pictures or clips: one adapter per vendor, speaking exactly its documented wire format (contract:
@@ -20,6 +23,14 @@ public interface GenerationProvider {
     /** Whether a key is set. A provider without one is left out of every route, which is not a failure. */
     boolean configured();
 
+    /**
+     * Buys what has to exist before the purchase proper, where a vendor sells in two steps. The caller commits the token
+     * and hands it to {@link #submit}, so that a repetition of the second step does not buy the first again.
+     */
+    default Preparation prepare(GenerationRequest request) {
+        return new Preparation.NotNeeded();
+    }
+
     /** Buys once. The caller has committed the attempt row before and commits the outcome right after. */
     Submission submit(GenerationRequest request);
 
@@ -29,6 +40,20 @@ public interface GenerationProvider {
      * @param age time since the task was accepted; decides the wait until the next poll
      */
     Poll poll(String taskId, Operation operation, Duration age);
+
+    /**
+     * The vendor's name of the task of a purchase whose answer was lost, by the vendor's list of tasks; empty where there
+     * is no list, where it could not be read, and where the purchase is not in it, which proves nothing. Free, and may be
+     * repeated.
+     */
+    default Optional<String> find(UUID attemptId) {
+        return Optional.empty();
+    }
+
+    /** What of a request this vendor will do otherwise than wished: sizes, lengths, things it has no field for. */
+    default List<Adaptation> adaptations(GenerationRequest request) {
+        return List.of();
+    }
 
     /** What a request will cost by the configured price table, US dollars; zero when unknown. */
     BigDecimal estimate(GenerationRequest request);

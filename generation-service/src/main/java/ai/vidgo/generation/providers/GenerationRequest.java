@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters optional wishes under the names of {@link Parameter}; an adapter takes what it knows and adapts the
  *     rest to the vendor's limits
  * @param attemptId the committed attempt row that this purchase belongs to
+ * @param prepared what {@link GenerationProvider#prepare} bought for this purchase before, or null
+ * @param notices where the vendor may report that the task ended, or null
  */
 public record GenerationRequest(
         Operation operation,
@@ -24,11 +26,42 @@ public record GenerationRequest(
         @Nullable String negativePrompt,
         List<URI> images,
         Map<String, Object> parameters,
-        UUID attemptId) {
+        UUID attemptId,
+        @Nullable String prepared,
+        @Nullable NoticeAddress notices) {
 
     public GenerationRequest {
         images = List.copyOf(images);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** A purchase without preparation that nobody is told about. */
+    public GenerationRequest(
+            Operation operation,
+            @Nullable String prompt,
+            @Nullable String negativePrompt,
+            List<URI> images,
+            Map<String, Object> parameters,
+            UUID attemptId) {
+        this(operation, prompt, negativePrompt, images, parameters, attemptId, null, null);
+    }
+
+    /**
+     * An address of ours for one purchase.
+     *
+     * @param url names the attempt
+     * @param secret known to us and to the vendor only; of this one purchase
+     */
+    public record NoticeAddress(URI url, String secret) {
+        @Override
+        public String toString() {
+            return "NoticeAddress[url=" + url + "]";
+        }
+    }
+
+    /** The same purchase after a preparation. */
+    public GenerationRequest prepared(String token) {
+        return new GenerationRequest(operation, prompt, negativePrompt, images, parameters, attemptId, token, notices);
     }
 
     /** A whole number among the parameters, also when it was stored as text. */
@@ -61,6 +94,14 @@ public record GenerationRequest(
         public static final String SCALE = "scale";
         /** Seed of the provider's randomness. */
         public static final String SEED = "seed";
+        /** Language of a spoken text, for example {@code zh-TW}. */
+        public static final String LANGUAGE = "language";
+        /** Voice of a spoken text, by our own id (contract: data-catalog-generation §8). */
+        public static final String VOICE = "voice_id";
+        /** Who speaks, {@code female} or {@code male}, where the voice is not named. */
+        public static final String GENDER = "gender";
+        /** A person of the provider's own cast. */
+        public static final String ANCHOR = "anchor_id";
 
         private Parameter() {}
     }

@@ -69,6 +69,11 @@ public class VendorHttp {
         return exchange(reads, HttpMethod.GET, url, headers, Buffer.buffer(), patience);
     }
 
+    /** Asks a question that is put as a JSON body; like a read, it may be repeated. */
+    public Answer ask(URI url, Map<String, String> headers, byte[] json, Patience patience) {
+        return exchange(reads, HttpMethod.POST, url, headers, Buffer.buffer(json), patience);
+    }
+
     private Answer exchange(
             HttpClient client,
             HttpMethod method,

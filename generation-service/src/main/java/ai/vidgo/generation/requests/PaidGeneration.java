@@ -150,7 +150,7 @@ public class PaidGeneration {
         return switch (failure) {
             case CONTENT_REJECTED -> throw Problem.of(400, "content_not_allowed", "provider_policy");
             case BAD_INPUT -> throw Problem.of(400, "input_not_usable");
-            case NO_PROVIDER, DEADLINE, OUTCOME_UNKNOWN, NOT_RESERVED -> new Answer.Failed(jobId, failure);
+            case NO_PROVIDER, DEADLINE, OUTCOME_UNKNOWN, NOT_RESERVED, CANCELLED -> new Answer.Failed(jobId, failure);
         };
     }
 

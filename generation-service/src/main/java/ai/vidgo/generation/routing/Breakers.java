@@ -1,8 +1,9 @@
 package ai.vidgo.generation.routing;
 
 /**
- * A breaker per key: closed, open after failures in a row, and half open for one trial call after a while. Any success
- * closes it.
+ * A breaker per key: closed, open after failures in a row, half open for one trial call after a while, and after a good
+ * trial recovering, when more and more calls are let through. A failure on the way opens it again; a success while it is
+ * closed forgets earlier failures.
  */
 interface Breakers {
 
@@ -10,7 +11,7 @@ interface Breakers {
     State state(String key);
 
     /**
-     * Takes the one trial call of a half-open breaker.
+     * Takes the one trial call of a half-open breaker, or one of the calls of a recovering one.
      *
      * @return whether the call may be made; true also when the breaker is closed
      */
@@ -29,6 +30,7 @@ interface Breakers {
     enum State {
         CLOSED,
         OPEN,
+        /** On trial or recovering, with room for a call. */
         HALF_OPEN
     }
 }

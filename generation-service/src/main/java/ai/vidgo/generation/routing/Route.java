@@ -2,7 +2,9 @@ package ai.vidgo.generation.routing;
 
 import ai.vidgo.generation.providers.GenerationProvider;
 import ai.vidgo.generation.providers.Operation;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may be asked for an operation right now, best first, and who was left out and why. Both lists are the job's
@@ -28,8 +30,19 @@ public record Route(Operation operation, List<Candidate> candidates, List<Skippe
         }
     }
 
-    /** A provider of the routing table that may not be asked now. */
-    public record Skipped(String provider, Reason reason) {}
+    /**
+     * A provider of the routing table that may not be asked now.
+     *
+     * @param until when it may be asked again, null when nobody knows
+     */
+    public record Skipped(
+            String provider, Reason reason, @Nullable Instant until) {
+
+        /** Left out for a reason that no time is known to heal. */
+        public Skipped(String provider, Reason reason) {
+            this(provider, reason, null);
+        }
+    }
 
     /** Why a provider was left out. */
     public enum Reason {
@@ -40,6 +53,14 @@ public record Route(Operation operation, List<Candidate> candidates, List<Skippe
         /** The adapter does not offer the operation. */
         NOT_CAPABLE,
         /** Its breaker for this operation is open. */
-        BREAKER_OPEN
+        BREAKER_OPEN,
+        /** Its breaker is half open and another job is trying it. */
+        ON_TRIAL,
+        /** It asked to be left alone for a while, or our account there is empty. */
+        PARKED,
+        /** As many purchases are open there as we allow. */
+        FULL,
+        /** What may be spent there today is spent. */
+        BUDGET_SPENT
     }
 }

@@ -9,69 +9,111 @@ import ai.vidgo.generation.routing.Route.Reason;
 import ai.vidgo.generation.routing.Route.Skipped;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses who may be asked for an operation: the routing table's providers in its order, without those that have no
- * key, do not offer the operation, or have an open breaker for it. Being left out is not a failure
+ * key, do not offer the operation, are to be left alone, or have an open breaker for it. Being left out is not a failure
  * (contract: providers §3.1).
  */
 @Singleton
 public class Router {
 
-    private final Map<String, GenerationProvider> providers;
-    private final Map<String, List<String>> table;
-    private final Breakers breakers;
+    private static final Logger LOG = Logger.getLogger(Router.class);
+    private static final int DEFAULT_CONCURRENT = 5;
 
-    Router(@All List<GenerationProvider> providers, RoutingConfig config, Breakers breakers) {
+    private final Map<String, GenerationProvider> providers;
+    private final RoutingConfig config;
+    private final Breakers breakers;
+    private final Parking parking;
+
+    Router(@All List<GenerationProvider> providers, RoutingConfig config, Breakers breakers, Parking parking) {
         this.providers =
                 providers.stream().collect(Collectors.toUnmodifiableMap(GenerationProvider::name, Function.identity()));
-        this.table = config.routes();
+        this.config = config;
         this.breakers = breakers;
+        this.parking = parking;
     }
+
+    /**
+     * What we allow ourselves at a provider.
+     *
+     * @param concurrent purchases open at a time, over all instances
+     * @param dailyUsd US dollars in a UTC day; unlimited when empty
+     */
+    public record Limits(int concurrent, Optional<BigDecimal> dailyUsd) {}
 
     /** Who may be asked now, best first. Planning asks nobody and changes nothing. */
     public Route plan(Operation operation) {
         List<Candidate> candidates = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
-        List<String> names = table.getOrDefault(operation.wireName(), List.of());
+        List<String> names = config.routes().getOrDefault(operation.wireName(), List.of());
         for (String name : names) {
-            GenerationProvider provider = providers.get(name);
-            if (provider == null) {
-                skipped.add(new Skipped(name, Reason.UNKNOWN));
-            } else {
-                consider(provider, operation, !name.equals(names.getFirst()), candidates, skipped);
-            }
+            obstacle(name, operation)
+                    .ifPresentOrElse(
+                            skipped::add,
+                            () -> candidates.add(candidate(name, operation, !name.equals(names.getFirst()))));
         }
         return new Route(operation, candidates, skipped);
     }
 
-    private void consider(
-            GenerationProvider provider,
-            Operation operation,
-            boolean backup,
-            List<Candidate> candidates,
-            List<Skipped> skipped) {
+    private Optional<Skipped> obstacle(String name, Operation operation) {
+        GenerationProvider provider = providers.get(name);
+        if (provider == null) {
+            return Optional.of(new Skipped(name, Reason.UNKNOWN));
+        }
         if (!provider.configured()) {
-            skipped.add(new Skipped(provider.name(), Reason.NOT_CONFIGURED));
-            return;
+            return Optional.of(new Skipped(name, Reason.NOT_CONFIGURED));
         }
         if (!provider.capabilities().contains(operation)) {
-            skipped.add(new Skipped(provider.name(), Reason.NOT_CAPABLE));
-            return;
+            return Optional.of(new Skipped(name, Reason.NOT_CAPABLE));
         }
-        String key = key(provider.name(), operation);
-        switch (breakers.state(key)) {
-            case CLOSED -> candidates.add(new Candidate(provider, backup, false));
-            case HALF_OPEN ->
-                candidates.add(new Candidate(new TrialProvider(provider, () -> breakers.claim(key)), backup, true));
-            case OPEN -> skipped.add(new Skipped(provider.name(), Reason.BREAKER_OPEN));
+        Optional<Instant> parked = parking.until(name);
+        if (parked.isPresent()) {
+            return Optional.of(new Skipped(name, Reason.PARKED, parked.get()));
         }
+        return breakers.state(key(name, operation)) == State.OPEN
+                ? Optional.of(new Skipped(name, Reason.BREAKER_OPEN))
+                : Optional.empty();
+    }
+
+    private Candidate candidate(String name, Operation operation, boolean backup) {
+        boolean trial = breakers.state(key(name, operation)) == State.HALF_OPEN;
+        return new Candidate(Objects.requireNonNull(providers.get(name)), backup, trial);
+    }
+
+    /**
+     * Takes the right to call a candidate: of all jobs that were routed to a provider on trial, on all instances, one
+     * gets it. A job that does not get it has not failed.
+     */
+    public boolean admit(Candidate candidate, Operation operation) {
+        return breakers.claim(key(candidate.name(), operation));
+    }
+
+    /** Gives the right back, because no call was made. */
+    public void withdraw(Candidate candidate, Operation operation) {
+        if (candidate.trial()) {
+            breakers.released(key(candidate.name(), operation));
+        }
+    }
+
+    /** What we allow ourselves at a provider. */
+    public Limits limits(String provider) {
+        RoutingConfig.Limit limit = config.limits().get(provider);
+        return limit == null
+                ? new Limits(DEFAULT_CONCURRENT, Optional.empty())
+                : new Limits(limit.concurrent(), limit.dailyUsd());
     }
 
     /** The provider of a name, for polling tasks that it already has, whatever its breaker says. */
@@ -86,6 +128,21 @@ public class Router {
 
     /** Records how a provider failed; what says nothing about its health does not move the breaker. */
     public void failed(String provider, Operation operation, ErrorClass errorClass) {
+        failed(provider, operation, errorClass, null);
+    }
+
+    /**
+     * Records how a provider failed.
+     *
+     * @param retryAfter how long the provider wants to be left alone; respected by all jobs on all instances
+     */
+    public void failed(String provider, Operation operation, ErrorClass errorClass, @Nullable Duration retryAfter) {
+        if (errorClass == ErrorClass.INSUFFICIENT_FUNDS) {
+            LOG.errorf("our account at %s is empty: it is left alone for %s", provider, config.outOfFundsPause());
+            parking.park(provider, config.outOfFundsPause());
+        } else if (retryAfter != null) {
+            parking.park(provider, retryAfter);
+        }
         if (errorClass.countsAgainstProvider()) {
             breakers.failed(key(provider, operation));
         } else {

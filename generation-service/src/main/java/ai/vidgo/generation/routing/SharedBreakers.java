@@ -19,20 +19,38 @@ class SharedBreakers implements Breakers {
 
     private static final Logger LOG = Logger.getLogger(SharedBreakers.class);
 
-    /** KEYS: breaker. ARGV: step, now, failures that open, open ms, trial ms. */
+    /** KEYS: breaker. ARGV: step, now, failures that open, open ms, trial ms, recovery steps, recovery window ms. */
     private static final String SCRIPT = """
             local key, step, now = KEYS[1], ARGV[1], tonumber(ARGV[2])
-            if step == 'succeeded' then redis.call('DEL', key) return 'CLOSED' end
+            local open = tonumber(redis.call('HGET', key, 'open') or '')
+            local level = tonumber(redis.call('HGET', key, 'level') or '0')
+            if step == 'succeeded' then
+              if not open or level >= tonumber(ARGV[6]) then redis.call('DEL', key) return 'CLOSED' end
+              redis.call('HDEL', key, 'trial')
+              redis.call('HSET', key, 'level', level + 1, 'failures', 0, 'used', 0, 'window', now + tonumber(ARGV[7]))
+              return 'HALF_OPEN'
+            end
             if step == 'released' then redis.call('HDEL', key, 'trial') return 'CLOSED' end
             if step == 'failed' then
               local failures = redis.call('HINCRBY', key, 'failures', 1)
-              redis.call('HDEL', key, 'trial')
-              if failures >= tonumber(ARGV[3]) then redis.call('HSET', key, 'open', now + tonumber(ARGV[4])) end
+              redis.call('HDEL', key, 'trial', 'level', 'used', 'window')
+              if open or failures >= tonumber(ARGV[3]) then
+                redis.call('HSET', key, 'open', now + tonumber(ARGV[4]))
+              end
               redis.call('EXPIRE', key, 86400)
               return 'OPEN'
             end
-            local open = tonumber(redis.call('HGET', key, 'open') or '')
             if not open then return 'CLOSED' end
+            if level > 0 then
+              local fresh = now >= tonumber(redis.call('HGET', key, 'window') or '0')
+              local used = fresh and 0 or tonumber(redis.call('HGET', key, 'used') or '0')
+              if used >= 2 ^ level then return 'OPEN' end
+              if step == 'claim' then
+                redis.call('HSET', key, 'used', used + 1)
+                if fresh then redis.call('HSET', key, 'window', now + tonumber(ARGV[7])) end
+              end
+              return 'HALF_OPEN'
+            end
             local trial = tonumber(redis.call('HGET', key, 'trial') or '0')
             if now < open or now < trial then return 'OPEN' end
             if step == 'claim' then redis.call('HSET', key, 'trial', now + tonumber(ARGV[5])) end
@@ -106,7 +124,9 @@ class SharedBreakers implements Breakers {
                 Long.toString(now.toEpochMilli()),
                 Integer.toString(config.failures()),
                 Long.toString(config.open().toMillis()),
-                Long.toString(config.trial().toMillis()));
+                Long.toString(config.trial().toMillis()),
+                Integer.toString(config.recoverySteps()),
+                Long.toString(config.recoveryWindow().toMillis()));
         return answer == null ? State.CLOSED : State.valueOf(answer.toString());
     }
 }

@@ -8,12 +8,14 @@ import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.CurrentCaller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 class TaskResource {
+
+    /** How long a cancellation is waited for before its answer says that the task still runs. */
+    private static final Duration CANCEL_WITHIN = Duration.ofSeconds(5);
 
     private final Jobs jobs;
     private final CurrentCaller caller;
@@ -47,8 +52,28 @@ class TaskResource {
     @RunOnVirtualThread
     public TaskAnswer task(
             @PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
-        UUID owner = caller.require().userId();
-        JobView job = id(taskId).flatMap(id -> jobs.find(owner, id)).orElseThrow(() -> Problem.of(404, "not_found"));
+        return answer(id(taskId).flatMap(id -> jobs.find(owner(), id)), language);
+    }
+
+    /**
+     * Cancels the caller's task and gives its credits back; answers with the task as it is then. A task that is over
+     * stays as it is, and what is being bought this very moment is ended when that is known.
+     *
+     * @throws Problem as {@link #task}
+     */
+    @DELETE
+    @RunOnVirtualThread
+    public TaskAnswer cancel(
+            @PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
+        return answer(id(taskId).flatMap(id -> jobs.cancel(owner(), id, CANCEL_WITHIN)), language);
+    }
+
+    private UUID owner() {
+        return caller.require().userId();
+    }
+
+    private TaskAnswer answer(Optional<JobView> found, @Nullable String language) {
+        JobView job = found.orElseThrow(() -> Problem.of(404, "not_found"));
         String error =
                 job.failure() == null ? null : messages.text(job.failure().code(), language);
         return new TaskAnswer(

@@ -94,7 +94,7 @@ class JobRecoveryTest extends ServiceTest {
                 .candidates()
                 .getFirst()
                 .provider()
-                .submit(inputs.request(job.request(), attempt.id()));
+                .submit(inputs.request(job.request(), "piapi", attempt.id(), "a secret", null));
 
         worker.start();
 
@@ -186,7 +186,8 @@ class JobRecoveryTest extends ServiceTest {
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Job>>> claims = IntStream.range(0, 15)
-                    .mapToObj(i -> threads.submit(() -> rows.claim("worker " + i, 5, now, leaseUntil)))
+                    .mapToObj(i -> threads.submit(
+                            () -> rows.claim("worker " + i, 5, now, leaseUntil).jobs()))
                     .toList();
             for (Future<List<Job>> each : claims) {
                 each.get().forEach(job -> claimed.add(job.id()));
@@ -231,6 +232,22 @@ class JobRecoveryTest extends ServiceTest {
     }
 
     @Test
+    void oneUnreadableRowStopsNoOtherJob() {
+        UUID strange = open("a cup of the future");
+        UUID ordinary = open("an ordinary cup");
+        sql.update("UPDATE jobs SET request = '{\"operation\": \"TELEPORTATION\"}' WHERE id = ?", strange);
+
+        worker.start();
+
+        await().atMost(PATIENCE).until(() -> state(ordinary) instanceof JobState.Succeeded);
+        assertThat(billing.hold(strange)).map(Hold::status).hasValue("held");
+        clock.advance(Duration.ofMinutes(6));
+        awaitHold(strange, "released");
+        assertThat(billing.balance(user)).isEqualTo(195);
+        sql.update("DELETE FROM jobs WHERE id = ?", strange);
+    }
+
+    @Test
     void buysNothingAfterTheDeadline() {
         UUID id = open("a cup, too late");
         clock.advance(Duration.ofMinutes(6));
@@ -261,7 +278,8 @@ class JobRecoveryTest extends ServiceTest {
         JobState.Submitting next = ((JobState.Queued) job.state()).submit();
         Attempt attempt = Attempt.opening(
                 UUID.randomUUID(), job.id(), next.attempt(), "piapi", false, "fingerprint", clock.instant());
-        commits.submitting(job, next, attempt, List.of());
+        assertThat(commits.submitting(job, next, attempt, router.limits("piapi"), List.of()))
+                .isEmpty();
         return attempt;
     }
 
@@ -281,7 +299,7 @@ class JobRecoveryTest extends ServiceTest {
     }
 
     private List<Job> claim(Instant now, Instant leaseUntil) {
-        return rows.claim("test", 1000, now, leaseUntil);
+        return rows.claim("test", 1000, now, leaseUntil).jobs();
     }
 
     private List<String> decisions(UUID id) {

@@ -10,6 +10,8 @@ import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.routing.Route;
 import ai.vidgo.generation.routing.Route.Candidate;
+import ai.vidgo.generation.routing.Route.Reason;
+import ai.vidgo.generation.routing.Route.Skipped;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,19 +29,23 @@ class NextProviderTest {
 
     @Test
     void startsWithTheBestCandidate() {
-        assertThat(NextProvider.of(ROUTE, List.of()).map(Candidate::name)).hasValue("first");
+        assertThat(NextProvider.of(ROUTE, List.of()))
+                .extracting(Candidate::name)
+                .containsExactly("first", "second");
     }
 
     @Test
     void repeatsAProviderWhoseAttemptGrantedIt() {
-        assertThat(NextProvider.of(ROUTE, List.of(failed(1, "first", true))).map(Candidate::name))
-                .hasValue("first");
+        assertThat(NextProvider.of(ROUTE, List.of(failed(1, "first", true))))
+                .extracting(Candidate::name)
+                .containsExactly("first");
     }
 
     @Test
     void neverReturnsToAProviderThatFailed() {
-        assertThat(NextProvider.of(ROUTE, List.of(failed(1, "first", false))).map(Candidate::name))
-                .hasValue("second");
+        assertThat(NextProvider.of(ROUTE, List.of(failed(1, "first", false))))
+                .extracting(Candidate::name)
+                .containsExactly("second");
         assertThat(NextProvider.of(ROUTE, List.of(failed(1, "first", false), failed(2, "second", false))))
                 .isEmpty();
     }
@@ -49,9 +55,28 @@ class NextProviderTest {
         Route withoutFirst =
                 new Route(Operation.TEXT_TO_IMAGE, List.of(ROUTE.candidates().getLast()), List.of());
 
-        assertThat(NextProvider.of(withoutFirst, List.of(failed(1, "first", true)))
-                        .map(Candidate::name))
-                .hasValue("second");
+        assertThat(NextProvider.of(withoutFirst, List.of(failed(1, "first", true))))
+                .extracting(Candidate::name)
+                .containsExactly("second");
+    }
+
+    @Test
+    void whatWasBoughtFirstIsUsedAgainAtTheSameProviderOnly() {
+        List<Attempt> attempts = List.of(failed(1, "first", true).prepared("a recording"));
+
+        assertThat(NextProvider.prepared("first", attempts)).isEqualTo("a recording");
+        assertThat(NextProvider.prepared("second", attempts)).isNull();
+    }
+
+    @Test
+    void waitsForNobodyWhoWasTried() {
+        List<Skipped> skipped = List.of(new Skipped("first", Reason.FULL), new Skipped("second", Reason.ON_TRIAL));
+
+        assertThat(NextProvider.untried(skipped, List.of(failed(1, "first", false))))
+                .extracting(Skipped::provider)
+                .containsExactly("second");
+        assertThat(NextProvider.untried(skipped, List.of(failed(1, "first", true))))
+                .hasSize(2);
     }
 
     private static Attempt failed(int number, String provider, boolean retry) {

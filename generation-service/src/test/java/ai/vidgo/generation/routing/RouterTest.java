@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RouterTest {
@@ -103,8 +103,8 @@ class RouterTest {
         Candidate second = router.plan(PICTURE).candidates().getFirst();
 
         assertThat(first.trial()).isTrue();
-        assertThat(first.provider().submit(request())).isInstanceOf(Submission.Accepted.class);
-        assertThat(second.provider().submit(request())).isInstanceOf(Submission.Refused.class);
+        assertThat(router.admit(first, PICTURE)).isTrue();
+        assertThat(router.admit(second, PICTURE)).isFalse();
         assertThat(router.plan(PICTURE).skipped()).containsExactly(new Skipped("piapi", Reason.BREAKER_OPEN));
     }
 
@@ -118,10 +118,61 @@ class RouterTest {
                 .containsExactly("gemini");
 
         clock.advance(Duration.ofSeconds(61));
-        router.succeeded("piapi", PICTURE);
+        for (int step = 0; step < 4; step++) {
+            router.succeeded("piapi", PICTURE);
+        }
         assertThat(router.plan(PICTURE).candidates())
                 .extracting(Candidate::trial)
                 .containsExactly(false, false);
+    }
+
+    @Test
+    void afterAGoodTrialTrafficReturnsInSteps() {
+        fail(3);
+        clock.advance(Duration.ofSeconds(61));
+        router.admit(router.plan(PICTURE).candidates().getFirst(), PICTURE);
+
+        router.succeeded("piapi", PICTURE);
+        assertThat(admitted(10)).isEqualTo(2);
+        router.succeeded("piapi", PICTURE);
+        assertThat(admitted(10)).isEqualTo(4);
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(admitted(10)).isEqualTo(4);
+
+        fail(1);
+        assertThat(admitted(10)).isZero();
+    }
+
+    private long admitted(int calls) {
+        return IntStream.range(0, calls)
+                .mapToObj(_ -> router.plan(PICTURE).candidates().getFirst())
+                .filter(candidate -> candidate.name().equals("piapi") && router.admit(candidate, PICTURE))
+                .count();
+    }
+
+    @Test
+    void leavesAProviderAloneAsLongAsItWants() {
+        router.failed("piapi", PICTURE, ErrorClass.RATE_LIMITED, Duration.ofSeconds(30));
+        router.failed("piapi", PICTURE, ErrorClass.RATE_LIMITED, Duration.ofSeconds(5));
+
+        assertThat(router.plan(Operation.UPSCALE).skipped())
+                .extracting(Skipped::reason)
+                .containsExactly(Reason.PARKED);
+        clock.advance(Duration.ofSeconds(29));
+        assertThat(router.plan(PICTURE).skipped()).hasSize(1);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(router.plan(PICTURE).skipped()).isEmpty();
+    }
+
+    @Test
+    void leavesAProviderAloneWhereOurAccountIsEmpty() {
+        router.failed("piapi", PICTURE, ErrorClass.INSUFFICIENT_FUNDS);
+
+        assertThat(router.plan(PICTURE).candidates())
+                .extracting(Candidate::name)
+                .containsExactly("gemini");
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(router.plan(PICTURE).skipped()).isEmpty();
     }
 
     private void fail(int times) {
@@ -131,11 +182,11 @@ class RouterTest {
     }
 
     private Router router(GenerationProvider... providers) {
-        return new Router(List.of(providers), config, new LocalBreakers(config.breaker(), clock));
-    }
-
-    private static GenerationRequest request() {
-        return new GenerationRequest(PICTURE, "a cup", null, List.of(), Map.of(), UUID.randomUUID());
+        return new Router(
+                List.of(providers),
+                config,
+                new LocalBreakers(config.breaker(), clock),
+                Parking.ofThisInstance(config, clock));
     }
 
     private record Fake(String name, boolean configured, Set<Operation> capabilities) implements GenerationProvider {

@@ -9,6 +9,8 @@ import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,31 @@ class SharedBreakersTest extends ServiceTest {
         other.released(key);
         assertThat(other.claim(key)).isTrue();
         one.succeeded(key);
-        assertThat(other.state(key)).isEqualTo(State.CLOSED);
+        assertThat(other.claim(key)).isTrue();
+        assertThat(one.claim(key)).isTrue();
+        assertThat(other.claim(key)).isFalse();
+        for (int step = 0; step < 3; step++) {
+            other.succeeded(key);
+        }
+        assertThat(one.state(key)).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void aWishToBeLeftAloneIsToldToAllInstances() {
+        Parking one = new Parking(redis, config, clock);
+        Parking other = new Parking(redis, config, clock);
+
+        Instant before = clock.instant();
+        one.park("piapi", Duration.ofSeconds(20));
+
+        assertThat(other.until("piapi"))
+                .hasValueSatisfying(until -> assertThat(until)
+                        .isBetween(
+                                before.plusSeconds(20).truncatedTo(ChronoUnit.MILLIS),
+                                clock.instant().plusSeconds(20)));
+        clock.advance(Duration.ofSeconds(21));
+        assertThat(other.until("piapi")).isEmpty();
+        assertThat(one.until("piapi")).isEmpty();
     }
 
     @Test

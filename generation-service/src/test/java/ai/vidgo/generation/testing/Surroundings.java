@@ -41,6 +41,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("FFMPEG_PATH", BundledFfmpeg.program().toString());
         settings.put("vidgo.providers.piapi.image-poll.first", "200ms");
         settings.put("vidgo.providers.pollo.poll.first", "200ms");
+        settings.put("vidgo.providers.a2e.poll.first", "200ms");
+        settings.put("POLLO_WEBHOOK_SECRET", "dmlkZ28tc2ltdWxhdG9yLXBvbGxvLXNlY3JldC0zMmI=");
+        settings.put("vidgo.jobs.search-pause", "500ms");
+        settings.put("vidgo.jobs.room-pause", "100ms");
         settings.put("vidgo.jobs.tick", "100ms");
         settings.put("vidgo.jobs.unknown-window", "2s");
         settings.put("vidgo.jobs.retry-pause", "100ms");

@@ -36,14 +36,31 @@ public class Vendors {
 
     /** The providers of all paid pictures and clips since the last reset, in order. */
     public List<String> purchases() {
-        return ledger().filter(entry -> !isQuestion(entry))
-                .map(entry -> entry.path("provider").asText())
-                .toList();
+        return bought().map(entry -> entry.path("provider").asText()).toList();
+    }
+
+    /** The vendors' own names of what was bought since the last reset, in order. */
+    public List<String> operations() {
+        return bought().map(entry -> entry.path("operation").asText()).toList();
     }
 
     /** How often a model was asked whether something is allowed since the last reset. */
     public long questions() {
         return ledger().filter(Vendors::isQuestion).count();
+    }
+
+    /** Sets what the simulators can be told, for example {@code image_pace}. */
+    public void options(Map<String, Object> options) {
+        given().contentType("application/json")
+                .body(options)
+                .post(origin + "/_sim/options")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Every paid submission since the last reset, in order, as the simulators' ledger shows it. */
+    public Stream<JsonNode> bought() {
+        return ledger().filter(entry -> !isQuestion(entry));
     }
 
     private static boolean isQuestion(JsonNode entry) {

@@ -110,12 +110,24 @@ class TextImageTest extends ServiceTest {
     }
 
     @Test
-    void buysNothingMoreWhenTheAnswerToAPurchaseGetsLost() {
+    void deliversTheOnePurchaseWhoseAnswerGotLost() {
         UUID user = billing.subscriber(20);
 
-        draw(as(user), Map.of("prompt", "a lost cup [[sim:reset-after@piapi]]")).body("success", equalTo(false));
+        draw(as(user), Map.of("prompt", "a lost cup [[sim:reset-after@piapi]]")).body("success", equalTo(true));
 
         assertThat(vendors.purchases()).containsExactly("piapi");
+        await().untilAsserted(() -> assertThat(statuses(user)).containsExactly("settled"));
+    }
+
+    @Test
+    void buysNothingMoreWhenALostAnswerDoesNotClearUp() {
+        UUID user = billing.subscriber(20);
+
+        // No notice can come of a vendor that makes its pictures in the answer.
+        draw(as(user), Map.of("prompt", "a lost cup [[sim:error-503@piapi]] [[sim:reset-after@gemini]]"))
+                .body("success", equalTo(false));
+
+        assertThat(vendors.purchases()).containsExactly("gemini");
         await().untilAsserted(() -> assertThat(statuses(user)).containsExactly("released"));
     }
 

@@ -1,5 +1,6 @@
 package ai.vidgo.generation.providers.gemini;
 
+import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.Answer;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationProvider;
@@ -65,6 +66,23 @@ class GeminiProvider implements GenerationProvider {
     @Override
     public BigDecimal estimate(GenerationRequest request) {
         return config.imagePrice();
+    }
+
+    @Override
+    public List<Adaptation> adaptations(GenerationRequest request) {
+        String shape = shape(request).orElse("the model's choice");
+        String size = config.imageSize() + " " + shape;
+        Adaptation.Notes notes = new Adaptation.Notes();
+        request.integer(Parameter.WIDTH)
+                .flatMap(width -> request.integer(Parameter.HEIGHT).map(height -> width + "x" + height))
+                .ifPresent(wished -> notes.compare("size", wished, size));
+        return notes.compare(
+                        Parameter.ASPECT_RATIO,
+                        request.text(Parameter.ASPECT_RATIO).orElse(null),
+                        shape)
+                .compare(Parameter.SEED, request.parameters().get(Parameter.SEED), null)
+                .compare("negative_prompt", request.negativePrompt() == null ? null : "words", "part of the prompt")
+                .all();
     }
 
     @Override

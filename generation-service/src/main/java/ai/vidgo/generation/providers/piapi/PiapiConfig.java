@@ -22,6 +22,14 @@ interface PiapiConfig {
     @WithDefault("${PIAPI_BASE_URL:https://api.piapi.ai}")
     URI baseUrl();
 
+    /**
+     * Where the account's latest tasks are listed, to find a purchase whose answer was lost. PiAPI has such a list, but
+     * its path is not published in what we could read; empty: lost purchases are only found by notices
+     * ({@code PIAPI_TASK_LIST_PATH}).
+     */
+    @WithDefault("${PIAPI_TASK_LIST_PATH:}")
+    Optional<String> taskListPath();
+
     /** Wait for a connection. */
     @WithDefault("10s")
     Duration connectTimeout();

@@ -1,7 +1,9 @@
 package ai.vidgo.generation.providers.piapi;
 
+import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.GenerationRequest;
 import ai.vidgo.generation.providers.GenerationRequest.Parameter;
+import ai.vidgo.generation.providers.Operation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -46,6 +48,25 @@ final class PiapiInput {
                 throw new IllegalArgumentException("PiAPI has no task for " + request.operation());
         }
         return input;
+    }
+
+    /** What {@link #of} orders otherwise than wished. */
+    List<Adaptation> adaptations(GenerationRequest request) {
+        ObjectNode ordered =
+                request.operation() == Operation.AVATAR || request.operation() == Operation.VIDEO_STYLE_TRANSFER
+                        ? JsonNodeFactory.instance.objectNode()
+                        : of(request);
+        Adaptation.Notes notes = new Adaptation.Notes();
+        List.of(Parameter.WIDTH, Parameter.HEIGHT, Parameter.DURATION, Parameter.RESOLUTION, Parameter.ASPECT_RATIO)
+                .forEach(name -> notes.compare(
+                        name,
+                        request.parameters().get(name),
+                        ordered.has(name) ? ordered.path(name).asText() : null));
+        return notes.compare(
+                        "negative_prompt",
+                        request.negativePrompt(),
+                        ordered.has("negative_prompt") ? request.negativePrompt() : null)
+                .all();
     }
 
     private void picture(ObjectNode input, GenerationRequest request) {

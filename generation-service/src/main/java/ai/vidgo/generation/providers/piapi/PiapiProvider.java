@@ -1,5 +1,6 @@
 package ai.vidgo.generation.providers.piapi;
 
+import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.Answer;
 import ai.vidgo.generation.providers.ContentRefusals;
 import ai.vidgo.generation.providers.ErrorClass;
@@ -26,7 +27,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,35 @@ class PiapiProvider implements GenerationProvider {
     }
 
     @Override
+    public List<Adaptation> adaptations(GenerationRequest request) {
+        return needsPicture(request.operation()) && request.images().isEmpty()
+                ? List.of()
+                : inputs.adaptations(request);
+    }
+
+    /** By the address for notices, which names the attempt and which PiAPI repeats with each of its tasks. */
+    @Override
+    public Optional<String> find(UUID attemptId) {
+        if (config.taskListPath().isEmpty()) {
+            return Optional.empty();
+        }
+        Answer answer = http.read(url(config.taskListPath().get()), headers(), patience(config.readTimeout()));
+        if (!(answer instanceof Answer.Response response) || !response.ok()) {
+            return Optional.empty();
+        }
+        JsonNode data = response.jsonOrMissing().path("data");
+        JsonNode list = data.isArray() ? data : data.path("tasks");
+        for (JsonNode task : list) {
+            String endpoint = task.at("/config/webhook_config/endpoint").asText("");
+            String id = task.path("task_id").asText("");
+            if (!id.isBlank() && endpoint.endsWith("/" + attemptId)) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
     public Submission submit(GenerationRequest request) {
         PiapiConfig.Task task = task(request);
         if (needsPicture(request.operation()) && request.images().isEmpty()) {
@@ -87,7 +119,12 @@ class PiapiProvider implements GenerationProvider {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("model", task.model()).put("task_type", task.taskType());
         body.set("input", inputs.of(request));
-        body.putObject("config").put("service_mode", "public");
+        ObjectNode settings = body.putObject("config").put("service_mode", "public");
+        if (request.notices() != null) {
+            settings.putObject("webhook_config")
+                    .put("endpoint", request.notices().url().toString())
+                    .put("secret", request.notices().secret());
+        }
         byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
         Answer answer = http.submit(url(TASKS), headers(), json, patience(config.submitTimeout()));
         return switch (answer) {

@@ -22,6 +22,14 @@ interface PolloConfig {
     @WithDefault("${POLLO_BASE_URL:https://pollo.ai/api/platform}")
     URI baseUrl();
 
+    /** Signs Pollo's notices, Base64; empty: no notices are asked for ({@code POLLO_WEBHOOK_SECRET}). */
+    @WithDefault("${POLLO_WEBHOOK_SECRET:}")
+    Optional<String> webhookSecret();
+
+    /** How far the time of a notice may be from ours. */
+    @WithDefault("5m")
+    Duration webhookTolerance();
+
     /** Wait for a connection. */
     @WithDefault("10s")
     Duration connectTimeout();

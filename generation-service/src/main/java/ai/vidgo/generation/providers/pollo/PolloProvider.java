@@ -1,5 +1,6 @@
 package ai.vidgo.generation.providers.pollo;
 
+import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.Answer;
 import ai.vidgo.generation.providers.ContentRefusals;
 import ai.vidgo.generation.providers.ErrorClass;
@@ -79,6 +80,9 @@ class PolloProvider implements GenerationProvider {
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("input", input(request, model));
+        if (request.notices() != null && config.webhookSecret().isPresent()) {
+            body.put("webhookUrl", request.notices().url().toString());
+        }
         byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
         Answer answer = http.submit(url(path(model)), headers(), json, patience(config.submitTimeout()));
         return switch (answer) {
@@ -86,6 +90,21 @@ class PolloProvider implements GenerationProvider {
             case Answer.Lost lost -> new Submission.OutcomeUnknown(lost.reason());
             case Answer.Response response -> submitted(response, model);
         };
+    }
+
+    @Override
+    public List<Adaptation> adaptations(GenerationRequest request) {
+        PolloConfig.Model model = model(request.operation());
+        boolean shaped = model.aspectRatio() && request.operation() == Operation.TEXT_TO_VIDEO;
+        String shape = request.text(Parameter.ASPECT_RATIO).orElse(null);
+        return new Adaptation.Notes()
+                .compare(Parameter.DURATION, request.integer(Parameter.DURATION).orElse(null), seconds(request, model))
+                .compare(
+                        Parameter.RESOLUTION,
+                        request.text(Parameter.RESOLUTION).orElse(null),
+                        resolution(request, model))
+                .compare(Parameter.ASPECT_RATIO, shape, shaped ? shape : null)
+                .all();
     }
 
     private static String path(PolloConfig.Model model) {

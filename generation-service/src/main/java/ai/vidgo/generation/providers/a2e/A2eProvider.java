@@ -1,0 +1,268 @@
+package ai.vidgo.generation.providers.a2e;
+
+import ai.vidgo.generation.providers.Adaptation;
+import ai.vidgo.generation.providers.Answer;
+import ai.vidgo.generation.providers.ContentRefusals;
+import ai.vidgo.generation.providers.ErrorClass;
+import ai.vidgo.generation.providers.GenerationProvider;
+import ai.vidgo.generation.providers.GenerationRequest;
+import ai.vidgo.generation.providers.GenerationRequest.Parameter;
+import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.providers.Poll;
+import ai.vidgo.generation.providers.Preparation;
+import ai.vidgo.generation.providers.ProviderMedia;
+import ai.vidgo.generation.providers.ResultAddresses;
+import ai.vidgo.generation.providers.Submission;
+import ai.vidgo.generation.providers.VendorHttp;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A2E: talking people (contract: external-providers §5). Two purchases: the speech, which is the preparation, and the
+ * clip. There is no webhook and no list of tasks, so a lost answer cannot be cleared up.
+ */
+@Singleton
+class A2eProvider implements GenerationProvider {
+
+    private static final String MODEL = "a2e-avatar";
+    private static final int LONGEST_TITLE = 100;
+    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
+    private static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
+
+    private final A2eConfig config;
+    private final VendorHttp http;
+    private final A2eErrors errors;
+    private final Cast cast;
+
+    A2eProvider(A2eConfig config, VendorHttp http, ContentRefusals refusals, Clock clock) {
+        this.config = config;
+        this.http = http;
+        this.errors = new A2eErrors(refusals);
+        this.cast = new Cast(
+                config,
+                path -> http.read(url("/anchor/" + path), headers(), patience(config.readTimeout())),
+                errors,
+                clock);
+    }
+
+    @Override
+    public String name() {
+        return "a2e";
+    }
+
+    @Override
+    public Set<Operation> capabilities() {
+        return Set.of(Operation.AVATAR);
+    }
+
+    @Override
+    public boolean configured() {
+        return config.key().isPresent();
+    }
+
+    @Override
+    public BigDecimal estimate(GenerationRequest request) {
+        return config.price();
+    }
+
+    @Override
+    public List<Adaptation> adaptations(GenerationRequest request) {
+        Adaptation.Notes notes = new Adaptation.Notes();
+        if (!request.images().isEmpty()) {
+            notes.compare("images", "a picture", "a person of the provider's cast");
+        }
+        return notes.compare(
+                        Parameter.ASPECT_RATIO,
+                        request.text(Parameter.ASPECT_RATIO).orElse(null),
+                        null)
+                .compare(Parameter.DURATION, request.parameters().get(Parameter.DURATION), "as long as the speech")
+                .compare(
+                        Parameter.RESOLUTION,
+                        request.text(Parameter.RESOLUTION).orElse(null),
+                        config.resolution() + "p")
+                .all();
+    }
+
+    /** Buys the speech; its token is the address of the recording. */
+    @Override
+    public Preparation prepare(GenerationRequest request) {
+        String script = request.prompt() == null ? "" : request.prompt().strip();
+        if (script.isEmpty() || script.length() > config.longestScript()) {
+            return stopped(ErrorClass.BAD_REQUEST, "a script of 1 to " + config.longestScript() + " characters", null);
+        }
+        Cast.Choice voice = cast.voice(request);
+        if (voice.refused() != null) {
+            return new Preparation.Stopped(voice.refused());
+        }
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("msg", script)
+                .put("tts_id", voice.id())
+                .put("speechRate", 1.0);
+        return switch (buy("/video/send_tts", body)) {
+            case Answer.NotSent notSent -> stopped(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> new Preparation.Stopped(new Submission.OutcomeUnknown(lost.reason()));
+            case Answer.Response response -> spoken(response);
+        };
+    }
+
+    private Preparation spoken(Answer.Response response) {
+        List<URI> recording = ResultAddresses.find(response.jsonOrMissing(), List.of("data"));
+        return succeeded(response) && !recording.isEmpty()
+                ? new Preparation.Ready(recording.getFirst().toString())
+                : new Preparation.Stopped(notBought(response));
+    }
+
+    private static Preparation stopped(ErrorClass errorClass, String reason, @Nullable Duration wait) {
+        return new Preparation.Stopped(new Submission.Refused(errorClass, reason, wait));
+    }
+
+    /** Buys the clip to the speech, and the speech before where nobody has prepared it. */
+    @Override
+    public Submission submit(GenerationRequest request) {
+        if (request.prepared() != null) {
+            return clip(request, request.prepared());
+        }
+        return switch (prepare(request)) {
+            case Preparation.Ready speech -> clip(request, speech.token());
+            case Preparation.Stopped stopped -> stopped.verdict();
+            case Preparation.NotNeeded _ -> throw new IllegalStateException("a clip needs its speech");
+        };
+    }
+
+    private Submission clip(GenerationRequest request, String recording) {
+        Cast.Choice anchor = cast.anchor(request);
+        if (anchor.refused() != null) {
+            return anchor.refused();
+        }
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("title", title(request))
+                .put("anchor_id", anchor.id())
+                .put("anchor_type", 0)
+                .put("audioSrc", recording)
+                .put("resolution", config.resolution());
+        // Required by the documents; zeros while no background is replaced.
+        for (String field : List.of("web_bg_width", "web_bg_height", "web_people_width", "web_people_height")) {
+            body.put(field, 0);
+        }
+        body.put("web_people_x", 0).put("web_people_y", 0).put("isSkipRs", true);
+        return switch (buy("/video/generate", body)) {
+            case Answer.NotSent notSent -> new Submission.Refused(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> new Submission.OutcomeUnknown(lost.reason());
+            case Answer.Response response -> {
+                String id = response.jsonOrMissing().path("data").path("_id").asText("");
+                yield succeeded(response) && !id.isBlank()
+                        ? new Submission.Accepted(id, MODEL, config.poll().next(Duration.ZERO))
+                        : notBought(response);
+            }
+        };
+    }
+
+    /** Starts with the attempt, so that a person can find a lost purchase in the vendor's console. */
+    private static String title(GenerationRequest request) {
+        String title = request.attemptId() + " " + request.prompt();
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    }
+
+    private static boolean succeeded(Answer.Response response) {
+        return response.ok() && response.jsonOrMissing().path("code").asInt(-1) == 0;
+    }
+
+    /** What an answer to a purchase means that does not name what was bought. */
+    private Submission notBought(Answer.Response response) {
+        boolean envelope = response.jsonOrMissing().path("code").isInt();
+        if (succeeded(response) || (!envelope && (response.ok() || response.status() >= 500))) {
+            return new Submission.OutcomeUnknown("HTTP " + response.status() + " that does not name what was bought");
+        }
+        return new Submission.Refused(errors.classify(response), A2eErrors.reason(response), response.retryAfter());
+    }
+
+    @Override
+    public Poll poll(String taskId, Operation operation, Duration age) {
+        byte[] json = bytes(JsonNodeFactory.instance.objectNode().put("_id", taskId));
+        Answer answer = http.ask(url("/video/awsResult"), headers(), json, patience(config.readTimeout()));
+        return switch (answer) {
+            case Answer.NotSent notSent -> unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
+            case Answer.Response response -> polled(response, taskId, age);
+        };
+    }
+
+    private Poll polled(Answer.Response response, String taskId, Duration age) {
+        JsonNode body = response.jsonOrMissing();
+        if (!response.ok() || body.path("code").asInt(0) != 0) {
+            return unreachable(errors.classify(response), A2eErrors.reason(response), response.retryAfter());
+        }
+        if (!body.path("data").isArray()) {
+            return unreachable(ErrorClass.MALFORMED_RESULT, "answer without a list", UNREADABLE_PAUSE);
+        }
+        for (JsonNode entry : body.path("data")) {
+            if (entry.path("_id").asText("").equals(taskId)) {
+                return state(entry, age);
+            }
+        }
+        return age.compareTo(config.freshTask()) < 0
+                ? new Poll.Waiting(Poll.State.QUEUED, config.poll().next(age))
+                : unreachable(ErrorClass.TASK_LOST, "the task is not in the list", UNREADABLE_PAUSE);
+    }
+
+    private Poll state(JsonNode entry, Duration age) {
+        return switch (entry.path("status").asText("").toLowerCase(Locale.ROOT)) {
+            case "init", "start", "pending" ->
+                new Poll.Waiting(Poll.State.QUEUED, config.poll().next(age));
+            case "success" -> done(entry);
+            case "fail", "failed", "error" -> {
+                String why = entry.path("msg").asText("");
+                yield new Poll.Failed(errors.ofTask(why), why.isBlank() ? "task failed without a reason" : why);
+            }
+            default -> new Poll.Waiting(Poll.State.RUNNING, config.poll().next(age));
+        };
+    }
+
+    private static Poll done(JsonNode entry) {
+        List<ProviderMedia> media = ResultAddresses.find(entry, List.of("result")).stream()
+                .<ProviderMedia>map(url -> new ProviderMedia.Remote(ProviderMedia.Kind.VIDEO, url))
+                .toList();
+        return media.isEmpty()
+                ? unreachable(ErrorClass.MALFORMED_RESULT, "done without a result address", UNREADABLE_PAUSE)
+                : new Poll.Succeeded(media, null);
+    }
+
+    private static Poll.Unreachable unreachable(ErrorClass errorClass, String reason, @Nullable Duration wait) {
+        return new Poll.Unreachable(errorClass, reason, wait == null ? UNREACHABLE_PAUSE : wait);
+    }
+
+    private Answer buy(String path, ObjectNode body) {
+        return http.submit(url(path), headers(), bytes(body), patience(config.submitTimeout()));
+    }
+
+    private static byte[] bytes(ObjectNode body) {
+        return body.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private VendorHttp.Patience patience(Duration answer) {
+        return new VendorHttp.Patience(config.connectTimeout(), answer);
+    }
+
+    private Map<String, String> headers() {
+        return Map.of("Authorization", "Bearer " + config.key().orElse(""), "x-lang", "en-US");
+    }
+
+    private URI url(String path) {
+        String base = config.baseUrl().toString().replaceAll("(/api/v1)?/*$", "");
+        return URI.create(base + "/api/v1" + path);
+    }
+}

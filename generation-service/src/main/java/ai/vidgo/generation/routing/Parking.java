@@ -1,0 +1,92 @@
+package ai.vidgo.generation.routing;
+
+import io.quarkus.redis.datasource.RedisDataSource;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Providers that are left alone until a moment, by their own wish ({@code Retry-After}) or because our account there is
+ * empty. Told to all instances through Redis; without it each instance knows what it was told itself.
+ */
+@Singleton
+class Parking {
+
+    private static final Logger LOG = Logger.getLogger(Parking.class);
+    private static final String KEY = "generation:parked:";
+
+    private final Optional<RedisDataSource> redis;
+    private final Duration redisPause;
+    private final Clock clock;
+    private final Map<String, Instant> local = new ConcurrentHashMap<>();
+    private volatile Instant redisAwayUntil = Instant.EPOCH;
+
+    @Inject
+    Parking(RedisDataSource redis, RoutingConfig config, Clock clock) {
+        this(Optional.of(redis), config, clock);
+    }
+
+    private Parking(Optional<RedisDataSource> redis, RoutingConfig config, Clock clock) {
+        this.redis = redis;
+        this.redisPause = config.breaker().redisPause();
+        this.clock = clock;
+    }
+
+    /** Parking that nobody else hears of. */
+    static Parking ofThisInstance(RoutingConfig config, Clock clock) {
+        return new Parking(Optional.empty(), config, clock);
+    }
+
+    /** Leaves the provider alone; a longer wish that is known already stands. */
+    void park(String provider, Duration time) {
+        Instant now = clock.instant();
+        Instant until = Objects.requireNonNull(
+                local.merge(provider, now.plus(time), (known, wished) -> known.isAfter(wished) ? known : wished));
+        long millis = Duration.between(now, until).toMillis();
+        if (redis.isEmpty() || now.isBefore(redisAwayUntil) || millis <= 0) {
+            return;
+        }
+        try {
+            redis.get().value(String.class).psetex(KEY + provider, millis, Long.toString(until.toEpochMilli()));
+        } catch (RuntimeException away) {
+            away(now);
+        }
+    }
+
+    /** Until when the provider is left alone; empty when it may be asked. */
+    Optional<Instant> until(String provider) {
+        Instant now = clock.instant();
+        Instant known = local.getOrDefault(provider, Instant.EPOCH);
+        Instant told = now.isBefore(redisAwayUntil)
+                ? Instant.EPOCH
+                : redis.map(shared -> told(shared, provider, now)).orElse(Instant.EPOCH);
+        Instant until = known.isAfter(told) ? known : told;
+        if (now.isBefore(until)) {
+            return Optional.of(until);
+        }
+        local.remove(provider, known);
+        return Optional.empty();
+    }
+
+    private Instant told(RedisDataSource shared, String provider, Instant now) {
+        try {
+            String millis = shared.value(String.class).get(KEY + provider);
+            return millis == null ? Instant.EPOCH : Instant.ofEpochMilli(Long.parseLong(millis));
+        } catch (RuntimeException away) {
+            away(now);
+            return Instant.EPOCH;
+        }
+    }
+
+    private void away(Instant now) {
+        redisAwayUntil = now.plus(redisPause);
+        LOG.warnf("parked providers are only known here for %s: Redis does not answer", redisPause);
+    }
+}

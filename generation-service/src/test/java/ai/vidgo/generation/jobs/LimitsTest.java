@@ -1,0 +1,136 @@
+package ai.vidgo.generation.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.routing.Route;
+import ai.vidgo.generation.routing.Router;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What we allow ourselves at a provider, counted from the purchases themselves. */
+@QuarkusTest
+class LimitsTest extends EngineTest {
+
+    @Inject
+    JobCommits commits;
+
+    private final String provider = "provider-" + UUID.randomUUID();
+
+    @BeforeEach
+    void stopTheWorker() {
+        worker.stop();
+    }
+
+    @AfterEach
+    void startTheWorker() {
+        worker.stop();
+        worker.start();
+    }
+
+    @Test
+    void neverOpensMorePurchasesThanAllowedHoweverManyWorkersTry() throws Exception {
+        List<Job> claimed = claim(12);
+        List<Optional<Route.Reason>> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<Route.Reason>>> all = claimed.stream()
+                    .map(job -> threads.submit(() -> buy(job, new Router.Limits(4, Optional.empty()), "0.1")))
+                    .toList();
+            for (Future<Optional<Route.Reason>> each : all) {
+                answers.add(each.get());
+            }
+        }
+
+        assertThat(answers).filteredOn(Optional::isEmpty).hasSize(4);
+        assertThat(answers).filteredOn(Optional::isPresent).containsOnly(Optional.of(Route.Reason.FULL));
+        assertThat(attempts.open(provider, Instant.EPOCH)).isEqualTo(4);
+        dropAll(claimed);
+    }
+
+    @Test
+    void spendsNotMoreThanTheBudgetOfTheDayAndCountsWhatIsUnderWay() {
+        List<Job> claimed = claim(4);
+        Router.Limits limits = new Router.Limits(100, Optional.of(new BigDecimal("0.25")));
+
+        List<Optional<Route.Reason>> answers =
+                claimed.stream().map(job -> buy(job, limits, "0.10")).toList();
+
+        assertThat(answers)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Route.Reason.BUDGET_SPENT),
+                        Optional.of(Route.Reason.BUDGET_SPENT));
+        dropAll(claimed);
+    }
+
+    @Test
+    void countsTheReportedCostOnceItIsKnown() {
+        List<Job> claimed = claim(2);
+        buy(claimed.getFirst(), new Router.Limits(100, Optional.empty()), "0.10");
+        Attempt bought = attempts.of(claimed.getFirst().id()).getFirst();
+
+        attempts.update(
+                bought.submitted("task", "model", clock.instant()).succeeded("model", new BigDecimal("0.04")),
+                clock.instant());
+
+        assertThat(attempts.spent(provider, Instant.EPOCH)).isEqualByComparingTo("0.04");
+        buy(claimed.getLast(), new Router.Limits(100, Optional.empty()), "0.10");
+        assertThat(attempts.spent(provider, Instant.EPOCH)).isEqualByComparingTo("0.14");
+        dropAll(claimed);
+    }
+
+    @Test
+    void jobsWaitForRoomAndAllAreServed() {
+        worker.start();
+        vendors.options(Map.of("image_pace", "fixed:0.3"));
+
+        List<UUID> ids = IntStream.range(0, 12)
+                .mapToObj(i -> open(Operation.TEXT_TO_IMAGE, "a cup in a queue " + i))
+                .toList();
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(ids).allMatch(id -> state(id) instanceof JobState.Succeeded));
+        assertThat(vendors.purchases()).hasSize(12).containsOnly("piapi");
+    }
+
+    private List<Job> claim(int count) {
+        List<UUID> ids = IntStream.range(0, count)
+                .mapToObj(i -> open(Operation.TEXT_TO_IMAGE, "a cup to be counted " + i))
+                .toList();
+        return rows.claim("test", 1000, clock.instant(), clock.instant().plus(Duration.ofDays(1000))).jobs().stream()
+                .filter(job -> ids.contains(job.id()))
+                .toList();
+    }
+
+    private Optional<Route.Reason> buy(Job job, Router.Limits limits, String usd) {
+        JobState.Submitting next = ((JobState.Queued) job.state()).submit();
+        Attempt attempt = Attempt.opening(
+                        UUID.randomUUID(), job.id(), next.attempt(), provider, false, "f", clock.instant())
+                .reserving("secret", new BigDecimal(usd), null);
+        return commits.submitting(job, next, attempt, limits, List.of());
+    }
+
+    /** Their leases last longer than any test, and nobody is to buy them later. */
+    private void dropAll(List<Job> jobs) {
+        for (Job job : jobs) {
+            sql.update("DELETE FROM attempts WHERE job_id = ?", job.id());
+            sql.update("DELETE FROM jobs WHERE id = ?", job.id());
+        }
+    }
+}
