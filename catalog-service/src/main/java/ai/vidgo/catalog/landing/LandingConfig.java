@@ -9,7 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "vidgo.catalog.landing")
 interface LandingConfig {
 
-    /** Who gets the messages of the contact form ({@code CONTACT_EMAIL}); empty: they are only stored. */
+    /** Who gets the messages of the contact form ({@code CONTACT_EMAIL}); may only be empty in development, where they are stored. */
     Optional<String> contactEmail();
 
     /** Messages that one network may send in an hour. */

@@ -15,4 +15,8 @@ interface PromptsConfig {
     /** How long the address of a subscriber's download works. */
     @WithDefault("PT15M")
     Duration downloadLife();
+
+    /** How long it is kept who used which template; the counts of the template stay. */
+    @WithDefault("P90D")
+    Duration usageLife();
 }

@@ -160,6 +160,10 @@ class TemplateWrites {
                 clock.instant());
     }
 
+    void purgeUsages(Instant before) {
+        sql.update("DELETE FROM prompt_template_usages WHERE used_at < ?", before);
+    }
+
     private String write(Map<String, Object> value) {
         try {
             return json.writeValueAsString(value);

@@ -1,7 +1,9 @@
 package ai.vidgo.catalog.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaConfig;
 import ai.vidgo.platform.media.MediaHandout;
 import ai.vidgo.platform.media.MediaStore;
@@ -17,6 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a bucket nothing is streamed through the service. */
 class BucketMediaTest {
@@ -50,6 +54,21 @@ class BucketMediaTest {
 
         assertThat(response.getStatus()).isEqualTo(302);
         assertThat(response.getHeaderString("Cache-Control")).isEqualTo("private, no-store");
+    }
+
+    /** The same paths are refused with a local store (StaticMediaTest); no store is asked for them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "originals/clean.mp4",
+                "private/originals/clean.mp4",
+                "private/1893456000/deadbeef/originals/clean.mp4",
+                "watermarked",
+                "../secret.txt"
+            })
+    void whatIsNotPublicIsNotInTheBucketEither(String path) {
+        assertThatThrownBy(() -> resource.read(path, null, null, null)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> resource.look(path, null)).isInstanceOf(Problem.class);
     }
 
     private static final class Bucket implements MediaStore {

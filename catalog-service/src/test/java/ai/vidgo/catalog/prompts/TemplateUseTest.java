@@ -53,6 +53,9 @@ class TemplateUseTest {
     @Inject
     UsagePersonalData personalData;
 
+    @Inject
+    UsagePurge purge;
+
     @BeforeEach
     @AfterEach
     void onlySeededTemplates() {
@@ -137,6 +140,23 @@ class TemplateUseTest {
                                 + "'")
                         .getFirst())
                 .doesNotContain(user.toString(), "my own words");
+    }
+
+    @Test
+    void usesAreForgottenAfterNinetyDaysAndTheCountStays() {
+        String id = add(template("A poster"));
+        post("/usage", usage(id)).statusCode(200);
+        clock.advance(Duration.ofDays(60));
+        Map<String, Object> later = usage(id);
+        later.put("session_id", "s-2");
+        post("/usage", later).statusCode(200);
+        clock.advance(Duration.ofDays(31));
+
+        purge.purge();
+
+        assertThat(library.column("SELECT session_id FROM prompt_template_usages WHERE template_id = '" + id + "'"))
+                .containsExactly("s-2");
+        assertThat(counters(id)).isEqualTo("2 2");
     }
 
     @Test
