@@ -26,6 +26,7 @@ public final class AdminViews {
     private final AdminGate gate;
     private final AdminSockets sockets;
     private final Answers answers;
+    private final AdminFigures figures;
     private final Map<String, Supplier<Future<JsonObject>>> views;
 
     /**
@@ -40,7 +41,7 @@ public final class AdminViews {
             Answers answers,
             Predicate<String> listedOrigin,
             Clock clock) {
-        AdminFigures figures = new AdminFigures(calls, config.patience(), clock);
+        this.figures = new AdminFigures(calls, config.patience(), clock);
         this.gate = new AdminGate(calls, config.patience());
         this.sockets = new AdminSockets(vertx, config, gate, figures, answers, listedOrigin, clock);
         this.answers = answers;
@@ -87,6 +88,11 @@ public final class AdminViews {
                 view.get().onSuccess(body -> answers.json(request, 200, body));
             }
         }
+    }
+
+    /** How the services, their stores and the AI vendors are (contract: admin §5); never fails. */
+    public Future<JsonObject> health() {
+        return figures.health();
     }
 
     /** Closes the sockets, telling their clients why. */

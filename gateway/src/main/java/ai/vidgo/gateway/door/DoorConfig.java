@@ -20,6 +20,6 @@ interface DoorConfig {
     @WithDefault("[\"http://localhost:3000\",\"http://localhost:8501\",\"http://localhost:5173\"]")
     String corsOrigins();
 
-    /** Directory of a built single-page frontend ({@code FRONTEND_DIR}); none serves a welcome at {@code /}. */
+    /** Directory of a built single-page frontend ({@code FRONTEND_DIR}); none shows a page of our own at {@code /}. */
     Optional<Path> frontendDir();
 }

@@ -4,6 +4,8 @@ import ai.vidgo.gateway.admin.AdminConfig;
 import ai.vidgo.gateway.admin.AdminViews;
 import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.calls.ServiceCalls;
+import ai.vidgo.gateway.firstpage.FirstPage;
+import ai.vidgo.gateway.firstpage.FirstPageConfig;
 import ai.vidgo.gateway.forwarding.Forwarder;
 import ai.vidgo.gateway.forwarding.ForwardingConfig;
 import ai.vidgo.gateway.forwarding.Upstreams;
@@ -48,6 +50,7 @@ class DoorRoutes {
             ForwardingConfig forwarding,
             PresenceConfig presence,
             AdminConfig adminConfig,
+            FirstPageConfig firstPage,
             Messages messages,
             ServiceTokens serviceTokens,
             MeterRegistry registry,
@@ -57,13 +60,18 @@ class DoorRoutes {
         Upstreams upstreams = new Upstreams(vertx, forwarding);
         ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> serviceTokens.issue(null));
         this.admin = new AdminViews(vertx, adminConfig, calls, answers, cors::lists, clock);
+        MaterialsReadiness readiness = new MaterialsReadiness(calls, clock);
         this.door = new Door(
                 RoutingTable.load(),
                 cors,
                 new Forwarder(vertx, upstreams, forwarding, answers, registry),
                 new Sightings(vertx, presence, calls),
-                new OwnPaths(new MaterialsReadiness(calls, clock), admin, answers),
-                Frontend.of(vertx, config.frontendDir(), answers),
+                new OwnPaths(readiness, admin, answers),
+                Frontend.of(
+                        vertx,
+                        config.frontendDir(),
+                        new FirstPage(firstPage, calls, admin::health, readiness, answers, clock),
+                        answers),
                 answers,
                 config.trustedProxyCount());
     }

@@ -1,13 +1,13 @@
 package ai.vidgo.gateway.frontend;
 
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.firstpage.FirstPage;
 import ai.vidgo.gateway.routing.RequestPath;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is no API path: the files of a built single-page frontend, whose own routes all get its
- * {@code index.html}; or, without a frontend, a short welcome at {@code /}.
+ * {@code index.html}; and the page of our own at {@code /} where no frontend is installed.
  */
 public final class Frontend {
 
@@ -30,11 +30,13 @@ public final class Frontend {
 
     private final Vertx vertx;
     private final @Nullable FrontendFiles files;
+    private final FirstPage firstPage;
     private final Answers answers;
 
-    private Frontend(Vertx vertx, @Nullable FrontendFiles files, Answers answers) {
+    private Frontend(Vertx vertx, @Nullable FrontendFiles files, FirstPage firstPage, Answers answers) {
         this.vertx = vertx;
         this.files = files;
+        this.firstPage = firstPage;
         this.answers = answers;
     }
 
@@ -43,8 +45,8 @@ public final class Frontend {
      *
      * @throws IllegalArgumentException when the directory has no {@code index.html}
      */
-    public static Frontend of(Vertx vertx, Optional<Path> directory, Answers answers) {
-        return new Frontend(vertx, directory.map(FrontendFiles::new).orElse(null), answers);
+    public static Frontend of(Vertx vertx, Optional<Path> directory, FirstPage firstPage, Answers answers) {
+        return new Frontend(vertx, directory.map(FrontendFiles::new).orElse(null), firstPage, answers);
     }
 
     /** Answers a path that is in no line of the routing table. */
@@ -53,10 +55,10 @@ public final class Frontend {
         boolean read = HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
         if (!read || isReserved(segments) || isHidden(segments)) {
             answers.notFound(request);
+        } else if (segments.isEmpty() && (files == null || firstPage.standsBeforeFrontend())) {
+            firstPage.answer(request);
         } else if (files != null) {
             serve(files, request, segments);
-        } else if (segments.isEmpty()) {
-            answers.json(request, 200, welcome());
         } else {
             answers.notFound(request);
         }
@@ -105,13 +107,5 @@ public final class Frontend {
 
     private static boolean isHidden(List<String> segments) {
         return segments.stream().anyMatch(segment -> segment.startsWith(".") && !segment.equals(".well-known"));
-    }
-
-    private static JsonObject welcome() {
-        return new JsonObject()
-                .put("name", "VidGo")
-                .put("message", "The API is under /api/v1. Start with --frontend DIR to serve a web frontend here.")
-                .put("health", "/health")
-                .put("presets", "/api/v1/demo/presets/background_removal");
     }
 }

@@ -169,7 +169,7 @@ class DoorTest {
         Answer answer = Wire.get(door.port(), "/");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().getString("name")).isEqualTo("VidGo");
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
         assertThat(Wire.get(door.port(), "/pricing", "Accept: text/html").status())
                 .isEqualTo(404);
     }

@@ -4,6 +4,8 @@ import ai.vidgo.gateway.admin.AdminConfig;
 import ai.vidgo.gateway.admin.AdminViews;
 import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.calls.ServiceCalls;
+import ai.vidgo.gateway.firstpage.FirstPage;
+import ai.vidgo.gateway.firstpage.FirstPageConfig;
 import ai.vidgo.gateway.forwarding.Forwarder;
 import ai.vidgo.gateway.forwarding.ForwardingConfig;
 import ai.vidgo.gateway.forwarding.Upstreams;
@@ -16,6 +18,7 @@ import ai.vidgo.gateway.testing.StubService;
 import ai.vidgo.gateway.testing.Waiting;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -42,7 +45,8 @@ final class TestDoor implements AutoCloseable {
     final AdminViews admin;
     private final HttpServer server;
 
-    private TestDoor(int trustedProxies, Duration answerTimeout, Optional<Path> frontend) {
+    private TestDoor(
+            int trustedProxies, Duration answerTimeout, Optional<Path> frontend, Map<String, String> firstPage) {
         ForwardingConfig config =
                 new Settings(new Addresses(auth.uri(), catalog.uri(), generation.uri(), billing.uri()), answerTimeout);
         Answers answers = new Answers((code, language) -> TEXTS.getOrDefault(code, code));
@@ -50,13 +54,19 @@ final class TestDoor implements AutoCloseable {
         Upstreams upstreams = new Upstreams(vertx, config);
         ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> "service-token");
         admin = new AdminViews(vertx, new QuickAdmin(), calls, answers, cors::lists, Clock.systemUTC());
+        MaterialsReadiness readiness = new MaterialsReadiness(calls, Clock.systemUTC());
         Door door = new Door(
                 RoutingTable.load(),
                 cors,
                 new Forwarder(vertx, upstreams, config, answers, meters),
                 new Sightings(vertx, new EagerPresence(), calls),
-                new OwnPaths(new MaterialsReadiness(calls, Clock.systemUTC()), admin, answers),
-                Frontend.of(vertx, frontend, answers),
+                new OwnPaths(readiness, admin, answers),
+                Frontend.of(
+                        vertx,
+                        frontend,
+                        new FirstPage(
+                                firstPage(firstPage), calls, admin::health, readiness, answers, Clock.systemUTC()),
+                        answers),
                 answers,
                 trustedProxies);
         server = Waiting.on(
@@ -66,19 +76,30 @@ final class TestDoor implements AutoCloseable {
     }
 
     static TestDoor open() {
-        return new TestDoor(0, Duration.ofSeconds(20), Optional.empty());
+        return new TestDoor(0, Duration.ofSeconds(20), Optional.empty(), Map.of());
     }
 
     static TestDoor behindProxies(int trustedProxies) {
-        return new TestDoor(trustedProxies, Duration.ofSeconds(20), Optional.empty());
+        return new TestDoor(trustedProxies, Duration.ofSeconds(20), Optional.empty(), Map.of());
     }
 
     static TestDoor impatient(Duration answerTimeout) {
-        return new TestDoor(0, answerTimeout, Optional.empty());
+        return new TestDoor(0, answerTimeout, Optional.empty(), Map.of());
     }
 
     static TestDoor withFrontend(Path directory) {
-        return new TestDoor(0, Duration.ofSeconds(20), Optional.of(directory));
+        return new TestDoor(0, Duration.ofSeconds(20), Optional.of(directory), Map.of());
+    }
+
+    /** A door whose first page has these settings, and perhaps a frontend behind it. */
+    static TestDoor withFirstPage(Optional<Path> frontend, Map<String, String> settings) {
+        return new TestDoor(0, Duration.ofSeconds(20), frontend, settings);
+    }
+
+    private static FirstPageConfig firstPage(Map<String, String> settings) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(FirstPageConfig.class);
+        settings.forEach((key, value) -> builder.withDefaultValue("vidgo.first-page." + key, value));
+        return builder.build().getConfigMapping(FirstPageConfig.class);
     }
 
     int port() {

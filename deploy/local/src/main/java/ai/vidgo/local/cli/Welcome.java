@@ -36,18 +36,18 @@ final class Welcome {
 
                 Ctrl-C or ./vidgo down stops it; the data stay in %s
                 """.formatted(
-                        gateway,
-                        options.frontend() == null ? "   (a small shop; --frontend DIR serves a built frontend)" : "",
-                        ports.of("mail"),
-                        ports.of("simulators"),
-                        ports.of("postgres"),
-                        ports.of("redis"),
-                        DemoAccount.PASSWORD,
-                        accounts,
-                        gateway,
-                        gateway,
-                        gateway,
-                        DemoAccount.PASSWORD,
-                        options.data().root());
+                gateway,
+                options.frontend() == null ? "   (a page of links; --frontend DIR serves a built frontend)" : "",
+                ports.of("mail"),
+                ports.of("simulators"),
+                ports.of("postgres"),
+                ports.of("redis"),
+                DemoAccount.PASSWORD,
+                accounts,
+                gateway,
+                gateway,
+                gateway,
+                DemoAccount.PASSWORD,
+                options.data().root());
     }
 }

@@ -3,12 +3,15 @@ package ai.vidgo.local.stack;
 import ai.vidgo.local.LaunchFailure;
 import ai.vidgo.local.processes.Program;
 import ai.vidgo.local.processes.Unpacked;
+import ai.vidgo.local.seeding.DemoAccount;
 import ai.vidgo.simulators.paddle.PaddleSimulator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,8 +194,24 @@ final class ServicePrograms {
                 "[\"http://localhost:3000\",\"http://localhost:5173\",\"http://localhost:8501\",\"http://localhost:"
                         + port + "\",\"http://127.0.0.1:" + port + "\"]");
         Path built = options.frontend();
-        Path directory = built != null ? built : Shop.unpack(options.data().programs());
-        variables.put("FRONTEND_DIR", directory.toString());
+        if (built != null) {
+            variables.put("FRONTEND_DIR", built.toString());
+        } else {
+            variables.put("FRONTEND_DIR", Shop.unpack(options.data().programs()).toString());
+            firstPage(variables);
+        }
+    }
+
+    private void firstPage(Map<String, String> variables) {
+        Map<String, String> accounts = new LinkedHashMap<>();
+        DemoAccount.ALL.forEach(account -> accounts.put(account.email(), account.role()));
+        variables.put("FIRST_PAGE_BEFORE_FRONTEND", "true");
+        variables.put("FIRST_PAGE_MAIL_URL", "http://localhost:" + port("mail"));
+        variables.put("FIRST_PAGE_SIMULATORS_URL", "http://localhost:" + port("simulators"));
+        variables.put("FIRST_PAGE_SHOP_PATH", "/shop");
+        variables.put(
+                "FIRST_PAGE_ACCOUNTS", new JsonMapper().valueToTree(accounts).toString());
+        variables.put("FIRST_PAGE_ACCOUNTS_PASSWORD", DemoAccount.PASSWORD);
     }
 
     private String ffmpeg() {
