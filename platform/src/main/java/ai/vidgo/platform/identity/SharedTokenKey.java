@@ -15,7 +15,8 @@ public class SharedTokenKey {
 
     private final Optional<String> secret;
 
-    SharedTokenKey(@ConfigProperty(name = "vidgo.secret-key") Optional<String> secret) {
+    /** Nothing is wrong with a key that is absent or too short until somebody requires it. */
+    public SharedTokenKey(@ConfigProperty(name = "vidgo.secret-key") Optional<String> secret) {
         this.secret = secret;
     }
 

@@ -36,7 +36,8 @@ public class TokenVerifier {
     private final VerificationKeyResolver resolver;
     private final Clock clock;
 
-    TokenVerifier(IdentityConfig config, VerificationKeys keys, SharedTokenKey shared, Clock clock) {
+    /** By the keys that auth-service publishes, or by the shared one, as the installation says. */
+    public TokenVerifier(IdentityConfig config, VerificationKeys keys, SharedTokenKey shared, Clock clock) {
         this.clock = clock;
         switch (config.algorithm()) {
             case ES256 -> {
