@@ -32,12 +32,15 @@ class ErasureTest extends MoneyTest {
             "quota_counters",
             "seeds",
             "paddle_events_read",
+            // Has a test of its own.
+            "paddle_customers",
             // Hashes of networks, and why a message was refused without a word of it.
             "promotion_guesses",
             "payment_rejections",
             // On their way to other services, and gone then.
             "outbox_events",
             "entitlement_pushes",
+            "credit_reclaims",
             "erased_users");
 
     /** The books and the trail: they name an id that means nothing any more. */
@@ -49,6 +52,7 @@ class ErasureTest extends MoneyTest {
             "orders",
             "invoices",
             "promotion_usages",
+            "credit_reclaims",
             "admin_audit",
             "outbox_events",
             "entitlement_pushes",
@@ -74,16 +78,18 @@ class ErasureTest extends MoneyTest {
         Set<String> planted = SchemaDump.tablesWith(
                 database, mark, user.toString(), idOf(order).toString(), subscription.toString(), tradeNumber());
         planted.addAll(NOTHING_OF_USERS);
-        assertThat(planted).isEqualTo(SchemaDump.tables(database));
+        assertThat(SchemaDump.tables(database)).isSubsetOf(planted);
 
         erase();
 
         assertThat(SchemaDump.rowsWith(database, mark)).isEmpty();
         assertThat(SchemaDump.tablesWith(database, user.toString())).isSubsetOf(BARE_ID);
-        assertThat(count("SELECT count(*) AS n FROM orders WHERE user_id = ? AND status = 'paid'"))
-                .isEqualTo(2);
+        assertThat(textOf(
+                        "SELECT string_agg(status, ' ' ORDER BY order_number) AS t FROM orders WHERE user_id = ?",
+                        user))
+                .isEqualTo("paid");
         assertThat(count("SELECT count(*) AS n FROM invoices WHERE user_id = ?"))
-                .isEqualTo(2);
+                .isEqualTo(1);
         assertThat(count("SELECT count(*) AS n FROM credit_transactions WHERE user_id = ?"))
                 .isPositive();
         assertThat(count("SELECT count(*) AS n FROM subscriptions WHERE user_id = ? AND ended_at IS NULL"))
