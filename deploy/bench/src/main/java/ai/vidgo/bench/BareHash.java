@@ -45,11 +45,15 @@ final class BareHash implements AutoCloseable {
         order(hash);
     }
 
-    /** The options that decide how fast the code of a running virtual machine is; none for a native executable. */
+    /**
+     * The options that decide how fast the code of a running virtual machine is, and how often it collects what the hashes
+     * leave behind; none for a native executable, which is then compared with the bench's own virtual machine.
+     */
     static List<String> optionsOf(long process) {
         return ProcessHandle.of(process).flatMap(running -> running.info().arguments()).stream()
                 .flatMap(Stream::of)
-                .filter(argument -> argument.startsWith("-XX:") && !argument.startsWith("-XX:AOT"))
+                .filter(argument -> argument.startsWith("-XX:") || argument.startsWith("-Xm"))
+                .filter(argument -> !argument.startsWith("-XX:AOT"))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LoginScenario implements Scenario {
 
     /** Enough to keep every processor at a hash, few enough that nobody is turned away. */
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 2 + 3 * Runtime.getRuntime().availableProcessors();
 
     @Override
     public String name() {

@@ -99,6 +99,11 @@ final class Target {
             return json.getInt("ports.'" + name + "'");
         }
 
+        /** The process of a service. */
+        long process(String name) {
+            return json.getLong("processes.'" + name + "'");
+        }
+
         String secret(String name) {
             try {
                 return Files.readString(secrets.resolve(name)).strip();
