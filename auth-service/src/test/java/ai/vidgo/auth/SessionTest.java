@@ -11,8 +11,12 @@ import static ai.vidgo.auth.AuthClient.refresh;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import ai.vidgo.platform.testing.RedisControl;
 import ai.vidgo.platform.testing.TestClock;
@@ -208,7 +212,16 @@ class SessionTest {
             session = claim(next.path("access_token"), "sid");
             as(next.path("access_token")).post("/api/v1/auth/logout").then().statusCode(200);
             me(next.path("access_token")).then().statusCode(401);
-            json().post("/api/v1/session/heartbeat").then().statusCode(200).body("success", equalTo(false));
+            json().post("/api/v1/session/heartbeat")
+                    .then()
+                    .statusCode(200)
+                    .body("success", equalTo(false))
+                    .body("online_users", nullValue())
+                    .body("timestamp", nullValue())
+                    .body("error", notNullValue())
+                    // Nothing of the driver's words, which name hosts and ports.
+                    .body("error", matchesPattern("[\\p{L} ,.']+"))
+                    .body("error", not(containsStringIgnoringCase("redis")));
             json().get("/api/v1/session/online-count").then().statusCode(200);
         } finally {
             RedisControl.start();

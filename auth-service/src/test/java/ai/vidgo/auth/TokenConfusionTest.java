@@ -23,10 +23,16 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What looks like a token of ours and is none. */
 @AuthServiceTest
@@ -103,6 +109,17 @@ class TokenConfusionTest {
                 .statusCode(401);
     }
 
+    /** Contract: auth §6, "a missing type claim counts as access" must not happen, and so on for every claim. */
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "jti", "iat", "exp", "sub", "sid", "iss", "aud"})
+    void tokenThatLacksAClaimIsRefused(String claim) throws JoseException {
+        AuthClient.User user = client.newUser();
+        JwtClaims claims = completeClaims(user);
+        me(signed(claims)).then().statusCode(200);
+        claims.unsetClaim(claim);
+        me(signed(claims)).then().statusCode(401).header("WWW-Authenticate", "Bearer");
+    }
+
     @Test
     void tokenOfSomebodyElsesSessionIsRefused() {
         AuthClient.User one = client.newUser();
@@ -167,6 +184,30 @@ class TokenConfusionTest {
                 .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.ES256)
                 .keyId(key.kid())
                 .sign(key.key());
+    }
+
+    private JwtClaims completeClaims(AuthClient.User user) {
+        NumericDate now = NumericDate.fromMilliseconds(clock.millis());
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer("vidgo");
+        claims.setAudience("vidgo-api");
+        claims.setSubject(user.id());
+        claims.setClaim("sid", session(user));
+        claims.setClaim("type", "access");
+        claims.setGeneratedJwtId();
+        claims.setIssuedAt(now);
+        claims.setExpirationTime(NumericDate.fromSeconds(now.getValue() + 300));
+        claims.setStringListClaim("groups", "user");
+        return claims;
+    }
+
+    private String signed(JwtClaims claims) throws JoseException {
+        JsonWebSignature token = new JsonWebSignature();
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        token.setKeyIdHeaderValue(keys.active().kid());
+        token.setKey(keys.active().key());
+        token.setPayload(claims.toJson());
+        return token.getCompactSerialization();
     }
 
     private static String session(AuthClient.User user) {
