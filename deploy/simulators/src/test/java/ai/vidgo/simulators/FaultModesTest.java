@@ -90,6 +90,84 @@ class FaultModesTest {
     }
 
     @Test
+    void spoilsTheBodyWithSizeDepthAndType() throws IOException {
+        assertThat(submit("large").body()).hasSize(10 * 1024 * 1024);
+        assertThat(new String(submit("deep").body(), StandardCharsets.UTF_8)).startsWith("[[[[");
+        assertThat(submit("wrong-type").headers().firstValue("content-type")).hasValue("text/html");
+        assertThat(billed()).isEqualTo(3);
+    }
+
+    @Test
+    void namesOneTaskTwice() throws IOException {
+        String first = id(submit("slow=1"));
+
+        assertThat(id(submit("duplicate-id"))).isEqualTo(first);
+        assertThat(billed()).isEqualTo(2);
+    }
+
+    @Test
+    void saysFailedOnceAndThenDone() throws IOException {
+        String id = id(submit("flip"));
+
+        Wire.until(() -> read(id), answer -> answer.at("/data/status").asText().equals("failed"));
+        assertThat(read(id).at("/data/status").asText()).isEqualTo("completed");
+    }
+
+    @Test
+    void turnsAwayWhatIsTooMuchForTheAccount() throws IOException {
+        wire.post("/_sim/accounts", "{'provider':'piapi','key':'sim-piapi-key','concurrent':1,'retry_after':'date'}");
+        assertThat(submit("stuck-pending").statusCode()).isEqualTo(200);
+        var second = submit("slow=1");
+        assertThat(second.statusCode()).isEqualTo(429);
+        assertThat(second.headers().firstValue("retry-after").orElseThrow()).endsWith("GMT");
+
+        wire.post("/_sim/reset", "");
+        wire.post("/_sim/accounts", "{'provider':'piapi','key':'sim-piapi-key','per_minute':2,'retry_after':'none'}");
+        assertThat(submit("slow=1").statusCode()).isEqualTo(200);
+        assertThat(submit("slow=1").statusCode()).isEqualTo(200);
+        assertThat(submit("slow=1").headers().firstValue("retry-after")).isEmpty();
+        wire.post("/_sim/clock", "{'advance_seconds':61}");
+        assertThat(submit("slow=1").statusCode()).isEqualTo(200);
+        assertThat(billed()).isEqualTo(3);
+    }
+
+    @Test
+    void brownsOutForAWhile() throws IOException {
+        wire.post("/_sim/rules", "{'provider':'piapi','mode':'error-503','probability':0.5,'seconds':60}");
+        long refused = 0;
+        for (int call = 0; call < 40; call++) {
+            refused += submit("slow=1").statusCode() == 503 ? 1 : 0;
+        }
+        assertThat(refused).isBetween(8L, 32L);
+
+        wire.post("/_sim/clock", "{'advance_seconds':61}");
+        for (int call = 0; call < 10; call++) {
+            assertThat(submit("slow=1").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void listsTheLatestTasksOfTheAccount() throws IOException {
+        String first = id(submit("slow=1"));
+        String second = id(submit("slow=1"));
+
+        JsonNode list = wire.json("/piapi/api/v1/tasks");
+
+        assertThat(list.at("/data/0/task_id").asText()).isEqualTo(second);
+        assertThat(list.at("/data/1/task_id").asText()).isEqualTo(first);
+    }
+
+    @Test
+    void servesAPixelBomb() throws IOException {
+        JsonNode done = finished(submit("result-bomb"), "completed");
+
+        byte[] bomb = wire.get(done.at("/data/output/image_url").asText()).body();
+        assertThat(bomb.length).isLessThan(300_000);
+        assertThat(new java.io.DataInputStream(new java.io.ByteArrayInputStream(bomb, 16, 4)).readInt())
+                .isEqualTo(30_000);
+    }
+
+    @Test
     void neverStartsOrNeverEnds() throws IOException {
         String pending = id(submit("stuck-pending"));
         String running = id(submit("stuck-processing"));

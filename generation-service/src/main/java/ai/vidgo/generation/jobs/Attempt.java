@@ -111,7 +111,8 @@ record Attempt(
 
     /** Where no task exists nothing was paid; a task that failed counts with its price until we know better. */
     Attempt failed(ErrorClass why, String reason, boolean again) {
-        BigDecimal cost = taskId == null && prepared == null ? BigDecimal.ZERO : costUsd;
+        boolean nothingPaid = taskId == null && prepared == null && costUsd == null;
+        BigDecimal cost = nothingPaid ? BigDecimal.ZERO : costUsd;
         return to(State.FAILED, prepared, model, taskId, why, reason, again, cost, submittedAt);
     }
 

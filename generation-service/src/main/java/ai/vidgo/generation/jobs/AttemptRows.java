@@ -92,6 +92,12 @@ class AttemptRows {
         return sql.list("SELECT * FROM attempts WHERE job_id = ? ORDER BY number", AttemptRows::attempt, jobId);
     }
 
+    /** Whether another purchase has this task: a vendor that names one task twice has not told us what we bought. */
+    boolean isTaken(String provider, String taskId, UUID by) {
+        return sql.one("""
+                SELECT EXISTS (SELECT 1 FROM attempts WHERE provider = ? AND provider_task_id = ? AND id <> ?) AS taken""", row -> row.flag("taken"), provider, taskId, by);
+    }
+
     Optional<Attempt> find(UUID id) {
         return sql.find("SELECT * FROM attempts WHERE id = ?", AttemptRows::attempt, id);
     }

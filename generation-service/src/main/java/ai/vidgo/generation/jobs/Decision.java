@@ -3,15 +3,13 @@ package ai.vidgo.generation.jobs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a job's decision record: what was decided, about whom and why.
  *
- * @param event for example {@code routed}, {@code asked}, {@code accepted}, {@code refused}, {@code unknown}
+ * @param event for example {@code skipped}, {@code asked}, {@code accepted}, {@code refused}, {@code unknown}
  * @param reason for the administrator; without keys, bodies and prompts
- * @param left candidates that remained, in order
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,22 +18,13 @@ record Decision(
         String event,
         @Nullable String provider,
         @Nullable String errorClass,
-        @Nullable String reason,
-        @Nullable List<String> left) {
+        @Nullable String reason) {
 
     static Decision of(Instant at, String event) {
-        return new Decision(at, event, null, null, null, null);
+        return new Decision(at, event, null, null, null);
     }
 
     static Decision of(Instant at, String event, String provider, @Nullable String reason) {
-        return new Decision(at, event, provider, null, reason, null);
-    }
-
-    Decision because(Enum<?> errorClass, String why) {
-        return new Decision(at, event, provider, errorClass.name(), why, left);
-    }
-
-    Decision leaving(List<String> candidates) {
-        return new Decision(at, event, provider, errorClass, reason, candidates);
+        return new Decision(at, event, provider, null, reason);
     }
 }

@@ -223,7 +223,7 @@ class JobCommits {
 
     private Decision decision(
             String event, @Nullable String provider, @Nullable Enum<?> errorClass, @Nullable String reason) {
-        return new Decision(now(), event, provider, errorClass == null ? null : errorClass.name(), reason, null);
+        return new Decision(now(), event, provider, errorClass == null ? null : errorClass.name(), reason);
     }
 
     private Instant now() {

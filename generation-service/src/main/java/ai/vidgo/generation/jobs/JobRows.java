@@ -99,6 +99,13 @@ class JobRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Whether that many jobs wait for a purchase, over all instances. */
+    boolean queueIsFull(int longest) {
+        return sql.one("""
+                        SELECT count(*) AS waiting
+                          FROM (SELECT 1 FROM jobs WHERE state = 'QUEUED' LIMIT ?::int) AS queued""", row -> row.count("waiting"), longest) >= longest;
+    }
+
     /** Whether something is left to do for a job of the owner. */
     boolean isBusy(UUID ownerId) {
         return sql.one(

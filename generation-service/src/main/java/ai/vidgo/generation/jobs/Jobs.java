@@ -48,6 +48,9 @@ public class Jobs {
      * between leaves a job that recovery releases, and never a hold that nobody knows of.
      */
     public Opening open(NewJob request) {
+        if (rows.queueIsFull(config.queue())) {
+            return new Opening.Busy();
+        }
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         Duration limit = config.limit(request.request().operation());

@@ -18,6 +18,10 @@ interface JobsConfig {
     @WithDefault("500ms")
     Duration tick();
 
+    /** Jobs that may wait for a purchase, over all instances; beyond it new ones are turned away. */
+    @WithDefault("1000")
+    int queue();
+
     /** Jobs that one instance works on at a time; waiting jobs cost no thread. */
     @WithDefault("32")
     int concurrency();

@@ -99,7 +99,8 @@ class Losses {
         return attempt.noticed()
                 .or(() -> router.provider(attempt.provider())
                         .filter(GenerationProvider::configured)
-                        .flatMap(provider -> provider.find(attempt.id())));
+                        .flatMap(provider -> provider.find(attempt.id())))
+                .filter(task -> !attempts.isTaken(attempt.provider(), task, attempt.id()));
     }
 
     private Attempt last(Job job) {

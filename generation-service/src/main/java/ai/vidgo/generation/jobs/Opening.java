@@ -17,6 +17,9 @@ public sealed interface Opening {
     /** The plan does not include the service; nothing was stored. */
     record PlanNotAllowed() implements Opening {}
 
+    /** As many jobs wait for a purchase as we let wait; nothing was stored. */
+    record Busy() implements Opening {}
+
     /** Billing is away; whatever it may hold is released. */
     record Unavailable() implements Opening {}
 }

@@ -1,6 +1,5 @@
 package ai.vidgo.generation.jobs;
 
-import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationRequest;
 import ai.vidgo.generation.providers.Operation;
@@ -18,11 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -105,11 +101,11 @@ class Purchases {
             Decision[] first = job.faults() > 0
                     ? new Decision[0]
                     : new Decision[] {
-                        Decision.of(now, "waiting", untried.getFirst().provider(), reasons(untried))
+                        Decision.of(now, "waiting", untried.getFirst().provider(), PurchaseRecord.reasons(untried))
                     };
             commits.postponed(job, queued.postponed(), again.get(), job.faults() + 1, first);
         } else {
-            commits.failed(job, queued.fail(Failure.NO_PROVIDER), null, describe(untried, earlier));
+            commits.failed(job, queued.fail(Failure.NO_PROVIDER), null, PurchaseRecord.end(untried, earlier));
         }
     }
 
@@ -146,7 +142,7 @@ class Purchases {
                         inputs.fingerprint(job.request(), candidate.name()),
                         clock.instant())
                 .reserving(secret, candidate.provider().estimate(request), prepared);
-        List<Decision> why = decisions(candidate, skipped, request);
+        List<Decision> why = PurchaseRecord.of(clock.instant(), candidate, skipped, request);
         Optional<Reason> refusal = commits.submitting(job, submitting, attempt, router.limits(candidate.name()), why);
         if (refusal.isPresent()) {
             router.withdraw(candidate, operation);
@@ -156,35 +152,17 @@ class Purchases {
         return refusal;
     }
 
+    /** What is prepared already is not prepared again. */
     private void purchase(
             Job job, JobState.Submitting submitting, Attempt attempt, Candidate candidate, GenerationRequest request) {
-        if (request.prepared() != null) {
-            outcome(
-                    job,
-                    submitting,
-                    attempt,
-                    candidate,
-                    ask(candidate, () -> candidate.provider().submit(request)));
-            return;
-        }
-        switch (prepare(candidate, request)) {
-            case Preparation.NotNeeded _ ->
-                outcome(
-                        job,
-                        submitting,
-                        attempt,
-                        candidate,
-                        ask(candidate, () -> candidate.provider().submit(request)));
+        Preparation preparation =
+                request.prepared() == null ? prepare(candidate, request) : new Preparation.NotNeeded();
+        switch (preparation) {
+            case Preparation.NotNeeded _ -> outcome(job, submitting, attempt, candidate, ask(candidate, request));
             case Preparation.Ready ready -> {
                 Attempt further = attempt.prepared(ready.token());
                 commits.prepared(job, submitting, further);
-                GenerationRequest second = request.prepared(ready.token());
-                outcome(
-                        job,
-                        submitting,
-                        further,
-                        candidate,
-                        ask(candidate, () -> candidate.provider().submit(second)));
+                outcome(job, submitting, further, candidate, ask(candidate, request.prepared(ready.token())));
             }
             case Preparation.Stopped stopped -> outcome(job, submitting, attempt, candidate, stopped.verdict());
         }
@@ -198,9 +176,9 @@ class Purchases {
         }
     }
 
-    private static Submission ask(Candidate candidate, Supplier<Submission> submit) {
+    private static Submission ask(Candidate candidate, GenerationRequest request) {
         try {
-            return submit.get();
+            return candidate.provider().submit(request);
         } catch (RuntimeException adapterBroke) {
             return broke(candidate, adapterBroke);
         }
@@ -217,6 +195,9 @@ class Purchases {
             Job job, JobState.Submitting submitting, Attempt attempt, Candidate candidate, Submission submission) {
         Instant now = clock.instant();
         switch (submission) {
+            case Submission.Accepted accepted
+            when attempts.isTaken(candidate.name(), accepted.taskId(), attempt.id()) ->
+                lost(job, submitting, attempt, "the answer names the task of another purchase");
             case Submission.Accepted accepted -> {
                 LOG.infof("attempt %s: %s has task %s", attempt.id(), candidate.name(), accepted.taskId());
                 commits.accepted(
@@ -229,41 +210,18 @@ class Purchases {
             case Submission.Refused refused -> refused(job, submitting, attempt, refused);
             case Submission.OutcomeUnknown unknown -> {
                 router.failed(candidate.name(), job.request().operation(), ErrorClass.OUTCOME_UNKNOWN);
-                Instant until = now.plus(config.unknownWindow());
-                commits.lost(
-                        job, submitting.lost(until), attempt.unknown(unknown.reason()), losses.nextSearch(now, until));
+                lost(job, submitting, attempt, unknown.reason());
             }
         }
     }
 
+    private void lost(Job job, JobState.Submitting submitting, Attempt attempt, String reason) {
+        Instant now = clock.instant();
+        Instant until = now.plus(config.unknownWindow());
+        commits.lost(job, submitting.lost(until), attempt.unknown(reason), losses.nextSearch(now, until));
+    }
+
     private void refused(Job job, JobState.Submitting submitting, Attempt attempt, Submission.Refused refused) {
         setbacks.nothingBought(job, submitting, attempt, refused.errorClass(), refused.reason(), refused.retryAfter());
-    }
-
-    private List<Decision> decisions(Candidate choice, List<Skipped> skipped, GenerationRequest request) {
-        List<Decision> record = new ArrayList<>();
-        Instant now = clock.instant();
-        for (Skipped other : skipped) {
-            record.add(
-                    Decision.of(now, "skipped", other.provider(), other.reason().name()));
-        }
-        for (Adaptation adaptation : choice.provider().adaptations(request)) {
-            record.add(Decision.of(now, "adapted", choice.name(), adaptation.words()));
-        }
-        record.add(Decision.of(now, "asked", choice.name(), choice.backup() ? "backup" : "first choice"));
-        return record;
-    }
-
-    private static String reasons(List<Skipped> skipped) {
-        return skipped.stream()
-                .map(each -> each.provider() + " " + each.reason())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String describe(List<Skipped> untried, List<Attempt> earlier) {
-        return earlier.isEmpty()
-                ? "nobody could be asked: " + reasons(untried)
-                : "nobody is left after " + earlier.getLast().provider() + ": "
-                        + Objects.requireNonNullElse(earlier.getLast().errorClass(), ErrorClass.TASK_FAILED);
     }
 }

@@ -1,8 +1,11 @@
 package ai.vidgo.generation.overview;
 
+import ai.vidgo.generation.jobs.JobRecord;
+import ai.vidgo.generation.jobs.JobRecords;
 import ai.vidgo.generation.overview.GenerationFigures.Day;
 import ai.vidgo.generation.overview.GenerationFigures.Generation;
 import ai.vidgo.generation.overview.GenerationFigures.Step;
+import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaUrls;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,12 +15,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +39,12 @@ class AdminGenerationsResource {
 
     private final GenerationFigures figures;
     private final MediaUrls urls;
+    private final JobRecords records;
 
-    AdminGenerationsResource(GenerationFigures figures, MediaUrls urls) {
+    AdminGenerationsResource(GenerationFigures figures, MediaUrls urls, JobRecords records) {
         this.figures = figures;
         this.urls = urls;
+        this.records = records;
     }
 
     /** Answer of {@code /admin/generations}. */
@@ -70,6 +77,26 @@ class AdminGenerationsResource {
     public Newest newest(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<Item> items = figures.newest(limit).stream().map(this::item).toList();
         return new Newest(items, items.size());
+    }
+
+    /**
+     * One generation with everything that was decided about it.
+     *
+     * @throws Problem 404 {@code not_found} for an unknown or malformed id
+     */
+    @GET
+    @Path("/generations/{id}")
+    @Operation(summary = "Show what was decided about a generation")
+    public JobRecord record(@PathParam("id") String id) {
+        return uuid(id).flatMap(records::find).orElseThrow(() -> Problem.of(404, "not_found"));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** Exactly {@code days} entries, oldest first, ending today; 422 outside of 1 to 365. */

@@ -55,6 +55,11 @@ public interface GenerationProvider {
         return List.of();
     }
 
+    /** Whether the vendor answers and knows our key, by a read that costs nothing. */
+    default Reachability check() {
+        return Reachability.ok();
+    }
+
     /** What a request will cost by the configured price table, US dollars; zero when unknown. */
     BigDecimal estimate(GenerationRequest request);
 }

@@ -57,7 +57,8 @@ public class PaidGeneration {
      *
      * @throws Problem 400 {@code content_not_allowed}, {@code media_refused}, {@code input_not_usable} or
      *     {@code bad_idempotency_key}, 402 {@code insufficient_credits}, 403 {@code plan_not_allowed}, 422
-     *     {@code idempotency_conflict}, 503 {@code service_unavailable} or {@code moderation_unavailable}
+     *     {@code idempotency_conflict}, 429 {@code too_many_generations}, 503 {@code service_unavailable} or
+     *     {@code moderation_unavailable}
      */
     public Answer answer(Wish wish) {
         refuseForbiddenText(wish);
@@ -107,6 +108,7 @@ public class PaidGeneration {
             case Opening.KeyReused _ -> throw Problem.of(422, "idempotency_conflict");
             case Opening.InsufficientCredits _ -> throw Problem.of(402, "insufficient_credits");
             case Opening.PlanNotAllowed _ -> throw Problem.of(403, "plan_not_allowed");
+            case Opening.Busy _ -> throw Problem.of(429, "too_many_generations").with("Retry-After", "10");
             case Opening.Unavailable _ ->
                 throw Problem.of(503, "service_unavailable").with("Retry-After", "5");
         };

@@ -64,24 +64,18 @@ class Parking {
     Optional<Instant> until(String provider) {
         Instant now = clock.instant();
         Instant known = local.getOrDefault(provider, Instant.EPOCH);
-        Instant told = now.isBefore(redisAwayUntil)
-                ? Instant.EPOCH
-                : redis.map(shared -> told(shared, provider, now)).orElse(Instant.EPOCH);
-        Instant until = known.isAfter(told) ? known : told;
-        if (now.isBefore(until)) {
-            return Optional.of(until);
-        }
-        local.remove(provider, known);
-        return Optional.empty();
+        Instant until = redis.isEmpty() || now.isBefore(redisAwayUntil) ? known : told(redis.get(), provider, known);
+        return Optional.of(until).filter(now::isBefore);
     }
 
-    private Instant told(RedisDataSource shared, String provider, Instant now) {
+    /** What all instances were told; what this one was told itself when Redis does not answer. */
+    private Instant told(RedisDataSource shared, String provider, Instant known) {
         try {
             String millis = shared.value(String.class).get(KEY + provider);
             return millis == null ? Instant.EPOCH : Instant.ofEpochMilli(Long.parseLong(millis));
         } catch (RuntimeException away) {
-            away(now);
-            return Instant.EPOCH;
+            away(clock.instant());
+            return known;
         }
     }
 

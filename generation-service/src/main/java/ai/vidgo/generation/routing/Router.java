@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses who may be asked for an operation: the routing table's providers in its order, without those that have no
+ * Chooses who may be asked for an operation: the routing table's providers in its order or by their scores, without those that have no
  * key, do not offer the operation, are to be left alone, or have an open breaker for it. Being left out is not a failure
  * (contract: providers §3.1).
  */
@@ -37,13 +37,20 @@ public class Router {
     private final RoutingConfig config;
     private final Breakers breakers;
     private final Parking parking;
+    private final ProviderScores scores;
 
-    Router(@All List<GenerationProvider> providers, RoutingConfig config, Breakers breakers, Parking parking) {
+    Router(
+            @All List<GenerationProvider> providers,
+            RoutingConfig config,
+            Breakers breakers,
+            Parking parking,
+            ProviderScores scores) {
         this.providers =
                 providers.stream().collect(Collectors.toUnmodifiableMap(GenerationProvider::name, Function.identity()));
         this.config = config;
         this.breakers = breakers;
         this.parking = parking;
+        this.scores = scores;
     }
 
     /**
@@ -58,7 +65,7 @@ public class Router {
     public Route plan(Operation operation) {
         List<Candidate> candidates = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
-        List<String> names = config.routes().getOrDefault(operation.wireName(), List.of());
+        List<String> names = ordered(operation);
         for (String name : names) {
             obstacle(name, operation)
                     .ifPresentOrElse(
@@ -66,6 +73,15 @@ public class Router {
                             () -> candidates.add(candidate(name, operation, !name.equals(names.getFirst()))));
         }
         return new Route(operation, candidates, skipped);
+    }
+
+    private List<String> ordered(Operation operation) {
+        List<String> names = table(operation);
+        RoutingConfig.Order order = config.order().getOrDefault(operation.wireName(), RoutingConfig.Order.STATIC);
+        return switch (order) {
+            case STATIC -> names;
+            case SCORE -> scores.ordered(names, operation);
+        };
     }
 
     private Optional<Skipped> obstacle(String name, Operation operation) {
@@ -155,7 +171,12 @@ public class Router {
         return breakers.state(key(provider, operation)) != State.OPEN;
     }
 
-    private static String key(String provider, Operation operation) {
+    /** Who makes an operation by the routing table, best first, whatever their present state. */
+    public List<String> table(Operation operation) {
+        return List.copyOf(config.routes().getOrDefault(operation.wireName(), List.of()));
+    }
+
+    static String key(String provider, Operation operation) {
         return provider + ":" + operation.wireName();
     }
 }

@@ -15,6 +15,12 @@ interface RoutingConfig {
     /** Providers of an operation, best first, by the operation's wire name. */
     Map<String, List<String>> routes();
 
+    /** How the providers of an operation are ordered, by the operation's wire name; {@code static} where none is named. */
+    Map<String, Order> order();
+
+    /** What {@code score} weighs. */
+    Scoring scoring();
+
     /** Limits of ours for a provider, by its name. */
     Map<String, Limit> limits();
 
@@ -24,6 +30,38 @@ interface RoutingConfig {
 
     /** Breakers. */
     Breaker breaker();
+
+    /** Orders of an operation's providers. */
+    enum Order {
+        /** As the routing table has them. */
+        STATIC,
+        /** By what they cost, delivered and took lately. */
+        SCORE
+    }
+
+    /** Weights of a score: each figure counts by how far it is from the best provider's. */
+    interface Scoring {
+
+        /** Of US dollars per delivered result. */
+        @WithDefault("1.0")
+        double cost();
+
+        /** Of the share of purchases that did not deliver. */
+        @WithDefault("5.0")
+        double success();
+
+        /** Of the median time to a result. */
+        @WithDefault("0.5")
+        double latency();
+
+        /** How far back purchases count. */
+        @WithDefault("24h")
+        Duration window();
+
+        /** Purchases below which a provider is not judged. */
+        @WithDefault("20")
+        int enough();
+    }
 
     /** What we allow ourselves at a provider. */
     interface Limit {

@@ -2,8 +2,6 @@ package ai.vidgo.generation.tasks;
 
 import ai.vidgo.generation.jobs.JobView;
 import ai.vidgo.generation.jobs.Jobs;
-import ai.vidgo.generation.requests.ResultAddresses;
-import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.CurrentCaller;
 import io.quarkus.security.Authenticated;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +29,12 @@ class TaskResource {
 
     private final Jobs jobs;
     private final CurrentCaller caller;
-    private final ResultAddresses addresses;
-    private final Messages messages;
+    private final TaskAnswers answers;
 
-    TaskResource(Jobs jobs, CurrentCaller caller, ResultAddresses addresses, Messages messages) {
+    TaskResource(Jobs jobs, CurrentCaller caller, TaskAnswers answers) {
         this.jobs = jobs;
         this.caller = caller;
-        this.addresses = addresses;
-        this.messages = messages;
+        this.answers = answers;
     }
 
     /**
@@ -52,7 +47,7 @@ class TaskResource {
     @RunOnVirtualThread
     public TaskAnswer task(
             @PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
-        return answer(id(taskId).flatMap(id -> jobs.find(owner(), id)), language);
+        return answer(TaskAnswers.id(taskId).flatMap(id -> jobs.find(owner(), id)), language);
     }
 
     /**
@@ -65,7 +60,7 @@ class TaskResource {
     @RunOnVirtualThread
     public TaskAnswer cancel(
             @PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
-        return answer(id(taskId).flatMap(id -> jobs.cancel(owner(), id, CANCEL_WITHIN)), language);
+        return answer(TaskAnswers.id(taskId).flatMap(id -> jobs.cancel(owner(), id, CANCEL_WITHIN)), language);
     }
 
     private UUID owner() {
@@ -73,22 +68,6 @@ class TaskResource {
     }
 
     private TaskAnswer answer(Optional<JobView> found, @Nullable String language) {
-        JobView job = found.orElseThrow(() -> Problem.of(404, "not_found"));
-        String error =
-                job.failure() == null ? null : messages.text(job.failure().code(), language);
-        return new TaskAnswer(
-                job.id().toString(),
-                job.status().name().toLowerCase(Locale.ROOT),
-                addresses.of(job),
-                error,
-                job.creditsUsed());
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
+        return answers.of(owner(), found.orElseThrow(() -> Problem.of(404, "not_found")), language);
     }
 }

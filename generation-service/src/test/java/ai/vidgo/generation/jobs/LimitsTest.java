@@ -2,6 +2,7 @@ package ai.vidgo.generation.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.routing.Route;
@@ -107,6 +108,27 @@ class LimitsTest extends EngineTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(ids).allMatch(id -> state(id) instanceof JobState.Succeeded));
         assertThat(vendors.purchases()).hasSize(12).containsOnly("piapi");
+    }
+
+    @Test
+    void turnsNewJobsAwayWhileTheQueueIsFull() {
+        UUID crowd = UUID.randomUUID();
+        sql.update("""
+                INSERT INTO jobs (id, owner_id, service_type, operation, request, fingerprint, deadline, created_at,
+                                  state, hold, due_at)
+                SELECT gen_random_uuid(), ?::uuid, 't2i', 'text_to_image', '{}', 'f', now() + interval '1 day', now(),
+                       'QUEUED', 'HELD', now() + interval '1 day'
+                  FROM generate_series(1, 1000)""", crowd);
+
+        as(user).body(Map.of("prompt", "one cup too many"))
+                .post("/api/v1/generate/t2i")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "10")
+                .body("code", equalTo("too_many_generations"));
+
+        assertThat(billing.holdsOf(user)).isEmpty();
+        sql.update("DELETE FROM jobs WHERE owner_id = ?", crowd);
     }
 
     private List<Job> claim(int count) {

@@ -186,7 +186,8 @@ class RouterTest {
                 List.of(providers),
                 config,
                 new LocalBreakers(config.breaker(), clock),
-                Parking.ofThisInstance(config, clock));
+                Parking.ofThisInstance(config, clock),
+                null);
     }
 
     private record Fake(String name, boolean configured, Set<Operation> capabilities) implements GenerationProvider {

@@ -22,8 +22,13 @@ public final class Stub implements AutoCloseable {
     private volatile Reply reply = exchange -> exchange.sendResponseHeaders(404, -1);
 
     public Stub() {
+        this(0);
+    }
+
+    /** On a port that settings name, for example as one that may be called. */
+    public Stub(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

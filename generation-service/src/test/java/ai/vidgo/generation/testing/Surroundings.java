@@ -3,6 +3,9 @@ package ai.vidgo.generation.testing;
 import ai.vidgo.generation.rendering.BundledFfmpeg;
 import ai.vidgo.simulators.Simulators;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +34,11 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("BILLING_URL", SELF + "/fake/billing");
         settings.put("CATALOG_URL", SELF + "/fake/catalog");
         settings.put("PUBLIC_API_URL", SELF);
-        settings.put("FETCH_ALLOWED_HOSTS", "127.0.0.1:${quarkus.http.test-port},127.0.0.1:" + simulators.port());
+        int callbacks = freePort();
+        settings.put("vidgo.test.callbacks", Integer.toString(callbacks));
+        settings.put(
+                "FETCH_ALLOWED_HOSTS",
+                "127.0.0.1:${quarkus.http.test-port},127.0.0.1:" + simulators.port() + ",127.0.0.1:" + callbacks);
         settings.put("vidgo.test.simulators", vendors);
         for (String vendor : new String[] {"PIAPI", "POLLO", "A2E", "GEMINI"}) {
             String name = vendor.toLowerCase(Locale.ROOT);
@@ -51,6 +58,14 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("vidgo.jobs.loss-policy.interior_design", "fall-back");
         settings.put("vidgo.generation.answer-within", "8s");
         return settings;
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -49,6 +49,13 @@ public class Vendors {
         return ledger().filter(Vendors::isQuestion).count();
     }
 
+    /** A vendor knows the service's key no more, until the next reset. */
+    public void forgetKey(String provider) {
+        given().delete(origin + "/_sim/accounts/" + provider + "/sim-" + provider + "-key")
+                .then()
+                .statusCode(200);
+    }
+
     /** Sets what the simulators can be told, for example {@code image_pace}. */
     public void options(Map<String, Object> options) {
         given().contentType("application/json")

@@ -180,6 +180,9 @@ final class ServicePrograms {
             variables.put(key, "sim-" + vendor + "-key");
             variables.put(prefix + "_BASE_URL", simulators + "/" + vendor);
         }
+        // The simulators' own: what they sign their notices with, and where they list tasks.
+        variables.put("POLLO_WEBHOOK_SECRET", "dmlkZ28tc2ltdWxhdG9yLXBvbGxvLXNlY3JldC0zMmI=");
+        variables.put("PIAPI_TASK_LIST_PATH", "/api/v1/tasks");
         // The vendors and our own media are on loopback here, which user-supplied addresses may not reach.
         variables.put(
                 "FETCH_ALLOWED_HOSTS",

@@ -19,6 +19,7 @@ import ai.vidgo.simulators.web.Call;
 import ai.vidgo.simulators.web.Door;
 import ai.vidgo.simulators.web.Json;
 import ai.vidgo.simulators.web.Reply;
+import ai.vidgo.simulators.world.Crowd;
 import ai.vidgo.simulators.world.Fields;
 import ai.vidgo.simulators.world.Inputs;
 import ai.vidgo.simulators.world.World;
@@ -151,6 +152,10 @@ public final class A2eSimulator {
             Pace pace) {}
 
     private Reply order(Order order, Fields in, Inputs inputs, Callable<List<Artifact>> work) {
+        Optional<Reply> turnedAway = Crowd.turnedAway(world, order.account(), dialect);
+        if (turnedAway.isPresent()) {
+            return turnedAway.get();
+        }
         String name = order.account().name();
         Faults faults =
                 world.rules().at(new Site(Provider.A2E, order.operation(), Moment.SUBMIT, name, order.prompt()));
@@ -174,8 +179,9 @@ public final class A2eSimulator {
         if (order.operation().equals("send_tts")) {
             return world.faultReplies().spoil(faults, spoken(world.tasks().acceptNow(id, purchase)));
         }
-        world.tasks().accept(id, purchase);
-        return world.faultReplies().spoil(faults, dialect.ok(Json.object().put("_id", id)));
+        Task task = world.tasks().accept(id, purchase);
+        Reply reply = world.twins(faults, task, dialect.ok(Json.object().put("_id", id)));
+        return world.faultReplies().spoil(faults, reply);
     }
 
     private Purchase purchase(Order order, Faults submit, Callable<List<Artifact>> work) {

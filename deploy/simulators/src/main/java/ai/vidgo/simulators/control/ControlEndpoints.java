@@ -132,7 +132,11 @@ public final class ControlEndpoints {
                         Provider.named(body.path("provider").asText()),
                         body.path("name").asText("vidgo"),
                         body.path("key").asText(),
-                        new BigDecimal(body.path("balance").asText("100000")));
+                        new BigDecimal(body.path("balance").asText("100000")))
+                .limit(
+                        body.path("concurrent").asInt(Integer.MAX_VALUE),
+                        body.path("per_minute").asInt(Integer.MAX_VALUE),
+                        body.path("retry_after").asText("2"));
         return Json.object().put("ok", true);
     }
 
@@ -155,6 +159,10 @@ public final class ControlEndpoints {
         }
         if (body.has("pollo_wrapped")) {
             world.options().polloWrapped(body.path("pollo_wrapped").asBoolean());
+        }
+        if (body.has("notices_while_running")) {
+            world.options()
+                    .noticesWhileRunning(body.path("notices_while_running").asBoolean());
         }
         if (body.has("refund_failed")) {
             world.options().refundFailed(body.path("refund_failed").asBoolean());

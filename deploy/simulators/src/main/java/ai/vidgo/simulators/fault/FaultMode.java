@@ -36,6 +36,12 @@ public enum FaultMode {
     EMPTY("F8", Moment.SUBMIT),
     /** The task is created, the answer is an HTML page with status 200. */
     HTML("F8", Moment.SUBMIT),
+    /** The task is created, the answer is ten megabytes of nothing. */
+    LARGE("F8", Moment.SUBMIT),
+    /** The task is created, the answer is nested a hundred thousand levels deep. */
+    DEEP("F8", Moment.SUBMIT),
+    /** The task is created, the answer is right and says that it is a page. */
+    WRONG_TYPE("F8", Moment.SUBMIT),
     /** 200 with the vendor's error code in the envelope. */
     ENVELOPE_ERROR("F9", Moment.SUBMIT),
     /** The task never starts. */
@@ -44,6 +50,8 @@ public enum FaultMode {
     STUCK_PROCESSING("F10", Moment.TASK),
     /** A running task is reported as waiting at every second read. */
     FLICKER("F11", Moment.TASK),
+    /** The first look after the end says failed, later ones say done. */
+    FLIP("F11", Moment.TASK),
     /** A running task has a status word nobody documents. */
     UNKNOWN_STATUS("F12", Moment.TASK),
     /** Done, but without output. */
@@ -78,10 +86,44 @@ public enum FaultMode {
     RESULT_TRUNCATED("F19", Moment.FILE),
     /** The result comes very slowly. */
     RESULT_DRIP("F18", Moment.FILE),
+    /** The result is two gigabytes long. */
+    RESULT_ENDLESS("F19", Moment.FILE),
+    /** The result is a small picture file of 900 million pixels. */
+    RESULT_BOMB("F19", Moment.FILE),
     /** The result address redirects to itself. */
     RESULT_REDIRECT_LOOP("F19", Moment.FILE),
     /** The result address redirects to a cloud metadata address. */
     RESULT_REDIRECT_METADATA("F19", Moment.FILE),
+    /** The task is created, the answer names the task before it. */
+    DUPLICATE_ID("F22", Moment.SUBMIT),
+    /** No notice is posted. */
+    NOTICE_DROP("SIM-14", Moment.NOTICE),
+    /** The notice comes as many seconds late as the value says. */
+    NOTICE_DELAY("SIM-14", Moment.NOTICE),
+    /** The notice comes as often as the value says, one after the other. */
+    NOTICE_COPIES("SIM-14", Moment.NOTICE),
+    /** The notice comes as often as the value says, at the same instant. */
+    NOTICE_TOGETHER("SIM-14", Moment.NOTICE),
+    /** After the notice of the end comes one that says the task runs. */
+    NOTICE_ORDER("SIM-14", Moment.NOTICE),
+    /** Wrong secret or signature. */
+    NOTICE_SECRET("SIM-14", Moment.NOTICE),
+    /** The body was changed after it was signed. */
+    NOTICE_TAMPERED("SIM-14", Moment.NOTICE),
+    /** Signed an hour ago. */
+    NOTICE_STALE("SIM-14", Moment.NOTICE),
+    /** The same notice, number and all, once more. */
+    NOTICE_REPLAY("SIM-14", Moment.NOTICE),
+    /** About a task that does not exist. */
+    NOTICE_UNKNOWN("SIM-14", Moment.NOTICE),
+    /** About another customer's task. */
+    NOTICE_FOREIGN("SIM-14", Moment.NOTICE),
+    /** The body is larger than a megabyte. */
+    NOTICE_LARGE("SIM-14", Moment.NOTICE),
+    /** The body comes in small pieces. */
+    NOTICE_SLOW("SIM-14", Moment.NOTICE),
+    /** The vendor's clock is wrong by as many seconds as the value says. */
+    NOTICE_SKEW("F21", Moment.NOTICE),
     /** The task, or the answer of a payment vendor, takes as many seconds as the value says. */
     SLOW("SIM-7", Moment.SUBMIT),
     /** A payment vendor's answer carries a wrong signature. */

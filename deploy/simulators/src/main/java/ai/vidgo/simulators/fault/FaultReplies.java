@@ -47,11 +47,20 @@ public final class FaultReplies {
                 case DRIP -> reply.delivered(Delivery.DRIPPING);
                 case MALFORMED -> Reply.of(200, "application/json", half(reply.body()));
                 case EMPTY -> Reply.of(200, "application/json", new byte[0]);
+                case LARGE -> Reply.of(200, "application/json", filled(10 * 1024 * 1024, ' '));
+                case DEEP -> Reply.of(200, "application/json", filled(100_000, '['));
+                case WRONG_TYPE -> Reply.of(200, "text/html", reply.body());
                 case HTML -> Reply.html(200, "<html><body>Welcome</body></html>");
                 default -> reply;
             };
         }
         return reply;
+    }
+
+    private static byte[] filled(int length, char with) {
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, (byte) with);
+        return bytes;
     }
 
     private void waitFor(Fault slow) {

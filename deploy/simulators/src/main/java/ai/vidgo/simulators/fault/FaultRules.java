@@ -4,6 +4,7 @@ import ai.vidgo.simulators.core.Provider;
 import ai.vidgo.simulators.web.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,12 +16,14 @@ public final class FaultRules {
 
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final long seed;
+    private final Clock clock;
     private Random random;
     private int lastId;
 
-    /** No rules; random choices follow the seed. */
-    public FaultRules(long seed) {
+    /** No rules; random choices follow the seed, and the clock says how long a rule with {@code seconds} holds. */
+    public FaultRules(long seed, Clock clock) {
         this.seed = seed;
+        this.clock = clock;
         this.random = new Random(seed);
     }
 
@@ -32,16 +35,18 @@ public final class FaultRules {
                 faults.add(fault);
             }
         }
-        rules.forEach(rule -> rule.strike(site, random()).ifPresent(faults::add));
+        rules.forEach(rule -> rule.strike(site, random(), clock.instant()).ifPresent(faults::add));
         return new Faults(List.copyOf(faults));
     }
 
-    /** What applies to a task as a whole: how it lives and how its result files behave. */
+    /** What applies to a task as a whole: how it lives, how its result files and its notices behave. */
     public Faults forTask(Provider provider, String operation, String account, String prompt) {
         Faults life = at(new Site(provider, operation, Moment.TASK, account, prompt));
         Faults files = at(new Site(provider, operation, Moment.FILE, account, prompt));
-        return new Faults(
-                Stream.concat(life.all().stream(), files.all().stream()).toList());
+        Faults notices = at(new Site(provider, operation, Moment.NOTICE, account, prompt));
+        return new Faults(Stream.of(life, files, notices)
+                .flatMap(faults -> faults.all().stream())
+                .toList());
     }
 
     /** The prompt without {@code [[sim:…]]} tokens, as the picture should understand it. */
@@ -55,7 +60,7 @@ public final class FaultRules {
      * @throws IllegalArgumentException when it cannot be read
      */
     public synchronized int add(ObjectNode source) {
-        Rule rule = new Rule(++lastId, source.deepCopy());
+        Rule rule = new Rule(++lastId, source.deepCopy(), clock.instant());
         rules.add(rule);
         return rule.id();
     }

@@ -9,5 +9,7 @@ public enum Moment {
     /** A look at a task, a list or a balance. */
     READ,
     /** The download of a result. */
-    FILE
+    FILE,
+    /** The vendor's call on its customer about a task. */
+    NOTICE
 }

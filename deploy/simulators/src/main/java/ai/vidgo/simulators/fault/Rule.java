@@ -4,13 +4,15 @@ import ai.vidgo.simulators.core.Provider;
 import ai.vidgo.simulators.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
 /**
  * A standing order to misbehave: a matcher and a mode. JSON: {@code {"provider","operation","moment","account",
- * "prompt_contains","nth","times","probability","mode","value"}}; only {@code mode} is needed.
+ * "prompt_contains","nth","times","probability","seconds","mode","value"}}; only {@code mode} is needed. A brown-out is a
+ * rule with a probability that holds for some seconds.
  */
 final class Rule {
 
@@ -18,6 +20,7 @@ final class Rule {
     private final ObjectNode source;
     private final Fault fault;
     private final Moment moment;
+    private final Instant setAt;
     private int matched;
     private int applied;
 
@@ -26,8 +29,9 @@ final class Rule {
      *
      * @throws IllegalArgumentException when the mode is unknown
      */
-    Rule(int id, ObjectNode source) {
+    Rule(int id, ObjectNode source, Instant setAt) {
         this.id = id;
+        this.setAt = setAt;
         this.source = source;
         String name = source.path("mode").asText();
         FaultMode mode =
@@ -39,8 +43,8 @@ final class Rule {
     }
 
     /** The fault when this call is one that the rule is for; counts the calls it saw. */
-    synchronized Optional<Fault> strike(Site site, Random random) {
-        if (site.moment() != moment || !matches(site)) {
+    synchronized Optional<Fault> strike(Site site, Random random, Instant now) {
+        if (site.moment() != moment || isOver(now) || !matches(site)) {
             return Optional.empty();
         }
         matched++;
@@ -61,6 +65,11 @@ final class Rule {
 
     synchronized JsonNode json() {
         return source.deepCopy().put("id", id).put("matched", matched).put("applied", applied);
+    }
+
+    private boolean isOver(Instant now) {
+        return source.has("seconds")
+                && !now.isBefore(setAt.plusSeconds(source.path("seconds").asLong()));
     }
 
     private boolean matches(Site site) {

@@ -50,6 +50,12 @@ public final class FileEndpoint implements Endpoint {
         if (faults.has(FaultMode.RESULT_TRUNCATED)) {
             return reply.delivered(Delivery.TRUNCATED);
         }
+        if (faults.has(FaultMode.RESULT_ENDLESS)) {
+            return reply.delivered(Delivery.ENDLESS);
+        }
+        if (faults.has(FaultMode.RESULT_BOMB)) {
+            return Reply.of(200, "image/png", PixelBomb.png());
+        }
         return faults.has(FaultMode.RESULT_DRIP) ? reply.delivered(Delivery.DRIPPING) : reply;
     }
 

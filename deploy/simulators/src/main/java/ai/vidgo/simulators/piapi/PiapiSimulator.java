@@ -13,9 +13,11 @@ import ai.vidgo.simulators.web.Call;
 import ai.vidgo.simulators.web.Door;
 import ai.vidgo.simulators.web.Json;
 import ai.vidgo.simulators.web.Reply;
+import ai.vidgo.simulators.world.Crowd;
 import ai.vidgo.simulators.world.Fields;
 import ai.vidgo.simulators.world.Inputs;
 import ai.vidgo.simulators.world.World;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 
 /** PiAPI under {@code /piapi}: create, read and cancel tasks (contract: external-providers §3). */
 public final class PiapiSimulator {
+
+    private static final int LISTED = 100;
 
     private final World world;
     private final PiapiCatalog catalog;
@@ -37,12 +41,13 @@ public final class PiapiSimulator {
         this.world = world;
         this.catalog = new PiapiCatalog(world.clips());
         this.json = new PiapiTaskJson(world.shelf());
-        this.webhooks = new PiapiWebhooks(world.clock(), json);
+        this.webhooks = new PiapiWebhooks(world, json);
     }
 
     /** Binds the paths. */
     public void mount(Door door) {
         door.post("/piapi/api/v1/task", call -> withAccount(call, account -> create(call, account)));
+        door.get("/piapi/api/v1/tasks", call -> withAccount(call, this::list));
         door.get("/piapi/api/v1/task/:id", call -> withAccount(call, account -> read(call, account)));
         door.delete("/piapi/api/v1/task/:id", call -> withAccount(call, account -> cancel(call)));
         door.otherwise("/piapi", call -> dialect.error(404, "no route " + call.method() + " " + call.path()));
@@ -64,6 +69,10 @@ public final class PiapiSimulator {
         String model = request.path("model").asText();
         String operation = request.path("task_type").asText();
         String prompt = request.path("input").path("prompt").asText("");
+        Optional<Reply> turnedAway = Crowd.turnedAway(world, account, dialect);
+        if (turnedAway.isPresent()) {
+            return turnedAway.get();
+        }
         Faults faults = world.rules().at(new Site(Provider.PIAPI, operation, Moment.SUBMIT, account.name(), prompt));
         return world.faultReplies()
                 .instead(faults, dialect)
@@ -95,7 +104,19 @@ public final class PiapiSimulator {
         }
         Task task = world.tasks().accept(UUID.randomUUID().toString(), purchase(call, account, request, order, faults));
         webhooks.follow(task);
-        return Reply.json(200, json.envelope(task, Phase.PENDING, task.createdAt()));
+        return world.twins(faults, task, Reply.json(200, json.envelope(task, Phase.PENDING, task.createdAt())));
+    }
+
+    /** The account's latest tasks. PiAPI has such a list; its real path and shape are not known to us. */
+    private Reply list(Account account) {
+        Instant now = world.clock().instant();
+        ArrayNode tasks = Json.array();
+        world.tasks().all().reversed().stream()
+                .filter(task -> task.purchase().account() == account)
+                .limit(LISTED)
+                .forEach(task -> tasks.add(json.data(task, task.phase(now), now)));
+        return Reply.json(
+                200, Json.object().put("code", 200).put("message", "success").set("data", tasks));
     }
 
     private Purchase purchase(Call call, Account account, ObjectNode request, Order order, Faults submit) {

@@ -1,91 +1,51 @@
 package ai.vidgo.simulators.piapi;
 
-import ai.vidgo.simulators.core.SimClock;
+import ai.vidgo.simulators.notice.Notices;
 import ai.vidgo.simulators.task.Phase;
 import ai.vidgo.simulators.task.Task;
 import ai.vidgo.simulators.web.Json;
+import ai.vidgo.simulators.world.World;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
-/** Posts a finished task to the address that it was ordered with: at most three times, five seconds apart. */
+/**
+ * Posts a task to the address that it was ordered with: at most three times, five seconds apart, with the secret of the
+ * order in a header (contract: external-providers §3.5).
+ */
 final class PiapiWebhooks {
 
-    private static final int ATTEMPTS = 3;
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private final World world;
+    private final Notices notices;
 
-    private final SimClock clock;
-    private final PiapiTaskJson json;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
-
-    PiapiWebhooks(SimClock clock, PiapiTaskJson json) {
-        this.clock = clock;
-        this.json = json;
+    PiapiWebhooks(World world, PiapiTaskJson json) {
+        this.world = world;
+        this.notices = new Notices(world, new Head(json), 3, Duration.ofSeconds(5));
     }
 
-    /** Follows the task in the background when it was ordered with a webhook. */
     void follow(Task task) {
-        String endpoint =
+        String address =
                 task.purchase().request().at("/config/webhook_config/endpoint").asText("");
-        if (!endpoint.isBlank()) {
-            Thread.ofVirtual().name("piapi-webhook").start(() -> await(task, endpoint));
-        }
+        notices.follow(task, address, world.options().noticesWhileRunning());
     }
 
-    private void await(Task task, String endpoint) {
-        try {
-            Instant giveUp = task.endsAt().plus(Duration.ofHours(1));
-            clock.waitUntil(task.endsAt());
-            while (!task.phase(clock.instant()).terminal() && clock.instant().isBefore(giveUp)) {
-                clock.waitUntil(clock.instant().plusMillis(200));
-            }
-            if (task.phase(clock.instant()).terminal()) {
-                deliver(task, endpoint);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
+    private record Head(PiapiTaskJson json) implements Notices.Letterhead {
 
-    private void deliver(Task task, String endpoint) throws InterruptedException {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Instant now = clock.instant();
-            Phase phase = task.phase(now);
+        @Override
+        public byte[] body(Task task, Phase phase, Instant now) {
             ObjectNode body = Json.object().put("timestamp", now.getEpochSecond());
             body.set("data", json.data(task, phase, now));
-            int status = post(task, endpoint, Json.bytes(body));
-            task.noticed(
-                    Json.object().put("at", now.toString()).put("url", endpoint).put("status", status));
-            if (status / 100 == 2) {
-                return;
-            }
-            clock.waitUntil(clock.instant().plus(PAUSE));
+            return Json.bytes(body);
         }
-    }
 
-    private int post(Task task, String endpoint, byte[] body) throws InterruptedException {
-        String secret =
-                task.purchase().request().at("/config/webhook_config/secret").asText("");
-        try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint))
-                    .timeout(Duration.ofSeconds(10))
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-            if (!secret.isEmpty()) {
-                request.header("x-webhook-secret", secret);
-            }
-            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException | IllegalArgumentException e) {
-            return 0;
+        @Override
+        public Map<String, String> proof(Task task, String number, Instant now, byte[] body, boolean forged) {
+            String secret = task.purchase()
+                    .request()
+                    .at("/config/webhook_config/secret")
+                    .asText("");
+            return secret.isEmpty() ? Map.of() : Map.of("x-webhook-secret", forged ? "forged" : secret);
         }
     }
 }

@@ -19,6 +19,7 @@ import ai.vidgo.simulators.web.Call;
 import ai.vidgo.simulators.web.Door;
 import ai.vidgo.simulators.web.Json;
 import ai.vidgo.simulators.web.Reply;
+import ai.vidgo.simulators.world.Crowd;
 import ai.vidgo.simulators.world.Fields;
 import ai.vidgo.simulators.world.Inputs;
 import ai.vidgo.simulators.world.World;
@@ -42,7 +43,7 @@ public final class PolloSimulator {
     /** Works on the given world. */
     public PolloSimulator(World world) {
         this.world = world;
-        this.webhooks = new PolloWebhooks(world.clock(), world.settings().polloWebhookSecret());
+        this.webhooks = new PolloWebhooks(world, this::document);
     }
 
     /** Binds the paths. */
@@ -78,6 +79,10 @@ public final class PolloSimulator {
         }
         if (body.isEmpty()) {
             return dialect.error(400, "Invalid JSON body");
+        }
+        Optional<Reply> turnedAway = Crowd.turnedAway(world, account, dialect);
+        if (turnedAway.isPresent()) {
+            return turnedAway.get();
         }
         String prompt = body.get().path("input").path("prompt").asText("");
         Faults faults = world.rules().at(new Site(Provider.POLLO, path, Moment.SUBMIT, account.name(), prompt));
@@ -120,10 +125,9 @@ public final class PolloSimulator {
             return dialect.noCredits();
         }
         Task task = world.tasks().accept(taskId(), purchase(request, prompt, price, work));
-        webhooks.follow(
-                task,
-                finished -> document(finished, finished.phase(world.clock().instant())));
-        return answer(Json.object().put("taskId", task.id()).put("status", "waiting"));
+        webhooks.follow(task);
+        Reply reply = answer(Json.object().put("taskId", task.id()).put("status", "waiting"));
+        return world.twins(request.faults(), task, reply);
     }
 
     private Callable<List<Artifact>> work(Fields in, Inputs pictures, String prompt, int seconds) {

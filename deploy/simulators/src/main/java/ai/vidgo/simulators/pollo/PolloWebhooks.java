@@ -1,35 +1,37 @@
 package ai.vidgo.simulators.pollo;
 
-import ai.vidgo.simulators.core.SimClock;
+import ai.vidgo.simulators.notice.Notices;
+import ai.vidgo.simulators.task.Phase;
 import ai.vidgo.simulators.task.Task;
 import ai.vidgo.simulators.web.Json;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import ai.vidgo.simulators.world.World;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.BiFunction;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs and posts finished tasks (contract: external-providers §4.4). */
 final class PolloWebhooks {
 
-    private final SimClock clock;
-    private final String secret;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
+    private final Notices notices;
 
-    PolloWebhooks(SimClock clock, String secret) {
-        this.clock = clock;
-        this.secret = secret;
+    /**
+     * Posts with the account's secret.
+     *
+     * @param document a task in a phase, as the status answer has it
+     */
+    PolloWebhooks(World world, BiFunction<Task, Phase, Object> document) {
+        String secret = world.settings().polloWebhookSecret();
+        this.notices = new Notices(world, new Head(secret, document), 1, Duration.ZERO);
+    }
+
+    void follow(Task task) {
+        notices.follow(task, task.purchase().request().path("webhookUrl").asText(""), false);
     }
 
     /** The Base64 signature over {@code id.timestamp.body}. */
@@ -44,47 +46,23 @@ final class PolloWebhooks {
         }
     }
 
-    /** Follows the task in the background when it was ordered with a webhook. */
-    void follow(Task task, Function<Task, Object> document) {
-        String url = task.purchase().request().path("webhookUrl").asText("");
-        if (!url.isBlank()) {
-            Thread.ofVirtual().name("pollo-webhook").start(() -> await(task, url, document));
-        }
-    }
+    private record Head(String secret, BiFunction<Task, Phase, Object> document) implements Notices.Letterhead {
 
-    private void await(Task task, String url, Function<Task, Object> document) {
-        try {
-            clock.waitUntil(task.endsAt());
-            for (int i = 0; i < 3000 && !task.phase(clock.instant()).terminal(); i++) {
-                clock.waitUntil(clock.instant().plusMillis(200));
-            }
-            if (task.phase(clock.instant()).terminal()) {
-                int status = post(url, Json.bytes(document.apply(task)));
-                task.noticed(Json.object()
-                        .put("at", clock.instant().toString())
-                        .put("url", url)
-                        .put("status", status));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        @Override
+        public byte[] body(Task task, Phase phase, Instant now) {
+            return Json.bytes(document.apply(task, phase));
         }
-    }
 
-    private int post(String url, byte[] body) throws InterruptedException {
-        String id = "wh_" + UUID.randomUUID();
-        long timestamp = clock.instant().getEpochSecond();
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                    .timeout(Duration.ofSeconds(10))
-                    .header("Content-Type", "application/json")
-                    .header("X-Webhook-Id", id)
-                    .header("X-Webhook-Timestamp", Long.toString(timestamp))
-                    .header("X-Webhook-Signature", signature(secret, id, timestamp, body))
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException | IllegalArgumentException e) {
-            return 0;
+        @Override
+        public Map<String, String> proof(Task task, String number, Instant now, byte[] body, boolean forged) {
+            String key = forged ? "Zm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2VkISE=" : secret;
+            return Map.of(
+                    "X-Webhook-Id",
+                    number,
+                    "X-Webhook-Timestamp",
+                    Long.toString(now.getEpochSecond()),
+                    "X-Webhook-Signature",
+                    signature(key, number, now.getEpochSecond(), body));
         }
     }
 }

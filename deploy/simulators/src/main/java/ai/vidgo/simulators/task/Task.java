@@ -27,6 +27,7 @@ public final class Task {
     private final CompletableFuture<List<StoredFile>> work;
     private final List<JsonNode> notices = new ArrayList<>();
     private int reads;
+    private int readsAtEnd;
     private boolean cancelled;
     private BigDecimal refunded = BigDecimal.ZERO;
 
@@ -81,7 +82,17 @@ public final class Task {
         if (now.isBefore(endsAt) || purchase.faults().has(FaultMode.STUCK_PROCESSING) || !work.isDone()) {
             return Phase.RUNNING;
         }
-        return fails() ? Phase.FAILED : Phase.COMPLETED;
+        return fails() || isFlipped() ? Phase.FAILED : Phase.COMPLETED;
+    }
+
+    private boolean isFlipped() {
+        if (!purchase.faults().has(FaultMode.FLIP)) {
+            return false;
+        }
+        if (readsAtEnd == 0) {
+            readsAtEnd = Math.max(1, reads);
+        }
+        return reads <= readsAtEnd;
     }
 
     /** The results; empty until the work is done or when it failed. */

@@ -1,5 +1,6 @@
 package ai.vidgo.simulators.task;
 
+import ai.vidgo.simulators.core.Account;
 import ai.vidgo.simulators.core.Artifact;
 import ai.vidgo.simulators.core.Provider;
 import ai.vidgo.simulators.core.SimClock;
@@ -74,6 +75,24 @@ public final class TaskBook {
             return Optional.ofNullable(tasks.get(id))
                     .filter(task -> task.purchase().provider() == provider);
         }
+    }
+
+    /** The task that the same vendor accepted before this one. */
+    public Optional<Task> before(Task task) {
+        List<Task> earlier = all().stream()
+                .takeWhile(each -> each != task)
+                .filter(each -> each.purchase().provider() == task.purchase().provider())
+                .toList();
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
+    }
+
+    /** How many tasks of an account have not ended. */
+    public long running(Account account) {
+        Instant now = clock.instant();
+        return all().stream()
+                .filter(each -> each.purchase().account() == account)
+                .filter(each -> !each.phase(now).terminal())
+                .count();
     }
 
     /** All tasks in the order of their acceptance. */

@@ -11,5 +11,7 @@ public enum Delivery {
     /** Half of the announced body, then the connection is closed. */
     TRUNCATED,
     /** The body in small pieces with pauses between them. */
-    DRIPPING
+    DRIPPING,
+    /** The head, and then zeros for two gigabytes. */
+    ENDLESS
 }

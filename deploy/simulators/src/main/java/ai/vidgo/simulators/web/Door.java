@@ -23,6 +23,8 @@ public final class Door {
     private static final long BODY_LIMIT_BYTES = 32L * 1024 * 1024;
     private static final long DRIP_MILLIS = 200;
     private static final int DRIP_PIECES = 40;
+    private static final long ENDLESS_BYTES = 2L * 1024 * 1024 * 1024;
+    private static final int PIECE_BYTES = 64 * 1024;
 
     private final Vertx vertx;
     private final Router router;
@@ -114,6 +116,7 @@ public final class Door {
             case CLOSED -> ctx.request().connection().close();
             case COMPLETE -> head(response, reply).end(body(ctx, reply));
             case TRUNCATED -> truncate(ctx, reply);
+            case ENDLESS -> endless(response, reply);
             case DRIPPING -> {
                 head(response, reply);
                 drip(response, Buffer.buffer(reply.body()), 0, Math.max(1, reply.body().length / DRIP_PIECES));
@@ -137,6 +140,21 @@ public final class Door {
         head(ctx.response(), reply)
                 .write(half)
                 .onComplete(ignored -> ctx.request().connection().close());
+    }
+
+    private static void endless(HttpServerResponse response, Reply reply) {
+        response.setStatusCode(reply.status());
+        reply.headers().forEach(response::putHeader);
+        response.putHeader("Content-Length", Long.toString(ENDLESS_BYTES));
+        response.write(Buffer.buffer(reply.body()));
+        pour(response, Buffer.buffer(new byte[PIECE_BYTES]), ENDLESS_BYTES - reply.body().length);
+    }
+
+    private static void pour(HttpServerResponse response, Buffer piece, long left) {
+        if (response.closed() || left < piece.length()) {
+            return;
+        }
+        response.write(piece).onSuccess(_ -> pour(response, piece, left - piece.length()));
     }
 
     private void drip(HttpServerResponse response, Buffer body, int from, int piece) {

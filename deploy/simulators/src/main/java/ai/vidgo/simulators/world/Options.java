@@ -13,6 +13,7 @@ public final class Options {
     private volatile Pace videoPace;
     private volatile boolean polloWrapped;
     private volatile boolean refundFailed;
+    private volatile boolean noticesWhileRunning;
     private volatile List<Duration> callbackRetries;
 
     Options(Settings settings) {
@@ -31,6 +32,7 @@ public final class Options {
         callbackRetries = settings.callbackRetries();
         polloWrapped = true;
         refundFailed = true;
+        noticesWhileRunning = false;
     }
 
     /** How long picture tasks take. */
@@ -61,6 +63,16 @@ public final class Options {
     /** Chooses between Pollo's two documented answer shapes. */
     public void polloWrapped(boolean wrapped) {
         polloWrapped = wrapped;
+    }
+
+    /** True when PiAPI also posts notices of tasks that have begun. */
+    public boolean noticesWhileRunning() {
+        return noticesWhileRunning;
+    }
+
+    /** Chooses whether PiAPI also posts notices of tasks that have begun. */
+    public void noticesWhileRunning(boolean post) {
+        noticesWhileRunning = post;
     }
 
     /** True when failed tasks are refunded. */

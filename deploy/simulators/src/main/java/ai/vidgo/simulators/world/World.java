@@ -4,17 +4,22 @@ import ai.vidgo.simulators.core.Accounts;
 import ai.vidgo.simulators.core.Settings;
 import ai.vidgo.simulators.core.SimClock;
 import ai.vidgo.simulators.core.Warnings;
+import ai.vidgo.simulators.fault.FaultMode;
 import ai.vidgo.simulators.fault.FaultReplies;
 import ai.vidgo.simulators.fault.FaultRules;
+import ai.vidgo.simulators.fault.Faults;
 import ai.vidgo.simulators.file.Downloads;
 import ai.vidgo.simulators.file.FileShelf;
 import ai.vidgo.simulators.merchant.Calendar;
 import ai.vidgo.simulators.picture.PhotoArchive;
+import ai.vidgo.simulators.task.Task;
 import ai.vidgo.simulators.task.TaskBook;
 import ai.vidgo.simulators.task.WorkPool;
 import ai.vidgo.simulators.video.Clips;
 import ai.vidgo.simulators.video.Ffmpeg;
 import ai.vidgo.simulators.video.Speech;
+import ai.vidgo.simulators.web.Reply;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /**
@@ -69,7 +74,7 @@ public record World(
                 clock,
                 new Calendar(clock),
                 new Accounts(),
-                new FaultRules(settings.seed()),
+                new FaultRules(settings.seed(), clock),
                 new FaultReplies(clock),
                 new Warnings(),
                 shelf,
@@ -79,6 +84,18 @@ public record World(
                 new Clips(ffmpeg, shelf.directory()),
                 new Speech(ffmpeg, shelf.directory()),
                 pool);
+    }
+
+    /** The answer to a submit, naming the task before it when the faults say so. */
+    public Reply twins(Faults faults, Task task, Reply reply) {
+        if (!faults.has(FaultMode.DUPLICATE_ID)) {
+            return reply;
+        }
+        return tasks.before(task)
+                .map(other -> new String(reply.body(), StandardCharsets.UTF_8).replace(task.id(), other.id()))
+                .map(text -> new Reply(
+                        reply.status(), reply.headers(), text.getBytes(StandardCharsets.UTF_8), reply.delivery()))
+                .orElse(reply);
     }
 
     @Override

@@ -11,6 +11,7 @@ import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.Preparation;
 import ai.vidgo.generation.providers.ProviderMedia;
+import ai.vidgo.generation.providers.Reachability;
 import ai.vidgo.generation.providers.ResultAddresses;
 import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.providers.VendorHttp;
@@ -70,6 +71,15 @@ class A2eProvider implements GenerationProvider {
     @Override
     public boolean configured() {
         return config.key().isPresent();
+    }
+
+    /** A2E says most of its refusals with status 200. */
+    @Override
+    public Reachability check() {
+        Answer answer = http.read(url("/user/remainingCoins"), headers(), patience(config.connectTimeout()));
+        return answer instanceof Answer.Response response && response.ok() && !succeeded(response)
+                ? Reachability.broken(errors.classify(response), A2eErrors.reason(response))
+                : Reachability.of(answer, 200);
     }
 
     @Override

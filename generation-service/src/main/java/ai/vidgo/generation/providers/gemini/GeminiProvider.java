@@ -9,6 +9,7 @@ import ai.vidgo.generation.providers.GenerationRequest.Parameter;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.ProviderMedia;
+import ai.vidgo.generation.providers.Reachability;
 import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.providers.VendorHttp;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,6 +62,18 @@ class GeminiProvider implements GenerationProvider {
     @Override
     public boolean configured() {
         return config.key().isPresent();
+    }
+
+    @Override
+    public Reachability check() {
+        URI url = URI.create(base() + "/v1beta/models");
+        VendorHttp.Patience patience = new VendorHttp.Patience(config.connectTimeout(), config.connectTimeout());
+        Answer answer = http.read(url, headers(), patience);
+        return answer instanceof Answer.Response response && response.status() == 400
+                ? Reachability.broken(
+                        GeminiErrors.classify(400, response.jsonOrMissing()),
+                        GeminiErrors.reason(400, response.jsonOrMissing()))
+                : Reachability.of(answer, 200);
     }
 
     @Override
@@ -210,8 +223,11 @@ class GeminiProvider implements GenerationProvider {
         return Map.of("x-goog-api-key", config.key().orElse(""));
     }
 
+    private String base() {
+        return config.baseUrl().toString().replaceAll("(/v1beta)?/*$", "");
+    }
+
     private URI url() {
-        String base = config.baseUrl().toString().replaceAll("(/v1beta)?/*$", "");
-        return URI.create(base + "/v1beta/models/" + config.imageModel() + ":generateContent");
+        return URI.create(base() + "/v1beta/models/" + config.imageModel() + ":generateContent");
     }
 }

@@ -10,6 +10,7 @@ import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.PollSchedule;
 import ai.vidgo.generation.providers.ProviderMedia;
+import ai.vidgo.generation.providers.Reachability;
 import ai.vidgo.generation.providers.ResultAddresses;
 import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.providers.VendorHttp;
@@ -68,6 +69,13 @@ class PiapiProvider implements GenerationProvider {
     @Override
     public boolean configured() {
         return config.key().isPresent();
+    }
+
+    /** A task that cannot exist: an account that is known is told so. */
+    @Override
+    public Reachability check() {
+        URI url = url(TASKS + "/00000000-0000-0000-0000-000000000000");
+        return Reachability.of(http.read(url, headers(), patience(config.connectTimeout())), 200, 404);
     }
 
     @Override

@@ -10,6 +10,7 @@ import ai.vidgo.generation.providers.GenerationRequest.Parameter;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.ProviderMedia;
+import ai.vidgo.generation.providers.Reachability;
 import ai.vidgo.generation.providers.ResultAddresses;
 import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.providers.VendorHttp;
@@ -65,6 +66,11 @@ class PolloProvider implements GenerationProvider {
     @Override
     public boolean configured() {
         return config.key().isPresent();
+    }
+
+    @Override
+    public Reachability check() {
+        return Reachability.of(http.read(url("/credit/balance"), headers(), patience(config.connectTimeout())), 200);
     }
 
     @Override
@@ -156,8 +162,8 @@ class PolloProvider implements GenerationProvider {
                     : new Submission.Accepted(
                             taskId, model.path(), config.poll().next(Duration.ZERO));
         }
-        if (response.status() >= 500) {
-            return new Submission.OutcomeUnknown("HTTP " + response.status() + " on submit");
+        if (response.status() >= 500 && !body.path("code").isTextual()) {
+            return new Submission.OutcomeUnknown("HTTP " + response.status() + " without a word of Pollo's");
         }
         int status = response.ok() ? 200 : response.status();
         String reason = PolloErrors.reason(status, body.path("message").asText(""));

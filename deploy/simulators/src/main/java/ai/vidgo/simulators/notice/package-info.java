@@ -1,0 +1,2 @@
+/** What vendors post to their customers about tasks, and how that goes wrong. */
+package ai.vidgo.simulators.notice;

@@ -1,0 +1,26 @@
+package ai.vidgo.generation.tasks;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Streams of what happens to tasks. */
+@ConfigMapping(prefix = "vidgo.tasks")
+interface TasksConfig {
+
+    /** Streams that one instance keeps open. */
+    @WithDefault("200")
+    int streams();
+
+    /** Pause between two looks for news of a task. */
+    @WithDefault("1s")
+    Duration look();
+
+    /** Longest silence on a stream. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** How long a stream lives before its client has to take it up again. */
+    @WithDefault("10m")
+    Duration streamLife();
+}
