@@ -1,5 +1,6 @@
 package ai.vidgo.generation.jobs;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults looks in a row that gave no verdict
  * @param result set on success, and on a late success after failure
  * @param cancelled whether the owner wants it no longer
+ * @param callbackUrl where the owner wants to be told of the end, or null
  */
 record Job(
         UUID id,
@@ -24,7 +26,8 @@ record Job(
         long fence,
         int faults,
         @Nullable JobResult result,
-        boolean cancelled) {
+        boolean cancelled,
+        @Nullable URI callbackUrl) {
 
     Job in(JobState next) {
         return new Job(
@@ -39,6 +42,7 @@ record Job(
                 fence,
                 faults,
                 result,
-                cancelled);
+                cancelled,
+                callbackUrl);
     }
 }

@@ -8,6 +8,7 @@ import ai.vidgo.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -152,6 +153,7 @@ class JobCommits {
                 .with(result);
         jobs.save(job, change, now());
         credits.settle(job.id(), job.price());
+        announce(job);
         if (candidate != null) {
             outbox.publish("material.candidate", candidate.lookupHash(), candidate);
         }
@@ -186,6 +188,7 @@ class JobCommits {
         Decision why = decision("failed", attempt == null ? null : attempt.provider(), next.failure(), reason);
         jobs.save(job, Change.to(next, null, why).with(Change.Hold.RELEASED), now());
         credits.release(job.id(), next.failure().code());
+        announce(job);
     }
 
     /** The deadline passed: released for the client, while the provider's task is still watched. */
@@ -194,6 +197,7 @@ class JobCommits {
         Decision why = decision("failed", null, next.failure(), "the task is watched until " + next.until());
         jobs.save(job, Change.to(next, dueAt, why).with(Change.Hold.RELEASED), now());
         credits.release(job.id(), next.failure().code());
+        announce(job);
     }
 
     /** A result after the release: kept for the administrator, never charged. */
@@ -215,6 +219,15 @@ class JobCommits {
     @Transactional
     void postponed(Job job, JobState same, Instant dueAt, int faults, Decision... why) {
         jobs.save(job, Change.to(same, dueAt, why).afterFaults(faults), now());
+    }
+
+    /** The end as a fact in the same transaction, where the owner wants to be told. */
+    private void announce(Job job) {
+        URI callback = job.callbackUrl();
+        if (callback != null) {
+            outbox.publish(
+                    JobEnded.TOPIC, job.id().toString(), new JobEnded(job.id(), job.ownerId(), callback.toString()));
+        }
     }
 
     private Decision decision(String event, Attempt attempt) {

@@ -5,6 +5,7 @@ import ai.vidgo.platform.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +25,8 @@ class JobRows {
 
     private static final String INSERT = """
             INSERT INTO jobs (id, owner_id, service_type, operation, request, idempotency_key, fingerprint,
-                              state, due_at, deadline, created_at)
-            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, 'RESERVING', ?, ?, ?)
+                              state, due_at, deadline, created_at, callback_url)
+            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, 'RESERVING', ?, ?, ?, ?)
             ON CONFLICT (owner_id, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING""";
 
     /**
@@ -70,7 +71,8 @@ class JobRows {
                         job.fingerprint(),
                         dueAt,
                         deadline,
-                        now)
+                        now,
+                        job.callbackUrl() == null ? null : job.callbackUrl().toString())
                 == 1;
     }
 
@@ -254,6 +256,7 @@ class JobRows {
 
     private Job job(Row row) {
         String result = row.findText("result");
+        String callback = row.findText("callback_url");
         return new Job(
                 row.uuid("id"),
                 row.uuid("owner_id"),
@@ -266,7 +269,8 @@ class JobRows {
                 row.count("fence"),
                 row.number("faults"),
                 result == null ? null : read(result, JobResult.class),
-                row.findInstant("cancelled_at") != null);
+                row.findInstant("cancelled_at") != null,
+                callback == null ? null : URI.create(callback));
     }
 
     private String write(@Nullable Object value) {

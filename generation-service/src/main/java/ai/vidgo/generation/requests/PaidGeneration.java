@@ -34,6 +34,7 @@ public class PaidGeneration {
     private final Jobs jobs;
     private final ResultAddresses addresses;
     private final GenerationConfig config;
+    private final CallbackAddress callback;
 
     PaidGeneration(
             CurrentCaller callers,
@@ -42,7 +43,8 @@ public class PaidGeneration {
             CallerMedia media,
             Jobs jobs,
             ResultAddresses addresses,
-            GenerationConfig config) {
+            GenerationConfig config,
+            CallbackAddress callback) {
         this.callers = callers;
         this.moderation = moderation;
         this.entitlements = entitlements;
@@ -50,6 +52,7 @@ public class PaidGeneration {
         this.jobs = jobs;
         this.addresses = addresses;
         this.config = config;
+        this.callback = callback;
     }
 
     /**
@@ -57,8 +60,7 @@ public class PaidGeneration {
      *
      * @throws Problem 400 {@code content_not_allowed}, {@code media_refused}, {@code input_not_usable} or
      *     {@code bad_idempotency_key}, 402 {@code insufficient_credits}, 403 {@code plan_not_allowed}, 422
-     *     {@code idempotency_conflict}, 429 {@code too_many_generations}, 503 {@code service_unavailable} or
-     *     {@code moderation_unavailable}
+     *     {@code idempotency_conflict}, 429 {@code too_many_generations}, 503 {@code service_unavailable} or {@code moderation_unavailable}
      */
     public Answer answer(Wish wish) {
         refuseForbiddenText(wish);
@@ -128,7 +130,13 @@ public class PaidGeneration {
                 subscriber.watermark(),
                 wish.candidate());
         return new NewJob(
-                subscriber.userId(), wish.serviceType(), 0, wish.idempotencyKey(), wish.fingerprint(), request);
+                subscriber.userId(),
+                wish.serviceType(),
+                0,
+                wish.idempotencyKey(),
+                wish.fingerprint(),
+                request,
+                callback.find());
     }
 
     private Answer await(UUID jobId) {

@@ -39,12 +39,16 @@ class RuntimeGenerationTest extends ServiceTest {
     Jobs jobs;
 
     @Inject
+    CallbackAddress callback;
+
+    @Inject
     ResultAddresses addresses;
 
     @Test
     @ActivateRequestContext
     void onlyAnswersFromPresetsWhenGenerationIsOff() {
-        PaidGeneration off = new PaidGeneration(callers, moderation, entitlements, media, jobs, addresses, new Off());
+        PaidGeneration off =
+                new PaidGeneration(callers, moderation, entitlements, media, jobs, addresses, new Off(), callback);
 
         assertThat(off.answer(wish(Optional.empty()))).isEqualTo(new Answer.NotEntitled("generation_off"));
         assertThat(off.answer(wish(Optional.of(new Preset("1", null, null, "/static/watermarked/p.png")))))

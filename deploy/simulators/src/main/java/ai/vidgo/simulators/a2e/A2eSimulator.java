@@ -218,7 +218,7 @@ public final class A2eSimulator {
             return dialect.ok(entries);
         }
         Task task = found.get();
-        task.read();
+        task.read(world.clock().instant());
         Purchase purchase = task.purchase();
         Faults faults = world.rules()
                 .at(new Site(Provider.A2E, purchase.operation(), Moment.READ, account.name(), purchase.prompt()));

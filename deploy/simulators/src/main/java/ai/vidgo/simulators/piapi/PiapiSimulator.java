@@ -144,7 +144,7 @@ public final class PiapiSimulator {
             return dialect.error(404, "task not found");
         }
         Task task = found.get();
-        task.read();
+        task.read(world.clock().instant());
         Purchase purchase = task.purchase();
         Faults faults = world.rules()
                 .at(new Site(Provider.PIAPI, purchase.operation(), Moment.READ, account.name(), purchase.prompt()));

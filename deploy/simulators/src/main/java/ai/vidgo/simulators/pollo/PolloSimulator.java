@@ -174,7 +174,7 @@ public final class PolloSimulator {
             return dialect.error(404, "Task not found");
         }
         Task task = found.get();
-        task.read();
+        task.read(world.clock().instant());
         Purchase purchase = task.purchase();
         Faults faults = world.rules()
                 .at(new Site(Provider.POLLO, purchase.operation(), Moment.READ, account.name(), purchase.prompt()));

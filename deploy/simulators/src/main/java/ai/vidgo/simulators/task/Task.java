@@ -27,7 +27,7 @@ public final class Task {
     private final CompletableFuture<List<StoredFile>> work;
     private final List<JsonNode> notices = new ArrayList<>();
     private int reads;
-    private int readsAtEnd;
+    private int readsAfterEnd;
     private boolean cancelled;
     private BigDecimal refunded = BigDecimal.ZERO;
 
@@ -86,13 +86,7 @@ public final class Task {
     }
 
     private boolean isFlipped() {
-        if (!purchase.faults().has(FaultMode.FLIP)) {
-            return false;
-        }
-        if (readsAtEnd == 0) {
-            readsAtEnd = Math.max(1, reads);
-        }
-        return reads <= readsAtEnd;
+        return purchase.faults().has(FaultMode.FLIP) && readsAfterEnd <= 1;
     }
 
     /** The results; empty until the work is done or when it failed. */
@@ -118,8 +112,11 @@ public final class Task {
                 : Optional.empty();
     }
 
-    /** Counts one status read and returns how many there were with it. */
-    public synchronized int read() {
+    /** Counts one status read at the given time and returns how many there were with it. */
+    public synchronized int read(Instant now) {
+        if (!now.isBefore(endsAt) && work.isDone()) {
+            readsAfterEnd++;
+        }
         return ++reads;
     }
 
