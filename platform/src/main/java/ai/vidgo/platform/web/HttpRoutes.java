@@ -35,6 +35,7 @@ public class HttpRoutes {
         context.put(RequestIds.LOG_KEY, id);
         context.response().putHeader(RequestIds.HEADER, id);
         MDC.put(RequestIds.LOG_KEY, id);
+        Deadlines.begin(context.request().getHeader(Deadlines.HEADER));
         context.next();
     }
 
