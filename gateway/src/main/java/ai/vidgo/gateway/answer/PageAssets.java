@@ -1,8 +1,5 @@
 package ai.vidgo.gateway.answer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,9 +15,14 @@ import java.util.Collection;
  */
 public record PageAssets(String css, String script) {
 
+    /** Address of the small picture in the browser's tab. */
+    public static final String ICON =
+            "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E"
+                    + "%3Crect width='8' height='8' rx='2' fill='%234a35b5'/%3E%3Cpath d='M3 2.2v3.6L6 4z' fill='white'/%3E%3C/svg%3E";
+
     /** The assets of this build. */
     public static PageAssets load(String css, String script) {
-        return new PageAssets(resource(css), resource(script));
+        return new PageAssets(BuiltIn.text(css), BuiltIn.text(script));
     }
 
     /**
@@ -31,7 +33,7 @@ public record PageAssets(String css, String script) {
     public String policy(Collection<String> mediaOrigins) {
         String media = ("'self' " + String.join(" ", mediaOrigins)).strip();
         return "default-src 'none'; style-src '" + hash(css) + "'; script-src '" + hash(script) + "'; img-src " + media
-                + "; media-src " + media
+                + " data:; media-src " + media
                 + "; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
@@ -50,18 +52,6 @@ public record PageAssets(String css, String script) {
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String resource(String name) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream stream = loader.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is not part of this build");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 }

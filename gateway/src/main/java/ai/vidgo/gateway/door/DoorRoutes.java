@@ -3,7 +3,10 @@ package ai.vidgo.gateway.door;
 import ai.vidgo.gateway.admin.AdminConfig;
 import ai.vidgo.gateway.admin.AdminViews;
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.cache.AnswerCache;
+import ai.vidgo.gateway.cache.CacheConfig;
 import ai.vidgo.gateway.calls.ServiceCalls;
+import ai.vidgo.gateway.docs.ApiDocs;
 import ai.vidgo.gateway.firstpage.FirstPage;
 import ai.vidgo.gateway.firstpage.FirstPageConfig;
 import ai.vidgo.gateway.forwarding.Forwarder;
@@ -11,26 +14,36 @@ import ai.vidgo.gateway.forwarding.ForwardingConfig;
 import ai.vidgo.gateway.forwarding.Upstreams;
 import ai.vidgo.gateway.frontend.Frontend;
 import ai.vidgo.gateway.health.MaterialsReadiness;
+import ai.vidgo.gateway.limits.LimitsConfig;
+import ai.vidgo.gateway.limits.RateLimits;
+import ai.vidgo.gateway.limits.VerifiedCallers;
 import ai.vidgo.gateway.presence.PresenceConfig;
 import ai.vidgo.gateway.presence.Sightings;
 import ai.vidgo.gateway.routing.RoutingTable;
 import ai.vidgo.platform.error.Messages;
+import ai.vidgo.platform.identity.TokenKind;
+import ai.vidgo.platform.identity.TokenVerifier;
 import ai.vidgo.platform.internal.ServiceTokens;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.redis.client.Redis;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /** Puts the door in front of everything else that this process could answer. */
 @Singleton
@@ -51,6 +64,10 @@ class DoorRoutes {
             PresenceConfig presence,
             AdminConfig adminConfig,
             FirstPageConfig firstPage,
+            LimitsConfig limitsConfig,
+            CacheConfig cacheConfig,
+            Redis redis,
+            TokenVerifier tokens,
             Messages messages,
             ServiceTokens serviceTokens,
             MeterRegistry registry,
@@ -60,13 +77,25 @@ class DoorRoutes {
         Upstreams upstreams = new Upstreams(vertx, forwarding);
         ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> serviceTokens.issue(null));
         this.admin = new AdminViews(vertx, adminConfig, calls, answers, cors::lists, clock);
+        AnswerCache cache = new AnswerCache(cacheConfig, answers, registry, System::nanoTime);
+        RoutingTable table = RoutingTable.load();
+        RateLimits limits = new RateLimits(
+                limitsConfig,
+                redis,
+                new VerifiedCallers(vertx, token -> subject(tokens, token), calls, limitsConfig.verified()),
+                answers,
+                registry,
+                System::nanoTime);
+        limits.require(table.routes());
         MaterialsReadiness readiness = new MaterialsReadiness(calls, clock);
         this.door = new Door(
-                RoutingTable.load(),
+                table,
                 cors,
-                new Forwarder(vertx, upstreams, forwarding, answers, registry),
+                limits,
+                new Forwarder(vertx, upstreams, forwarding, cache, answers, registry),
+                cache,
                 new Sightings(vertx, presence, calls),
-                new OwnPaths(readiness, admin, answers),
+                new OwnPaths(readiness, admin, new ApiDocs(answers), answers),
                 Frontend.of(
                         vertx,
                         config.frontendDir(),
@@ -74,6 +103,19 @@ class DoorRoutes {
                         answers),
                 answers,
                 config.trustedProxyCount());
+    }
+
+    private static Optional<String> subject(TokenVerifier tokens, String token) {
+        try {
+            return Optional.of(tokens.verify(token, TokenKind.ACCESS).getSubject());
+        } catch (InvalidJwtException | MalformedClaimException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    void drain(@Observes ShutdownDelayInitiatedEvent stopping) {
+        LOG.info("draining: connections are closed after their next answer");
+        door.drain();
     }
 
     void stop(@Observes ShutdownEvent stopping) {

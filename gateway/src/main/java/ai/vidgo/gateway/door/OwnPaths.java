@@ -2,6 +2,7 @@ package ai.vidgo.gateway.door;
 
 import ai.vidgo.gateway.admin.AdminViews;
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.docs.ApiDocs;
 import ai.vidgo.gateway.forwarding.Visit;
 import ai.vidgo.gateway.health.Materials;
 import ai.vidgo.gateway.health.MaterialsReadiness;
@@ -15,11 +16,13 @@ final class OwnPaths {
 
     private final MaterialsReadiness readiness;
     private final AdminViews admin;
+    private final ApiDocs docs;
     private final Answers answers;
 
-    OwnPaths(MaterialsReadiness readiness, AdminViews admin, Answers answers) {
+    OwnPaths(MaterialsReadiness readiness, AdminViews admin, ApiDocs docs, Answers answers) {
         this.readiness = readiness;
         this.admin = admin;
+        this.docs = docs;
         this.answers = answers;
     }
 
@@ -29,6 +32,7 @@ final class OwnPaths {
             case "/health" -> read(visit.request(), OwnPaths::health);
             case "/materials/status" -> read(visit.request(), OwnPaths::status);
             case String view when admin.owns(view) -> admin.answer(visit, view);
+            case String text when docs.owns(text) -> docs.answer(visit.request(), text);
             default -> answers.notFound(visit.request());
         }
     }

@@ -38,7 +38,7 @@ final class PageText {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="description" content="VidGo makes pictures and videos for shops and designers.">
                 <title>VidGo</title>
-                <link rel="icon" href="data:,">
+                <link rel="icon" href="%s">
                 <style>%s</style>
                 </head>
                 <body>
@@ -61,7 +61,8 @@ final class PageText {
                 <script>%s</script>
                 </body>
                 </html>
-                """.formatted(assets.css(), parts(parts), links(), accounts(), gallery(shelves), assets.script());
+                """.formatted(
+                PageAssets.ICON, assets.css(), parts(parts), links(), accounts(), gallery(shelves), assets.script());
     }
 
     /** The origins, other than our own, of the pictures and clips. */
@@ -144,10 +145,17 @@ final class PageText {
                 + (shown.isEmpty() ? "<p>There are no presets yet; the library is being filled.</p>\n" : shown);
     }
 
+    private static String caption(String prompt) {
+        if (prompt.length() <= LONGEST_CAPTION) {
+            return prompt;
+        }
+        // Chinese and Japanese have no spaces to cut at.
+        int space = prompt.lastIndexOf(' ', LONGEST_CAPTION);
+        return prompt.substring(0, space > LONGEST_CAPTION / 2 ? space : LONGEST_CAPTION) + "…";
+    }
+
     private static String figure(Preset preset) {
-        String prompt = preset.prompt().length() <= LONGEST_CAPTION
-                ? preset.prompt()
-                : preset.prompt().substring(0, LONGEST_CAPTION).stripTrailing() + "…";
+        String prompt = caption(preset.prompt());
         String address = escape(preset.address());
         String poster = preset.poster().isEmpty() ? "" : " poster=\"" + escape(preset.poster()) + "\"";
         String shown = preset.clip()

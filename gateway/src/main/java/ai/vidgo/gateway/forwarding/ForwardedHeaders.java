@@ -2,6 +2,7 @@ package ai.vidgo.gateway.forwarding;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,16 @@ final class ForwardedHeaders {
             headers.set("X-Forwarded-Host", origin.host());
         }
         headers.set("X-Request-ID", requestId);
+        String trace = headers.get(TraceContext.PARENT);
+        if (!TraceContext.isProper(trace)) {
+            headers.remove(TraceContext.STATE);
+        }
+        headers.set(TraceContext.PARENT, TraceContext.next(trace));
+    }
+
+    /** Says how long the caller waits at most, so that a service need not work for nobody. */
+    static void timeout(MultiMap headers, Duration patience) {
+        headers.set("X-VidGo-Timeout", Long.toString(patience.toMillis()));
     }
 
     /** Removes what the service said to the door only. */

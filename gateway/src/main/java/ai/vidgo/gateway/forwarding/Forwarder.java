@@ -1,13 +1,16 @@
 package ai.vidgo.gateway.forwarding;
 
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.cache.AnswerCache;
 import ai.vidgo.gateway.routing.Route;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +24,17 @@ public final class Forwarder {
     private final ForwardingConfig config;
     private final Answers answers;
     private final Passages passages;
+    private final AnswerCache cache;
 
     /** A forwarder to the given services that counts what it does. */
     public Forwarder(
-            Vertx vertx, Upstreams upstreams, ForwardingConfig config, Answers answers, MeterRegistry registry) {
+            Vertx vertx,
+            Upstreams upstreams,
+            ForwardingConfig config,
+            AnswerCache cache,
+            Answers answers,
+            MeterRegistry registry) {
+        this.cache = cache;
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.config = config;
@@ -36,8 +46,9 @@ public final class Forwarder {
      * Lets the service of the route answer.
      *
      * <p>Errors of the door itself: 400 {@code bad_request} (malformed length), 413 {@code payload_too_large}, 502
-     * {@code bad_gateway} (no connection, or it broke), 503 {@code service_unavailable} (too many waiting), 504
-     * {@code gateway_timeout} (silent for too long).
+     * {@code bad_gateway} (no connection, or it broke), 503 {@code service_unavailable} (too many waiting, or the service
+     * is left alone after many failures), 504 {@code gateway_timeout} (silent for too long), 408 {@code request_timeout}
+     * (the body comes too slowly).
      */
     public void forward(Visit visit, Route route) {
         HttpServerRequest request = visit.request();
@@ -50,14 +61,34 @@ public final class Forwarder {
             answers.problem(request, 400, "bad_request");
             return;
         }
-        long limit = bodyLimit(route, request);
-        if (length > limit) {
+        if (length > bodyLimit(route, request)) {
             answers.problem(request, 413, "payload_too_large");
             return;
         }
+        switch (cache.turn(request, visit.target())) {
+            case AnswerCache.Turn.Answered answered -> {}
+            case AnswerCache.Turn.Pass pass -> exchange(visit, route, null);
+            case AnswerCache.Turn.Ask ask -> exchange(visit, route, ask.recording());
+            case AnswerCache.Turn.Wait wait -> {
+                request.pause();
+                Context own = vertx.getOrCreateContext();
+                wait.result().onSuccess(result -> own.runOnContext(now -> take(result, visit, route)));
+            }
+        }
+    }
+
+    /** What somebody else's question brought: the answer, or nothing that others may have. */
+    private void take(Optional<Runnable> result, Visit visit, Route route) {
+        if (!visit.request().response().closed()) {
+            result.ifPresentOrElse(Runnable::run, () -> exchange(visit, route, null));
+        }
+    }
+
+    private void exchange(Visit visit, Route route, AnswerCache.@Nullable Recording recording) {
         Duration timeout = route.timeout();
-        new Exchange(vertx, upstreams, answers, passages, visit, route.service())
-                .start(limit, timeout == null ? config.answerTimeout() : timeout);
+        Pace pace = new Pace(config.slowestUpload(), config.uploadGrace());
+        new Exchange(vertx, upstreams, answers, passages, visit, route.service(), pace, recording)
+                .start(bodyLimit(route, visit.request()), timeout == null ? config.answerTimeout() : timeout);
     }
 
     private long bodyLimit(Route route, HttpServerRequest request) {

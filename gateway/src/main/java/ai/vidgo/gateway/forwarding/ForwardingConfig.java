@@ -36,6 +36,30 @@ public interface ForwardingConfig {
     @WithDefault("2000")
     int waitingRequests();
 
+    /** The fewest bytes per second in which a request body may come. */
+    @WithDefault("1024")
+    long slowestUpload();
+
+    /** How long a request body may be slower at its beginning. */
+    @WithDefault("20S")
+    Duration uploadGrace();
+
+    /** Missing answers in a row after which a service is left alone. */
+    @WithDefault("10")
+    int breakerFailures();
+
+    /** How long it is left alone before one request tries again. */
+    @WithDefault("1S")
+    Duration breakerPause();
+
+    /** Retries per hundred requests. */
+    @WithDefault("10")
+    int retryPercent();
+
+    /** Retries that may come at once. */
+    @WithDefault("20")
+    int retryReserve();
+
     /** Where each service is. */
     interface Upstreams {
 

@@ -12,6 +12,7 @@ import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Connections to the services behind the door. */
 public final class Upstreams {
@@ -21,6 +22,8 @@ public final class Upstreams {
     private final HttpClient exchanges;
     private final HttpClient streams;
     private final Map<Service, RequestOptions> addresses = new EnumMap<>(Service.class);
+    private final Map<Service, Breaker> breakers = new EnumMap<>(Service.class);
+    private final RetryBudget retries;
 
     /** Opens nothing yet; connections are made on demand and kept alive. */
     public Upstreams(Vertx vertx, ForwardingConfig config) {
@@ -35,6 +38,10 @@ public final class Upstreams {
         // Event streams and WebSockets live for hours and must not use up the pool of ordinary requests.
         this.streams =
                 vertx.createHttpClient(new HttpClientOptions(options), new PoolOptions().setHttp1MaxSize(LONG_LIVED));
+        for (Service service : Service.values()) {
+            breakers.put(service, new Breaker(config.breakerFailures(), config.breakerPause(), System::nanoTime));
+        }
+        this.retries = new RetryBudget(config.retryPercent(), config.retryReserve());
         addresses.put(Service.AUTH, address(config.upstreams().auth()));
         addresses.put(Service.CATALOG, address(config.upstreams().catalog()));
         addresses.put(Service.GENERATION, address(config.upstreams().generation()));
@@ -54,6 +61,16 @@ public final class Upstreams {
     /** Like {@link #request} for an exchange that may last for hours. */
     Future<HttpClientRequest> longLived(Service service, HttpMethod method, String target) {
         return streams.request(options(service, method, target));
+    }
+
+    /** What tells whether a service is left alone. */
+    Breaker breaker(Service service) {
+        return Objects.requireNonNull(breakers.get(service));
+    }
+
+    /** What may be tried again. */
+    RetryBudget retries() {
+        return retries;
     }
 
     private RequestOptions options(Service service, HttpMethod method, String target) {

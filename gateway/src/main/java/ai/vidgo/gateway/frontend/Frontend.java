@@ -1,6 +1,7 @@
 package ai.vidgo.gateway.frontend;
 
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.answer.Gzip;
 import ai.vidgo.gateway.firstpage.FirstPage;
 import ai.vidgo.gateway.routing.RequestPath;
 import io.vertx.core.Vertx;
@@ -30,6 +31,7 @@ public final class Frontend {
 
     private final Vertx vertx;
     private final @Nullable FrontendFiles files;
+    private final CompressedFiles compressed = new CompressedFiles();
     private final FirstPage firstPage;
     private final Answers answers;
 
@@ -79,10 +81,16 @@ public final class Frontend {
         }
         String name = file.path().getFileName().toString();
         boolean immutable = HASHED.matcher(name).matches();
-        response.putHeader(HttpHeaders.ETAG, file.etag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, immutable ? "public, max-age=31536000, immutable" : "no-cache")
-                .putHeader("X-Content-Type-Options", "nosniff");
-        if (file.etag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        boolean pays = CompressedFiles.pays(file);
+        boolean gzip = pays && Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        if (pays) {
+            response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+        // The two forms of a file have different bytes and so different tags.
+        String etag = gzip ? file.etag().replaceFirst("\"$", "-gzip\"") : file.etag();
+        response.putHeader(HttpHeaders.ETAG, etag)
+                .putHeader(HttpHeaders.CACHE_CONTROL, immutable ? "public, max-age=31536000, immutable" : "no-cache");
+        if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;
         }
@@ -90,6 +98,11 @@ public final class Frontend {
         if (HttpMethod.HEAD.equals(request.method())) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(file.size()));
             response.end();
+        } else if (gzip) {
+            vertx.executeBlocking(() -> compressed.of(file), false)
+                    .onSuccess(bytes -> response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip")
+                            .end(bytes))
+                    .onFailure(gone -> answers.notFound(request));
         } else {
             response.sendFile(file.path().toString()).onFailure(gone -> answers.notFound(request));
         }

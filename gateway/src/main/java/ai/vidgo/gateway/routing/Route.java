@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param service who answers
  * @param timeout how long the service may be silent, or null for the default
  * @param bodyLimit the largest request body in bytes, or null for the default
+ * @param limit the rule for changes by this path, or null for the default
  */
 public record Route(
         String template,
         Service service,
         @Nullable Duration timeout,
-        @Nullable Long bodyLimit) {}
+        @Nullable Long bodyLimit,
+        @Nullable String limit) {}

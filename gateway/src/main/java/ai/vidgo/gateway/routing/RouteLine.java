@@ -2,7 +2,6 @@ package ai.vidgo.gateway.routing;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one line of {@code routes.conf}. */
 final class RouteLine {
@@ -19,23 +18,28 @@ final class RouteLine {
     static Route parse(String line) {
         List<String> words = List.of(line.strip().split("\\s+", -1));
         if (words.size() < 2) {
-            throw new IllegalArgumentException("expected: template service [timeout=..] [body=..]");
+            throw new IllegalArgumentException("expected: template service [timeout=..] [body=..] [limit=..]");
         }
         Duration timeout = null;
         Long bodyLimit = null;
+        String rule = null;
         for (String limit : words.subList(2, words.size())) {
             if (limit.startsWith("timeout=")) {
                 timeout = duration(limit.substring("timeout=".length()));
             } else if (limit.startsWith("body=")) {
                 bodyLimit = size(limit.substring("body=".length()));
+            } else if (limit.startsWith("limit=")) {
+                rule = limit.substring("limit=".length());
             } else {
                 throw new IllegalArgumentException("unknown limit '" + limit + "'");
             }
         }
-        return route(words.get(0), Service.of(words.get(1)), timeout, bodyLimit);
+        Route route = new Route(words.get(0), Service.of(words.get(1)), timeout, bodyLimit, rule);
+        check(route.template());
+        return route;
     }
 
-    private static Route route(String template, Service service, @Nullable Duration timeout, @Nullable Long body) {
+    private static void check(String template) {
         boolean misplacedTail = template.contains("**")
                 && (!template.endsWith("/**") || template.indexOf("**") < template.length() - 2);
         if (!template.startsWith("/") || template.contains("//") || misplacedTail) {
@@ -44,7 +48,6 @@ final class RouteLine {
         if (template.startsWith("/internal") || template.equals("/**")) {
             throw new IllegalArgumentException("'" + template + "' would open internal paths");
         }
-        return new Route(template, service, timeout, body);
     }
 
     private static Duration duration(String text) {

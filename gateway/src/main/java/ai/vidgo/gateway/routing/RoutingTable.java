@@ -1,9 +1,6 @@
 package ai.vidgo.gateway.routing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ai.vidgo.gateway.answer.BuiltIn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,20 +18,13 @@ public final class RoutingTable {
     private static final String TAIL = "**";
 
     private final Node root = new Node();
+    private final List<Route> routes = new ArrayList<>();
 
     private RoutingTable() {}
 
     /** The table of this build. */
     public static RoutingTable load() {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream stream = loader.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is not part of this build");
-            }
-            return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        return parse(BuiltIn.text(RESOURCE));
     }
 
     /**
@@ -64,7 +54,13 @@ public final class RoutingTable {
         return Optional.ofNullable(root.find(path.segments(), 0));
     }
 
+    /** All routes, in the order of the file. */
+    public List<Route> routes() {
+        return List.copyOf(routes);
+    }
+
     private void add(Route route) {
+        routes.add(route);
         Node node = root;
         List<String> segments =
                 new ArrayList<>(List.of(route.template().substring(1).split("/")));

@@ -3,8 +3,13 @@ package ai.vidgo.gateway.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.vidgo.gateway.testing.Waiting;
 import ai.vidgo.gateway.testing.Wire;
 import ai.vidgo.gateway.testing.Wire.Answer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +119,28 @@ class FrontendTest {
 
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void largeTextsAreSentCompressedToWhoTakesThat() throws IOException {
+        String script = "export const x = 1;\n".repeat(500);
+        Files.writeString(folder.resolve("dist/assets/large-B4f0x_9b.js"), script);
+        HttpClient client = door.vertx().createHttpClient(new HttpClientOptions().setDecompressionSupported(true));
+
+        HttpClientResponse answer = Waiting.on(client.request(
+                        HttpMethod.GET, door.port(), "127.0.0.1", "/assets/large-B4f0x_9b.js")
+                .compose(request -> request.putHeader("Accept-Encoding", "gzip").send()));
+
+        assertThat(Waiting.on(answer.body())).hasToString(script);
+        Answer packed = Wire.get(door.port(), "/assets/large-B4f0x_9b.js", "Accept-Encoding: gzip");
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.header("Vary")).containsIgnoringCase("accept-encoding");
+        assertThat(Integer.parseInt(packed.header("Content-Length"))).isLessThan(script.length() / 10);
+        assertThat(Wire.get(door.port(), "/assets/large-B4f0x_9b.js").header("Content-Encoding"))
+                .isNull();
+        assertThat(Wire.get(door.port(), "/favicon.ico", "Accept-Encoding: gzip")
+                        .header("Content-Encoding"))
+                .isNull();
     }
 
     @Test

@@ -3,7 +3,10 @@ package ai.vidgo.gateway.door;
 import ai.vidgo.gateway.admin.AdminConfig;
 import ai.vidgo.gateway.admin.AdminViews;
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.cache.AnswerCache;
+import ai.vidgo.gateway.cache.CacheConfig;
 import ai.vidgo.gateway.calls.ServiceCalls;
+import ai.vidgo.gateway.docs.ApiDocs;
 import ai.vidgo.gateway.firstpage.FirstPage;
 import ai.vidgo.gateway.firstpage.FirstPageConfig;
 import ai.vidgo.gateway.forwarding.Forwarder;
@@ -11,6 +14,9 @@ import ai.vidgo.gateway.forwarding.ForwardingConfig;
 import ai.vidgo.gateway.forwarding.Upstreams;
 import ai.vidgo.gateway.frontend.Frontend;
 import ai.vidgo.gateway.health.MaterialsReadiness;
+import ai.vidgo.gateway.limits.LimitsConfig;
+import ai.vidgo.gateway.limits.RateLimits;
+import ai.vidgo.gateway.limits.VerifiedCallers;
 import ai.vidgo.gateway.presence.PresenceConfig;
 import ai.vidgo.gateway.presence.Sightings;
 import ai.vidgo.gateway.routing.RoutingTable;
@@ -22,10 +28,13 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.redis.client.Redis;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,32 +52,48 @@ final class TestDoor implements AutoCloseable {
     final StubService generation = new StubService(vertx, "generation");
     final StubService billing = new StubService(vertx, "billing");
     final AdminViews admin;
+    final Door door;
     private final HttpServer server;
 
-    private TestDoor(
-            int trustedProxies, Duration answerTimeout, Optional<Path> frontend, Map<String, String> firstPage) {
-        ForwardingConfig config =
-                new Settings(new Addresses(auth.uri(), catalog.uri(), generation.uri(), billing.uri()), answerTimeout);
+    private TestDoor(Setup setup) {
+        ForwardingConfig config = new Settings(
+                new Addresses(auth.uri(), catalog.uri(), generation.uri(), billing.uri()), setup.answerTimeout);
         Answers answers = new Answers((code, language) -> TEXTS.getOrDefault(code, code));
         Cors cors = Cors.of("[\"http://localhost:5173\"]", answers);
         Upstreams upstreams = new Upstreams(vertx, config);
         ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> "service-token");
         admin = new AdminViews(vertx, new QuickAdmin(), calls, answers, cors::lists, Clock.systemUTC());
         MaterialsReadiness readiness = new MaterialsReadiness(calls, Clock.systemUTC());
-        Door door = new Door(
+        AnswerCache cache = new AnswerCache(
+                mapping(CacheConfig.class, "vidgo.cache.", setup.cache), answers, meters, System::nanoTime);
+        LimitsConfig limits = mapping(LimitsConfig.class, "vidgo.limits.", setup.limits);
+        door = new Door(
                 RoutingTable.load(),
                 cors,
-                new Forwarder(vertx, upstreams, config, answers, meters),
+                new RateLimits(
+                        limits,
+                        Redis.createClient(vertx, setup.redis),
+                        new VerifiedCallers(vertx, TestDoor::subject, calls, limits.verified()),
+                        answers,
+                        meters,
+                        System::nanoTime),
+                new Forwarder(vertx, upstreams, config, cache, answers, meters),
+                cache,
                 new Sightings(vertx, new EagerPresence(), calls),
-                new OwnPaths(readiness, admin, answers),
+                new OwnPaths(readiness, admin, new ApiDocs(answers), answers),
                 Frontend.of(
                         vertx,
-                        frontend,
+                        setup.frontend,
                         new FirstPage(
-                                firstPage(firstPage), calls, admin::health, readiness, answers, Clock.systemUTC()),
+                                mapping(FirstPageConfig.class, "vidgo.first-page.", setup.firstPage),
+                                calls,
+                                admin::health,
+                                readiness,
+                                answers,
+                                Clock.systemUTC()),
                         answers),
                 answers,
-                trustedProxies);
+                setup.trustedProxies);
         server = Waiting.on(
                 vertx.createHttpServer(new HttpServerOptions().addWebSocketSubProtocol(AdminViews.SUB_PROTOCOL))
                         .requestHandler(door)
@@ -76,30 +101,35 @@ final class TestDoor implements AutoCloseable {
     }
 
     static TestDoor open() {
-        return new TestDoor(0, Duration.ofSeconds(20), Optional.empty(), Map.of());
+        return new Setup().open();
+    }
+
+    /** A door that is set up in another way than most tests need. */
+    static Setup setup() {
+        return new Setup();
     }
 
     static TestDoor behindProxies(int trustedProxies) {
-        return new TestDoor(trustedProxies, Duration.ofSeconds(20), Optional.empty(), Map.of());
+        return setup().trustedProxies(trustedProxies).open();
     }
 
     static TestDoor impatient(Duration answerTimeout) {
-        return new TestDoor(0, answerTimeout, Optional.empty(), Map.of());
+        return setup().answerTimeout(answerTimeout).open();
     }
 
     static TestDoor withFrontend(Path directory) {
-        return new TestDoor(0, Duration.ofSeconds(20), Optional.of(directory), Map.of());
+        return setup().frontend(Optional.of(directory)).open();
     }
 
-    /** A door whose first page has these settings, and perhaps a frontend behind it. */
-    static TestDoor withFirstPage(Optional<Path> frontend, Map<String, String> settings) {
-        return new TestDoor(0, Duration.ofSeconds(20), frontend, settings);
+    /** Tokens of these tests say themselves whose they are: {@code eyJ.valid.anna}. */
+    private static Optional<String> subject(String token) {
+        return token.startsWith("eyJ.valid.") ? Optional.of(token.substring("eyJ.valid.".length())) : Optional.empty();
     }
 
-    private static FirstPageConfig firstPage(Map<String, String> settings) {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(FirstPageConfig.class);
-        settings.forEach((key, value) -> builder.withDefaultValue("vidgo.first-page." + key, value));
-        return builder.build().getConfigMapping(FirstPageConfig.class);
+    private static <T> T mapping(Class<T> type, String prefix, Map<String, String> settings) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(type);
+        settings.forEach((key, value) -> builder.withDefaultValue(prefix + key, value));
+        return builder.build().getConfigMapping(type);
     }
 
     int port() {
@@ -113,6 +143,70 @@ final class TestDoor implements AutoCloseable {
     @Override
     public void close() {
         Waiting.on(vertx.close());
+    }
+
+    /** How a door is set up; what is not said is generous. */
+    static final class Setup {
+
+        private static final List<String> RULES =
+                List.of("everything", "writes", "sign-in", "letters", "generate", "upload", "try", "leave");
+
+        private int trustedProxies;
+        private Duration answerTimeout = Duration.ofSeconds(20);
+        private Optional<Path> frontend = Optional.empty();
+        private Map<String, String> firstPage = Map.of();
+        private final Map<String, String> limits = new HashMap<>();
+        private final Map<String, String> cache = new HashMap<>();
+        private String redis = "redis://127.0.0.1:1";
+
+        private Setup() {
+            RULES.forEach(rule -> limits.putAll(Map.of(
+                    "rules." + rule + ".requests",
+                    "100000",
+                    "rules." + rule + ".per",
+                    "PT1S",
+                    "rules." + rule + ".kept",
+                    "MEMORY")));
+        }
+
+        Setup trustedProxies(int count) {
+            trustedProxies = count;
+            return this;
+        }
+
+        Setup answerTimeout(Duration timeout) {
+            answerTimeout = timeout;
+            return this;
+        }
+
+        Setup frontend(Optional<Path> directory) {
+            frontend = directory;
+            return this;
+        }
+
+        Setup firstPage(Map<String, String> settings) {
+            firstPage = settings;
+            return this;
+        }
+
+        Setup limit(String key, String value) {
+            limits.put(key, value);
+            return this;
+        }
+
+        Setup cache(String key, String value) {
+            cache.put(key, value);
+            return this;
+        }
+
+        Setup redis(int port) {
+            redis = "redis://127.0.0.1:" + port;
+            return this;
+        }
+
+        TestDoor open() {
+            return new TestDoor(this);
+        }
     }
 
     /** Reports at once, two tokens at a time. */
@@ -201,6 +295,36 @@ final class TestDoor implements AutoCloseable {
         @Override
         public int waitingRequests() {
             return 100;
+        }
+
+        @Override
+        public long slowestUpload() {
+            return 1024;
+        }
+
+        @Override
+        public Duration uploadGrace() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public int breakerFailures() {
+            return 5;
+        }
+
+        @Override
+        public Duration breakerPause() {
+            return Duration.ofMillis(500);
+        }
+
+        @Override
+        public int retryPercent() {
+            return 10;
+        }
+
+        @Override
+        public int retryReserve() {
+            return 2;
         }
     }
 }

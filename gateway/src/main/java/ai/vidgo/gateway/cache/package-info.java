@@ -1,0 +1,2 @@
+/** Answers to public reads that many ask for at the same time. */
+package ai.vidgo.gateway.cache;
