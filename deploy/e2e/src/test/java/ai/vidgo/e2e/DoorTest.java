@@ -1,6 +1,7 @@
 package ai.vidgo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -96,6 +97,27 @@ class DoorTest {
     void everyAnswerCarriesTheRequestId(String path) {
         Target.visitor().header("X-Request-ID", "e2e-42").get(path).then().header("X-Request-ID", "e2e-42");
         Target.visitor().get(path).then().header("X-Request-ID", matchesPattern("[A-Za-z0-9._-]{8,64}"));
+    }
+
+    @Test
+    void theDocumentOfTheApiHasAPage() {
+        assertThat(ApiDocument.read().operations()).hasSizeGreaterThan(150);
+        Target.visitor()
+                .get("/api/v1/docs")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("id=\"postAuthLogin\""));
+    }
+
+    @Test
+    void everyAnswerTellsBrowsersWhatNotToDo() {
+        Target.visitor()
+                .get("/api/v1/subscriptions/plans")
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", notNullValue())
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
     }
 
     @Test

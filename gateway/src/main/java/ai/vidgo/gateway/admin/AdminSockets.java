@@ -3,6 +3,7 @@ package ai.vidgo.gateway.admin;
 import ai.vidgo.gateway.admin.AdminGate.Admission;
 import ai.vidgo.gateway.admin.AdminGate.Kind;
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.calls.Remembered;
 import ai.vidgo.gateway.forwarding.Visit;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -12,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +36,15 @@ final class AdminSockets {
     private static final short POLICY = 1008;
     private static final short GOING_AWAY = 1001;
     private static final int MISSED_PINGS = 3;
+
+    /** So that a thousand pages that are opened at once ask once. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private static final Buffer PING = Buffer.buffer("vidgo");
 
     private final AdminConfig config;
     private final AdminGate gate;
-    private final AdminFigures figures;
+    private final Remembered<JsonObject> online;
     private final Answers answers;
     private final Predicate<String> listedOrigin;
     private final Clock clock;
@@ -54,7 +60,7 @@ final class AdminSockets {
             Clock clock) {
         this.config = config;
         this.gate = gate;
-        this.figures = figures;
+        this.online = new Remembered<>(figures::online, FRESH, clock);
         this.answers = answers;
         this.listedOrigin = listedOrigin;
         this.clock = clock;
@@ -118,16 +124,14 @@ final class AdminSockets {
         socket.closeHandler(closed -> seats.remove(socket));
         socket.pongHandler(pong -> seat.heard = clock.instant());
         socket.exceptionHandler(failure -> LOG.debugf("socket broke: %s", failure.toString()));
-        figures.online().onSuccess(online -> send(socket, message(online)));
+        online.get().onSuccess(figures -> send(socket, message(figures)));
     }
 
     private void push() {
         if (seats.isEmpty()) {
             return;
         }
-        figures.online()
-                .map(AdminSockets::message)
-                .onSuccess(text -> seats.keySet().forEach(socket -> send(socket, text)));
+        online.get().map(AdminSockets::message).onSuccess(text -> seats.keySet().forEach(socket -> send(socket, text)));
     }
 
     /** A client that reads too slowly misses figures; it gets newer ones. */

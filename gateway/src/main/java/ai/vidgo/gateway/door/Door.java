@@ -14,7 +14,9 @@ import ai.vidgo.gateway.routing.Route;
 import ai.vidgo.gateway.routing.RoutingTable;
 import ai.vidgo.gateway.routing.Service;
 import ai.vidgo.platform.web.RequestIds;
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -114,6 +116,14 @@ public final class Door implements Handler<HttpServerRequest> {
         }
     }
 
+    /** The last bytes are written when the present task is over. */
+    private static void closeAfter(HttpServerRequest request) {
+        Context own = Vertx.currentContext();
+        if (own != null) {
+            own.runOnContext(later -> request.connection().close());
+        }
+    }
+
     /** Reviews, templates and showcases that administrators decide about. */
     private static boolean mayChangeThePublic(HttpServerRequest request) {
         String path = request.path();
@@ -128,6 +138,7 @@ public final class Door implements Handler<HttpServerRequest> {
         if (draining && request.version() != HttpVersion.HTTP_2) {
             // The client's next request then goes to an instance that stays.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            response.bodyEndHandler(written -> closeAfter(request));
         }
         if (response.getStatusCode() < FIRST_REFUSAL) {
             if (mayChangeThePublic(request)) {

@@ -2,6 +2,7 @@ package ai.vidgo.gateway.firstpage;
 
 import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.answer.PageAssets;
+import ai.vidgo.gateway.calls.Remembered;
 import ai.vidgo.gateway.calls.ServiceCalls;
 import ai.vidgo.gateway.firstpage.Gallery.Shelf;
 import ai.vidgo.gateway.health.Materials;

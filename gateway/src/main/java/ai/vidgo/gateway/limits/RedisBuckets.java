@@ -1,9 +1,13 @@
 package ai.vidgo.gateway.limits;
 
 import ai.vidgo.gateway.answer.BuiltIn;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +16,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buckets that all gateways share: one script per token, so that no two requests take the same one. A Redis that fails
@@ -25,6 +31,7 @@ final class RedisBuckets {
     private static final String PREFIX = "limit:";
 
     private final Redis redis;
+    private final AtomicReference<@Nullable Future<RedisConnection>> open = new AtomicReference<>();
     private final String script = BuiltIn.text("bucket.lua");
     private final String digest = sha1(script);
     private final Duration patience;
@@ -50,19 +57,55 @@ final class RedisBuckets {
         this.nanos = nanos;
     }
 
-    /** Takes a token; fails when Redis does not answer in time. */
+    /** Takes a token; fails when Redis does not answer in time. The answer comes on the caller's event loop. */
     Future<Taken> take(Rule rule, String key) {
         if (silent && nanos.getAsLong() - silentUntil < 0) {
             return Future.failedFuture(new Away());
         }
-        Future<Response> answer = redis.send(call(Command.EVALSHA, digest, rule, key))
-                .recover(failure -> isUnknown(failure)
-                        ? redis.send(call(Command.EVAL, script, rule, key))
-                        : Future.failedFuture(failure));
-        return answer.timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        Promise<Taken> result = Promise.promise();
+        Context caller = Vertx.currentContext();
+        connection()
+                .compose(connected -> ask(connected, rule, key))
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .map(RedisBuckets::taken)
                 .onSuccess(taken -> silent = false)
-                .onFailure(this::leaveAlone);
+                .onFailure(this::leaveAlone)
+                .onComplete(taken -> {
+                    if (caller == null || caller == Vertx.currentContext()) {
+                        result.handle(taken);
+                    } else {
+                        caller.runOnContext(own -> result.handle(taken));
+                    }
+                });
+        return result.future();
+    }
+
+    private Future<Response> ask(RedisConnection connected, Rule rule, String key) {
+        return connected
+                .send(call(Command.EVALSHA, digest, rule, key))
+                .recover(failure -> isUnknown(failure)
+                        ? connected.send(call(Command.EVAL, script, rule, key))
+                        : Future.failedFuture(failure));
+    }
+
+    /** One connection for all: commands follow each other on it without waiting, where a pool would make them queue. */
+    private Future<RedisConnection> connection() {
+        Future<RedisConnection> known = open.get();
+        if (known != null) {
+            return known;
+        }
+        Promise<RedisConnection> connecting = Promise.promise();
+        Future<RedisConnection> mine = connecting.future();
+        Future<RedisConnection> other = open.compareAndExchange(null, mine);
+        if (other != null) {
+            return other;
+        }
+        redis.connect()
+                .onSuccess(connected -> connected
+                        .exceptionHandler(broken -> open.compareAndSet(mine, null))
+                        .endHandler(closed -> open.compareAndSet(mine, null)))
+                .onComplete(connecting);
+        return mine;
     }
 
     private void leaveAlone(Throwable failure) {
@@ -71,6 +114,10 @@ final class RedisBuckets {
         }
         silentUntil = nanos.getAsLong() + pauseNanos;
         silent = true;
+        Future<RedisConnection> failed = open.getAndSet(null);
+        if (failed != null) {
+            failed.onSuccess(RedisConnection::close);
+        }
     }
 
     private static Request call(Command command, String what, Rule rule, String key) {

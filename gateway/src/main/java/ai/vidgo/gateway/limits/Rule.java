@@ -16,6 +16,11 @@ import java.util.concurrent.TimeUnit;
  */
 record Rule(String name, int requests, long periodMicros, By by, Kept kept, WithoutRedis withoutRedis) {
 
+    /** Makes the period a multiple of the requests, by less than a microsecond for each, so that a bucket holds all of them. */
+    Rule {
+        periodMicros = periodMicros / requests * requests;
+    }
+
     static Rule of(String name, RuleConfig config) {
         Duration per = config.per();
         if (config.requests() < 1 || per.isNegative() || per.toMillis() < 1) {

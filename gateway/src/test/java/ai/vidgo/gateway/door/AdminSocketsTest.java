@@ -9,6 +9,7 @@ import ai.vidgo.gateway.testing.Waiting;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -82,6 +83,30 @@ class AdminSocketsTest {
     }
 
     @Test
+    void aThousandSocketsAreNotAThousandQuestions() {
+        int sockets = 1000;
+        try (TestDoor wide = TestDoor.setup().sockets(sockets).open()) {
+            account(wide, true, true);
+            WebSocketClient crowd =
+                    wide.vertx().createWebSocketClient(new WebSocketClientOptions().setMaxConnections(sockets));
+            Queue<Integer> heard = new ConcurrentLinkedQueue<>();
+            for (int i = 0; i < sockets; i++) {
+                int number = i;
+                WebSocketConnectOptions page = new WebSocketConnectOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(wide.port())
+                        .setURI("/api/v1/admin/ws/realtime?token=t");
+                Waiting.on(crowd.connect(page)).textMessageHandler(text -> heard.add(number));
+            }
+
+            await().until(() -> heard.stream().distinct().count() == sockets);
+            assertThat(wide.auth.seen().stream()
+                            .filter(call -> call.getString("uri").equals("/internal/presence")))
+                    .hasSizeLessThan(100);
+        }
+    }
+
+    @Test
     void refusesMoreSocketsThanConfigured() {
         for (int i = 0; i < 3; i++) {
             listen(options("?token=t"));
@@ -139,6 +164,10 @@ class AdminSocketsTest {
     }
 
     private void account(boolean active, boolean admin) {
+        account(door, active, admin);
+    }
+
+    private static void account(TestDoor door, boolean active, boolean admin) {
         String state = "\"is_active\":" + active + ",\"is_admin\":" + admin;
         tells(
                 door.auth,

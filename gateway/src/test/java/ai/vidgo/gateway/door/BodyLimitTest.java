@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ai.vidgo.gateway.testing.Waiting;
 import ai.vidgo.gateway.testing.Wire;
 import ai.vidgo.gateway.testing.Wire.Answer;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -142,8 +143,10 @@ class BodyLimitTest {
         } else {
             request.putHeader("Content-Length", Integer.toString(size));
         }
+        // A refusal may come before all is sent.
+        Future<HttpClientResponse> answer = request.response().onSuccess(HttpClientResponse::body);
         send(request, size);
-        return Waiting.on(request.response().onSuccess(HttpClientResponse::body));
+        return Waiting.on(answer);
     }
 
     private static void send(HttpClientRequest request, int size) {

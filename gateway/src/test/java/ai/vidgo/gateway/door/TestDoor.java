@@ -62,7 +62,7 @@ final class TestDoor implements AutoCloseable {
         Cors cors = Cors.of("[\"http://localhost:5173\"]", answers);
         Upstreams upstreams = new Upstreams(vertx, config);
         ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> "service-token");
-        admin = new AdminViews(vertx, new QuickAdmin(), calls, answers, cors::lists, Clock.systemUTC());
+        admin = new AdminViews(vertx, new QuickAdmin(setup.sockets), calls, answers, cors::lists, Clock.systemUTC());
         MaterialsReadiness readiness = new MaterialsReadiness(calls, Clock.systemUTC());
         AnswerCache cache = new AnswerCache(
                 mapping(CacheConfig.class, "vidgo.cache.", setup.cache), answers, meters, System::nanoTime);
@@ -157,6 +157,7 @@ final class TestDoor implements AutoCloseable {
         private Map<String, String> firstPage = Map.of();
         private final Map<String, String> limits = new HashMap<>();
         private final Map<String, String> cache = new HashMap<>();
+        private int sockets = 3;
         private String redis = "redis://127.0.0.1:1";
 
         private Setup() {
@@ -199,6 +200,11 @@ final class TestDoor implements AutoCloseable {
             return this;
         }
 
+        Setup sockets(int most) {
+            sockets = most;
+            return this;
+        }
+
         Setup redis(int port) {
             redis = "redis://127.0.0.1:" + port;
             return this;
@@ -234,7 +240,7 @@ final class TestDoor implements AutoCloseable {
     }
 
     /** Everything a socket waits for comes soon. */
-    private record QuickAdmin() implements AdminConfig {
+    private record QuickAdmin(int sockets) implements AdminConfig {
 
         @Override
         public Duration patience() {
@@ -259,11 +265,6 @@ final class TestDoor implements AutoCloseable {
         @Override
         public Duration pingEvery() {
             return Duration.ofMillis(200);
-        }
-
-        @Override
-        public int sockets() {
-            return 3;
         }
     }
 

@@ -1,4 +1,4 @@
-package ai.vidgo.gateway.firstpage;
+package ai.vidgo.gateway.calls;
 
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is good for a while, and that is asked for once however many want it: a page that everybody may open must
- * not multiply into calls.
+ * An answer that is good for a while, and that is asked for once however many want it: what many may open must not multiply
+ * into calls.
  */
-final class Remembered<T> {
+public final class Remembered<T> {
 
     private final Supplier<Future<T>> source;
     private final Duration fresh;
@@ -20,13 +20,14 @@ final class Remembered<T> {
     private Instant goodUntil = Instant.EPOCH;
 
     /** Remembers what {@code source} answers; it must not fail. */
-    Remembered(Supplier<Future<T>> source, Duration fresh, Clock clock) {
+    public Remembered(Supplier<Future<T>> source, Duration fresh, Clock clock) {
         this.source = source;
         this.fresh = fresh;
         this.clock = clock;
     }
 
-    synchronized Future<T> get() {
+    /** The answer, or the one that is being asked for. */
+    public synchronized Future<T> get() {
         Future<T> known = last;
         Instant now = clock.instant();
         if (known != null && (!known.isComplete() || now.isBefore(goodUntil))) {
