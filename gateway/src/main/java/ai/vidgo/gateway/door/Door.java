@@ -23,6 +23,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The public door: every request from outside passes here and nowhere else. In this order: request id, cross-origin
@@ -32,6 +33,7 @@ import java.util.Optional;
 public final class Door implements Handler<HttpServerRequest> {
 
     private static final int FIRST_REFUSAL = 400;
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final RoutingTable table;
     private final Cors cors;
@@ -127,7 +129,7 @@ public final class Door implements Handler<HttpServerRequest> {
     /** Reviews, templates and showcases that administrators decide about. */
     private static boolean mayChangeThePublic(HttpServerRequest request) {
         String path = request.path();
-        return !HttpMethod.GET.equals(request.method())
+        return !READS.contains(request.method())
                 && path != null
                 && (path.contains("/admin/") || path.contains("/materials/"));
     }
@@ -140,10 +142,10 @@ public final class Door implements Handler<HttpServerRequest> {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             response.bodyEndHandler(written -> closeAfter(request));
         }
+        if (response.getStatusCode() / 100 == 2 && mayChangeThePublic(request)) {
+            cache.clear();
+        }
         if (response.getStatusCode() < FIRST_REFUSAL) {
-            if (mayChangeThePublic(request)) {
-                cache.clear();
-            }
             sightings.note(request.getHeader(HttpHeaders.AUTHORIZATION));
         }
     }
