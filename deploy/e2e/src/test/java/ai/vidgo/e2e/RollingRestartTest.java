@@ -91,7 +91,7 @@ class RollingRestartTest {
             for (int n = client; !over.get(); n++) {
                 Gateway gateway = gateways.get(n % gateways.size());
                 if (!gateway.ready) {
-                    Thread.yield();
+                    TimeUnit.MILLISECONDS.sleep(5);
                     continue;
                 }
                 try {
