@@ -2,9 +2,7 @@ package ai.vidgo.platform.web;
 
 import ai.vidgo.platform.internal.ServiceTokenClientFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -12,7 +10,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks another service, played by this one, how long it may take. */
-@Path("/")
+@Path("/api/v1/sample-deadline")
 @RunOnVirtualThread
 public class DeadlineSampleResource {
 
@@ -23,19 +21,12 @@ public class DeadlineSampleResource {
     }
 
     @GET
-    @Path("/api/v1/sample-deadline")
     public String ask() {
         try {
             return other.told();
         } catch (WebApplicationException failed) {
             return "failed with " + failed.getResponse().getStatus();
         }
-    }
-
-    @GET
-    @Path("/internal/sample-deadline")
-    public String told(@HeaderParam(Deadlines.HEADER) @DefaultValue("nothing") String timeout) {
-        return timeout;
     }
 
     @RegisterRestClient(configKey = "billing")
