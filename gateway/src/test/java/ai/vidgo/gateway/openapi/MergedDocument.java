@@ -3,6 +3,7 @@ package ai.vidgo.gateway.openapi;
 import ai.vidgo.gateway.routing.RequestPath;
 import ai.vidgo.gateway.routing.Route;
 import ai.vidgo.gateway.routing.RoutingTable;
+import ai.vidgo.gateway.routing.Service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,6 +27,10 @@ final class MergedDocument {
     /** Headers that every path understands; naming them at each would hide the parameters that matter. */
     private static final Set<String> COMMON_HEADERS =
             Set.of("accept-language", "authorization", "x-forwarded-for", "user-agent");
+
+    /** Public paths that take something secret in their body and refuse it with 401. */
+    private static final Set<String> CREDENTIALS =
+            Set.of("/api/v1/auth/login", "/api/v1/auth/login/form", "/api/v1/auth/refresh");
 
     private final ObjectNode document;
     private final RoutingTable table;
@@ -71,8 +76,11 @@ final class MergedDocument {
     }
 
     private boolean isPublic(String service, String path) {
-        Optional<Route> route = RequestPath.parse(path.replaceAll("[{}]", "")).flatMap(table::find);
-        return route.filter(found -> found.service().id().equals(service)).isPresent();
+        return route(path).filter(found -> found.service().id().equals(service)).isPresent();
+    }
+
+    private Optional<Route> route(String path) {
+        return RequestPath.parse(path.replaceAll("[{}]", "")).flatMap(table::find);
     }
 
     private void complete(String path, String method, ObjectNode operation) {
@@ -85,7 +93,11 @@ final class MergedDocument {
             security.addObject().putArray("bearer");
         }
         dropCommonHeaders(operation);
-        answers(path, operation, secured);
+        boolean costs = method.equals("post")
+                && route(path)
+                        .filter(found -> found.service() == Service.GENERATION)
+                        .isPresent();
+        answers(path, operation, secured, costs);
         examples.add(id, operation);
     }
 
@@ -105,7 +117,7 @@ final class MergedDocument {
         }
     }
 
-    private static void answers(String path, ObjectNode operation, boolean secured) {
+    private static void answers(String path, ObjectNode operation, boolean secured, boolean costs) {
         ObjectNode given = operation.withObject("/responses");
         Map<String, JsonNode> answers = new TreeMap<>();
         given.properties().forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
@@ -119,6 +131,12 @@ final class MergedDocument {
         if (secured) {
             answers.computeIfAbsent("401", missing -> reference(missing, operation));
             answers.computeIfAbsent("403", missing -> reference(missing, operation));
+        }
+        if (CREDENTIALS.contains(path)) {
+            answers.computeIfAbsent("401", missing -> reference(missing, operation));
+        }
+        if (costs) {
+            answers.computeIfAbsent("402", missing -> reference(missing, operation));
         }
         if (path.contains("{")) {
             answers.computeIfAbsent("404", missing -> reference(missing, operation));
