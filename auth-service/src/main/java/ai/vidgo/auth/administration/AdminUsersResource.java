@@ -7,7 +7,6 @@ import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.error.ValidationProblem;
 import ai.vidgo.platform.paging.PageRequest;
 import ai.vidgo.platform.sql.Sql;
-import ai.vidgo.platform.sql.Where;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,10 +76,8 @@ class AdminUsersResource {
         PageRequest wanted = new PageRequest(page, perPage);
         UserQuery query =
                 new UserQuery(blankToNull(search), planKey(plan), UserSort.named(sortBy), ascending(sortOrder), wanted);
-        Where where = query.where();
-        long count = sql.one(query.total(), row -> row.count("n"), where.parameters());
-        List<AdminUser> users =
-                sql.list(query.rows(), AdminUser::of, where.parameters(wanted.perPage(), wanted.offset()));
+        long count = sql.one(query.total(), row -> row.count("n"), query.totalParameters());
+        List<AdminUser> users = sql.list(query.rows(), AdminUser::of, query.rowsParameters());
         return new UserPage(users, count, page, perPage, wanted.pages(count));
     }
 

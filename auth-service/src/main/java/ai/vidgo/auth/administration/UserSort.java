@@ -29,10 +29,6 @@ enum UserSort {
                 .orElse(CREATED_AT);
     }
 
-    boolean byPlan() {
-        return this == PLAN;
-    }
-
     /** The {@code ORDER BY} over {@code users u} and a view of plans {@code r}. */
     String orderBy(boolean ascending) {
         return " ORDER BY " + (ascending ? order.formatted("ASC", "DESC") : order.formatted("DESC", "ASC"));
