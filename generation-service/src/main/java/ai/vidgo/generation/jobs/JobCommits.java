@@ -44,9 +44,16 @@ class JobCommits {
         this.clock = clock;
     }
 
-    /** Stores a new job before its price is asked for; empty when the idempotency key is taken. */
+    /**
+     * Stores a new job before its price is asked for; empty when the idempotency key is taken, or when the owner has as
+     * many jobs running as the plan allows.
+     */
     @Transactional
     Optional<Job> open(UUID id, NewJob job, Instant recoverAt, Instant deadline) {
+        jobs.lockOwner(job.ownerId());
+        if (jobs.running(job.ownerId()) >= job.standing().running()) {
+            return Optional.empty();
+        }
         return jobs.insert(id, job, clock.instant(), recoverAt, deadline) ? jobs.find(id) : Optional.empty();
     }
 

@@ -25,8 +25,8 @@ class JobRows {
 
     private static final String INSERT = """
             INSERT INTO jobs (id, owner_id, service_type, operation, request, idempotency_key, fingerprint,
-                              state, due_at, deadline, created_at, callback_url)
-            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, 'RESERVING', ?, ?, ?, ?)
+                              priority, state, due_at, deadline, created_at, callback_url)
+            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'RESERVING', ?, ?, ?, ?)
             ON CONFLICT (owner_id, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING""";
 
     /**
@@ -37,8 +37,13 @@ class JobRows {
             UPDATE jobs SET lease_owner = ?, lease_until = ?, fence = fence + 1
              WHERE id IN (SELECT id FROM jobs
                            WHERE due_at <= ? AND (lease_until IS NULL OR lease_until <= ?)
-                           ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+                           ORDER BY priority DESC, due_at LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING *""";
+
+    /** The states of the index jobs_running_by_owner, word for word. */
+    private static final String RUNNING = """
+            SELECT count(*) AS running FROM jobs
+             WHERE owner_id = ? AND state IN ('RESERVING', 'QUEUED', 'SUBMITTING', 'POLLING', 'UNCERTAIN')""";
 
     private static final String SAVE = """
             UPDATE jobs
@@ -69,6 +74,7 @@ class JobRows {
                         write(job.request()),
                         job.idempotencyKey(),
                         job.fingerprint(),
+                        job.standing().priority(),
                         dueAt,
                         deadline,
                         now,
@@ -78,6 +84,26 @@ class JobRows {
 
     Optional<Job> find(UUID id) {
         return sql.find("SELECT * FROM jobs WHERE id = ?", this::job, id);
+    }
+
+    /** A job of the owner that was not removed. */
+    Optional<Job> find(UUID id, UUID ownerId) {
+        return sql.find(
+                "SELECT * FROM jobs WHERE id = ? AND owner_id = ? AND removed_at IS NULL", this::job, id, ownerId);
+    }
+
+    /** The latest success of the owner with the fingerprint that was not removed. */
+    Optional<Job> findSucceeded(UUID ownerId, String fingerprint) {
+        return sql.find("""
+                SELECT * FROM jobs WHERE owner_id = ? AND fingerprint = ? AND state = 'SUCCEEDED' AND removed_at IS NULL
+                 ORDER BY created_at DESC LIMIT 1""", this::job, ownerId, fingerprint);
+    }
+
+    /** Removed jobs keep no words and no key. False when something is left to do for it, or it was removed before. */
+    boolean remove(UUID id, UUID ownerId, Instant now) {
+        return sql.update("""
+                        UPDATE jobs SET removed_at = ?, idempotency_key = NULL, request = request || '{"prompt": null}'
+                         WHERE id = ? AND owner_id = ? AND removed_at IS NULL AND due_at IS NULL""", now, id, ownerId) == 1;
     }
 
     Optional<Job> findByKey(UUID ownerId, String idempotencyKey) {
@@ -108,6 +134,16 @@ class JobRows {
                           FROM (SELECT 1 FROM jobs WHERE state = 'QUEUED' LIMIT ?::int) AS queued""", row -> row.count("waiting"), longest) >= longest;
     }
 
+    /** Lets nobody else open a job for the owner until the transaction ends: two of them would not see each other. */
+    void lockOwner(UUID ownerId) {
+        sql.one("SELECT pg_advisory_xact_lock(hashtextextended(?::text, 0)) AS locked", row -> true, ownerId);
+    }
+
+    /** How many jobs of the owner run. */
+    long running(UUID ownerId) {
+        return sql.one(RUNNING, row -> row.count("running"), ownerId);
+    }
+
     /** Whether something is left to do for a job of the owner. */
     boolean isBusy(UUID ownerId) {
         return sql.one(
@@ -125,7 +161,7 @@ class JobRows {
     /** Whether a store key is the original of a job. */
     boolean isOriginal(String key) {
         return sql.one(
-                "SELECT EXISTS (SELECT 1 FROM jobs WHERE result ->> 'original_key' = ?) AS used",
+                "SELECT EXISTS (SELECT 1 FROM jobs WHERE result ->> 'original_key' = ? AND removed_at IS NULL) AS used",
                 row -> row.flag("used"),
                 key);
     }
@@ -254,7 +290,8 @@ class JobRows {
         sql.update("DELETE FROM jobs WHERE id = ? AND state = 'RESERVING' AND fence = 0", id);
     }
 
-    private Job job(Row row) {
+    /** The job of a row of this table. */
+    Job job(Row row) {
         String result = row.findText("result");
         String callback = row.findText("callback_url");
         return new Job(

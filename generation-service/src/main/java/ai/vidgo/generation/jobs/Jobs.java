@@ -58,14 +58,20 @@ public class Jobs {
         if (job.isPresent()) {
             return reserve(job.get(), request);
         }
-        return rows.findByKey(request.ownerId(), String.valueOf(request.idempotencyKey()))
+        return Optional.ofNullable(request.idempotencyKey())
+                .flatMap(key -> rows.findByKey(request.ownerId(), key))
                 .map(earlier -> sameOrReused(earlier, request.fingerprint()))
-                .orElseGet(Opening.Unavailable::new);
+                .orElseGet(Opening.TooManyRunning::new);
     }
 
-    /** The job as it is now; empty for an unknown id and for somebody else's job. */
+    /** The job as it is now; empty for an unknown id, for somebody else's job and for a removed one. */
     public Optional<JobView> find(UUID ownerId, UUID jobId) {
-        return rows.find(jobId).filter(job -> job.ownerId().equals(ownerId)).map(JobView::of);
+        return rows.find(jobId, ownerId).map(JobView::of);
+    }
+
+    /** The owner's latest success with the same request that was not removed. */
+    public Optional<JobView> earlier(UUID ownerId, String fingerprint) {
+        return rows.findSucceeded(ownerId, fingerprint).map(JobView::of);
     }
 
     /**

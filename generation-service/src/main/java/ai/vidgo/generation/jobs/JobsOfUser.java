@@ -1,9 +1,6 @@
 package ai.vidgo.generation.jobs;
 
-import ai.vidgo.generation.presets.LookupHash;
-import ai.vidgo.generation.presets.Presets;
 import ai.vidgo.platform.error.Problem;
-import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaUrls;
 import ai.vidgo.platform.privacy.PersonalData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -14,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +21,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JobsOfUser implements PersonalData {
 
-    private static final String UPLOADS = "uploads/";
-
     private final JobRows rows;
-    private final MediaStore store;
+    private final JobMedia media;
     private final MediaUrls urls;
-    private final Presets presets;
 
-    JobsOfUser(JobRows rows, MediaStore store, MediaUrls urls, Presets presets) {
+    JobsOfUser(JobRows rows, JobMedia media, MediaUrls urls) {
         this.rows = rows;
-        this.store = store;
+        this.media = media;
         this.urls = urls;
-        this.presets = presets;
     }
 
     /** One generation. */
@@ -83,31 +75,8 @@ class JobsOfUser implements PersonalData {
             throw Problem.of(409, "jobs_running");
         }
         List<Job> jobs = rows.ofOwner(userId);
-        List<String> media = jobs.stream().flatMap(this::media).distinct().toList();
+        List<String> keys = jobs.stream().flatMap(media::of).distinct().toList();
         rows.deleteOf(userId);
-        // Results are named by their content: the same bytes may be another user's too.
-        media.stream().filter(key -> !rows.isOriginal(key)).forEach(store::delete);
-    }
-
-    private Stream<String> media(Job job) {
-        Stream<String> uploads = job.request().inputs().stream().filter(key -> key.startsWith(UPLOADS));
-        JobResult result = job.result();
-        return result == null || isPublished(job, result)
-                ? uploads
-                : Stream.concat(
-                        uploads, Stream.of(result.originalKey(), result.watermarkedKey(), result.thumbnailKey()));
-    }
-
-    private boolean isPublished(Job job, JobResult result) {
-        JobRequest.Candidate candidate = job.request().candidate();
-        if (candidate == null) {
-            return false;
-        }
-        String input =
-                job.request().inputs().stream().findFirst().map(urls::stored).orElse(null);
-        String original = urls.stored(result.originalKey());
-        return presets.published(LookupHash.of(candidate.toolType(), candidate.prompt(), null, input))
-                .filter(preset -> original.equals(preset.cleanUrl()))
-                .isPresent();
+        media.delete(keys);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param extraCredits credits on top of the list price
  * @param idempotencyKey the client's, or null
  * @param fingerprint digest of the client's request, to recognise another request under the same key
+ * @param standing what the owner's plan gives
  * @param callbackUrl where the owner wants to be told that the job is over, or null
  */
 public record NewJob(
@@ -20,6 +21,7 @@ public record NewJob(
         @Nullable String idempotencyKey,
         String fingerprint,
         JobRequest request,
+        Standing standing,
         @Nullable URI callbackUrl) {
 
     /** A job whose end is told to nobody. */
@@ -29,7 +31,16 @@ public record NewJob(
             int extraCredits,
             @Nullable String idempotencyKey,
             String fingerprint,
-            JobRequest request) {
-        this(ownerId, serviceType, extraCredits, idempotencyKey, fingerprint, request, null);
+            JobRequest request,
+            Standing standing) {
+        this(ownerId, serviceType, extraCredits, idempotencyKey, fingerprint, request, standing, null);
     }
+
+    /**
+     * What the owner's plan gives.
+     *
+     * @param running jobs of the owner that may run at a time, this one included
+     * @param priority whether the job is claimed before those without
+     */
+    public record Standing(int running, boolean priority) {}
 }

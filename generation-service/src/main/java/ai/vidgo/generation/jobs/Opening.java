@@ -11,6 +11,9 @@ public sealed interface Opening {
     /** The idempotency key belongs to a different request. */
     record KeyReused() implements Opening {}
 
+    /** The owner has as many jobs running as the plan allows; nothing was stored. */
+    record TooManyRunning() implements Opening {}
+
     /** The balance is too small; nothing was stored. */
     record InsufficientCredits() implements Opening {}
 

@@ -24,8 +24,10 @@ public enum Operation {
     UPSCALE("upscale", ProviderMedia.Kind.IMAGE),
     /** A product cut out of its picture, with alpha. */
     BACKGROUND_REMOVAL("background_removal", ProviderMedia.Kind.IMAGE),
-    /** One or two pictures changed as a prompt says. */
-    IMAGE_EDIT("image_edit", ProviderMedia.Kind.IMAGE);
+    /** One picture changed as a prompt says. */
+    IMAGE_EDIT("image_edit", ProviderMedia.Kind.IMAGE),
+    /** Two pictures made into one as a prompt says; not every editor takes a second picture. */
+    IMAGE_BLEND("image_blend", ProviderMedia.Kind.IMAGE);
 
     private final String wireName;
     private final ProviderMedia.Kind result;

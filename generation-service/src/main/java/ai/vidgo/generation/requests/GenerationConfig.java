@@ -3,6 +3,7 @@ package ai.vidgo.generation.requests;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** How generating paths answer. */
 @ConfigMapping(prefix = "vidgo.generation")
@@ -15,6 +16,21 @@ interface GenerationConfig {
     /** How long a request waits for its result before it answers with a task id. */
     @WithDefault("25s")
     Duration answerWithin();
+
+    /** The same on the paths that the frontend gives two minutes, {@code /interior/*} for the most part. */
+    @WithDefault("110s")
+    Duration slowAnswerWithin();
+
+    /** Jobs of one user that may run at a time, by plan name. */
+    Map<String, Integer> running();
+
+    /** The same for plans that {@link #running} does not name, and for administrators without a plan. */
+    @WithDefault("3")
+    int runningOtherwise();
+
+    /** What {@code Retry-After} says when a user has too many jobs running. */
+    @WithDefault("10s")
+    Duration runningRetryAfter();
 
     /** How long the address of a clean result works. */
     @WithDefault("1h")

@@ -14,6 +14,8 @@ import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.Caller;
 import ai.vidgo.platform.identity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,24 +62,85 @@ public class PaidGeneration {
      *
      * @throws Problem 400 {@code content_not_allowed}, {@code media_refused}, {@code input_not_usable} or
      *     {@code bad_idempotency_key}, 402 {@code insufficient_credits}, 403 {@code plan_not_allowed}, 422
-     *     {@code idempotency_conflict}, 429 {@code too_many_generations}, 503 {@code service_unavailable} or {@code moderation_unavailable}
+     *     {@code idempotency_conflict}, 429 {@code too_many_running} or {@code too_many_generations}, 503
+     *     {@code service_unavailable} or {@code moderation_unavailable}
      */
-    public Answer answer(Wish wish) {
-        refuseForbiddenText(wish);
-        Optional<Entitlement> subscriber = callers.find().flatMap(this::entitled);
+    public Answer answer(Wish wish, Call call) {
+        return finish(begin(wish, call), config.answerWithin());
+    }
+
+    /** The same on a path that the frontend waits longer for: up to {@code vidgo.generation.slow-answer-within}. */
+    public Answer answerSlowly(Wish wish, Call call) {
+        return finish(begin(wish, call), config.slowAnswerWithin());
+    }
+
+    /**
+     * Does everything before the wait: afterwards the request is answered, or its job runs.
+     *
+     * @throws Problem as {@link #answer}
+     */
+    public Beginning begin(Wish wish, Call call) {
+        wish.texts().forEach(this::requireAllowed);
+        Optional<Entitlement> subscriber = subscriber();
         Optional<Answer> cached = wish.presets()
                 .get()
                 .flatMap(preset -> addresses.of(preset, subscriber.isPresent()))
                 .map(Answer.Cached::new);
         if (cached.isPresent()) {
-            return cached.get();
+            return new Beginning.Answered(cached.get());
         }
         if (config.runtime() == GenerationConfig.Mode.OFF) {
-            return new Answer.NotEntitled("generation_off");
+            return new Beginning.Answered(new Answer.NotEntitled("generation_off"));
         }
         return subscriber
-                .map(entitlement -> generate(wish, entitlement))
-                .orElseGet(() -> new Answer.NotEntitled("subscribe_to_generate"));
+                .<Beginning>map(entitlement -> new Beginning.Running(open(wish, call, entitlement, callback.find())))
+                .orElseGet(() -> new Beginning.Answered(new Answer.NotEntitled("subscribe_to_generate")));
+    }
+
+    /**
+     * Has a wish made that an administrator's run asks for, whatever {@code RUNTIME_GENERATION} says (contract: generation
+     * §1, row "admin"). Needs no caller.
+     *
+     * @return the job
+     * @throws Problem as {@link #answer}
+     */
+    public UUID openFor(UUID owner, Wish wish, Call call) {
+        wish.texts().forEach(this::requireAllowed);
+        return open(wish, call, entitlements.of(owner), null);
+    }
+
+    /** What the caller had made before from the very same wish, for nothing; empty when nothing is left of it. */
+    public Optional<Answer> earlier(Wish wish) {
+        return subscriber()
+                .flatMap(entitlement -> jobs.earlier(entitlement.userId(), wish.fingerprint()))
+                .map(job -> new Answer.Made(
+                        job.id(),
+                        Objects.requireNonNull(job.result(), "result"),
+                        Objects.requireNonNull(addresses.of(job), "address"),
+                        0));
+    }
+
+    /** The answer of what was begun, waiting for its job at most as long as given. */
+    public Answer finish(Beginning beginning, Duration atMost) {
+        return switch (beginning) {
+            case Beginning.Answered answered -> answered.answer();
+            case Beginning.Running running -> await(running.jobId(), atMost);
+        };
+    }
+
+    /** How long a request may wait for several generations together. */
+    public Duration answerWithin() {
+        return config.answerWithin();
+    }
+
+    /** How long a request on a slow path may wait. */
+    public Duration slowAnswerWithin() {
+        return config.slowAnswerWithin();
+    }
+
+    /** The caller's entitlement when it lets them cause provider calls. */
+    public Optional<Entitlement> subscriber() {
+        return callers.find().flatMap(this::entitled);
     }
 
     /** Administrators count as subscribers; what they make is paid from their own credits all the same. */
@@ -86,8 +149,13 @@ public class PaidGeneration {
                 .filter(entitlement -> entitlement.isSubscriber() || caller.admin());
     }
 
-    private void refuseForbiddenText(Wish wish) {
-        requireSafe(moderation.check(wish.prompt()));
+    /**
+     * Checks words of a caller before anything else is done with them.
+     *
+     * @throws Problem 400 {@code content_not_allowed}
+     */
+    public void requireAllowed(@Nullable String text) {
+        requireSafe(moderation.check(text));
     }
 
     private static void requireSafe(Verdict verdict) {
@@ -99,15 +167,19 @@ public class PaidGeneration {
         }
     }
 
-    private Answer generate(Wish wish, Entitlement subscriber) {
-        String key = idempotencyKey(wish);
-        UUID owner = subscriber.userId();
+    private UUID open(Wish wish, Call call, Entitlement subscriber, @Nullable URI callbackUrl) {
+        String key = idempotencyKey(call);
         Opening opening = Optional.ofNullable(key)
-                .flatMap(given -> jobs.existing(owner, given, wish.fingerprint()))
-                .orElseGet(() -> jobs.open(newJob(wish, subscriber)));
+                .flatMap(given -> jobs.existing(subscriber.userId(), given, wish.fingerprint()))
+                .orElseGet(() -> jobs.open(newJob(wish, key, subscriber, callbackUrl)));
         return switch (opening) {
-            case Opening.Opened opened -> await(opened.jobId());
+            case Opening.Opened opened -> opened.jobId();
             case Opening.KeyReused _ -> throw Problem.of(422, "idempotency_conflict");
+            case Opening.TooManyRunning _ ->
+                throw Problem.of(429, "too_many_running")
+                        .with(
+                                "Retry-After",
+                                Long.toString(config.runningRetryAfter().toSeconds()));
             case Opening.InsufficientCredits _ -> throw Problem.of(402, "insufficient_credits");
             case Opening.PlanNotAllowed _ -> throw Problem.of(403, "plan_not_allowed");
             case Opening.Busy _ -> throw Problem.of(429, "too_many_generations").with("Retry-After", "10");
@@ -117,10 +189,11 @@ public class PaidGeneration {
     }
 
     /** Only who may cause a provider call has a model look at words and pictures (contract: providers §5). */
-    private NewJob newJob(Wish wish, Entitlement subscriber) {
-        requireSafe(moderation.checkPaid(wish.prompt()));
-        List<String> inputs = wish.imageUrls().stream().map(media::keep).toList();
-        inputs.forEach(key -> requireSafe(moderation.checkImage(key)));
+    private NewJob newJob(Wish wish, @Nullable String key, Entitlement subscriber, @Nullable URI callbackUrl) {
+        UUID owner = subscriber.userId();
+        wish.texts().forEach(text -> requireSafe(moderation.checkPaid(text)));
+        List<String> inputs =
+                wish.inputs().stream().map(input -> judged(input, owner)).toList();
         JobRequest request = new JobRequest(
                 wish.operation(),
                 wish.prompt(),
@@ -129,18 +202,29 @@ public class PaidGeneration {
                 wish.finish(),
                 subscriber.watermark(),
                 wish.candidate());
+        int running = config.running().getOrDefault(subscriber.plan(), config.runningOtherwise());
         return new NewJob(
-                subscriber.userId(),
+                owner,
                 wish.serviceType(),
-                0,
-                wish.idempotencyKey(),
+                wish.extraCredits(),
+                key,
                 wish.fingerprint(),
                 request,
-                callback.find());
+                new NewJob.Standing(running, subscriber.priorityQueue()),
+                callbackUrl);
     }
 
-    private Answer await(UUID jobId) {
-        JobView job = jobs.await(jobId, config.answerWithin())
+    /** The store key of an input that may be used; what we made ourselves was judged by its words. */
+    private String judged(Input input, UUID owner) {
+        String key = media.keep(input, owner);
+        if (input instanceof Input.Picture || input instanceof Input.Inline) {
+            requireSafe(moderation.checkImage(key));
+        }
+        return key;
+    }
+
+    private Answer await(UUID jobId, Duration atMost) {
+        JobView job = jobs.await(jobId, atMost)
                 // Opened by a parallel request with the same key, then withdrawn because its price was refused.
                 .orElseThrow(() -> Problem.of(402, "insufficient_credits"));
         return switch (job.status()) {
@@ -164,8 +248,8 @@ public class PaidGeneration {
         };
     }
 
-    private static @Nullable String idempotencyKey(Wish wish) {
-        String key = wish.idempotencyKey();
+    private static @Nullable String idempotencyKey(Call call) {
+        String key = call.idempotencyKey();
         if (key != null && (key.isBlank() || key.length() > 255)) {
             throw Problem.of(400, "bad_idempotency_key");
         }

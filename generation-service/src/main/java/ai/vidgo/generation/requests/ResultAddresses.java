@@ -30,8 +30,15 @@ public class ResultAddresses {
                 : clean(job.result().originalKey());
     }
 
+    /** The address of a result's thumbnail, which carries the mark; null without a result. */
+    public @Nullable String thumbnail(JobView job) {
+        return job.result() == null
+                ? null
+                : urls.outgoing(urls.stored(job.result().thumbnailKey()));
+    }
+
     /** The address of a preset: the clean rendition for a subscriber, the watermarked one for everybody else. */
-    Optional<String> of(Preset preset, boolean subscriber) {
+    public Optional<String> of(Preset preset, boolean subscriber) {
         if (subscriber && preset.cleanUrl() != null) {
             Optional<String> original = urls.key(Objects.requireNonNull(preset.cleanUrl()));
             if (original.isPresent()) {

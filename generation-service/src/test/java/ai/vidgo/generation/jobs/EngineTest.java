@@ -49,7 +49,8 @@ abstract class EngineTest extends ServiceTest {
 
     UUID open(Operation operation, String prompt, List<String> inputs, Map<String, Object> parameters) {
         JobRequest request = new JobRequest(operation, prompt, inputs, parameters, Finish.NONE, false, null);
-        Opening opening = jobs.open(new NewJob(user, "t2i", 0, null, "fingerprint", request));
+        Opening opening =
+                jobs.open(new NewJob(user, "t2i", 0, null, "fingerprint", request, new NewJob.Standing(100, false)));
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         return ((Opening.Opened) opening).jobId();
     }

@@ -326,6 +326,6 @@ class JobRecoveryTest extends ServiceTest {
     private NewJob newJob(Operation operation, String prompt) {
         JobRequest request = new JobRequest(
                 operation, prompt, List.of(), Map.of("width", 512, "height", 512), Finish.NONE, false, null);
-        return new NewJob(user, "t2i", 0, null, "fingerprint", request);
+        return new NewJob(user, "t2i", 0, null, "fingerprint", request, new NewJob.Standing(100, false));
     }
 }

@@ -57,6 +57,7 @@ class JobsOfUserTest extends ServiceTest {
         draw(user, "a portrait of " + mark);
         removeBackground(user);
         draw(other, "somebody else's cup");
+        plantWhatRequestsLeave(user);
         List<String> media = mediaOf(user);
         assertThat(media).hasSize(7).allMatch(key -> store.stat(key).isPresent());
         String job = sql.one(
@@ -75,6 +76,21 @@ class JobsOfUserTest extends ServiceTest {
         assertThat(media).noneMatch(key -> store.stat(key).isPresent());
         assertThat(mediaOf(other)).hasSize(3).allMatch(key -> store.stat(key).isPresent());
         erase(user).then().statusCode(204);
+    }
+
+    /** An upload, a conversation and a run, as short as they may be. */
+    private void plantWhatRequestsLeave(UUID user) {
+        UUID run = UUID.randomUUID();
+        sql.update("INSERT INTO uploads (key, owner_id, created_at) VALUES ('uploads/x.png', ?, now())", user);
+        sql.update(
+                "INSERT INTO interior_conversations (id, owner_id, turns, used_at) VALUES (?, ?, 0, now())", run, user);
+        sql.update(
+                "INSERT INTO workflow_runs (id, owner_id, kind, created_at) VALUES (?, ?, 'topic', now())", run, user);
+        sql.update(
+                "INSERT INTO workflow_items (run_id, number, kind, category, subject, state)"
+                        + " VALUES (?, 0, 'TOPIC', 'avatar', ?, 'DONE')",
+                run,
+                mark);
     }
 
     @Test

@@ -2,7 +2,6 @@ package ai.vidgo.generation.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.vidgo.generation.jobs.JobRequest;
 import ai.vidgo.generation.jobs.Jobs;
 import ai.vidgo.generation.moderation.Moderation;
 import ai.vidgo.generation.presets.Preset;
@@ -14,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The operator's switch {@code RUNTIME_GENERATION=off}. */
 @QuarkusTest
 class RuntimeGenerationTest extends ServiceTest {
+
+    private static final Call CALL = new Call(null, null);
 
     @Inject
     CurrentCaller callers;
@@ -50,23 +50,18 @@ class RuntimeGenerationTest extends ServiceTest {
         PaidGeneration off =
                 new PaidGeneration(callers, moderation, entitlements, media, jobs, addresses, new Off(), callback);
 
-        assertThat(off.answer(wish(Optional.empty()))).isEqualTo(new Answer.NotEntitled("generation_off"));
-        assertThat(off.answer(wish(Optional.of(new Preset("1", null, null, "/static/watermarked/p.png")))))
+        assertThat(off.answer(wish(Optional.empty()), CALL)).isEqualTo(new Answer.NotEntitled("generation_off"));
+        assertThat(off.answer(wish(Optional.of(new Preset("1", null, null, "/static/watermarked/p.png"))), CALL))
                 .isEqualTo(new Answer.Cached("/static/watermarked/p.png"));
         assertThat(vendors.purchases()).isEmpty();
     }
 
     private static Wish wish(Optional<Preset> preset) {
-        return new Wish(
-                "t2i",
-                Operation.TEXT_TO_IMAGE,
-                "a cup",
-                List.of(),
-                Map.of(),
-                JobRequest.Finish.NONE,
-                null,
-                () -> preset,
-                null);
+        return Wish.of("t2i", Operation.TEXT_TO_IMAGE)
+                .prompt("a cup")
+                .text("a cup")
+                .presets(() -> preset)
+                .build();
     }
 
     private record Off() implements GenerationConfig {
@@ -78,6 +73,26 @@ class RuntimeGenerationTest extends ServiceTest {
 
         @Override
         public Duration answerWithin() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration slowAnswerWithin() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Map<String, Integer> running() {
+            return Map.of();
+        }
+
+        @Override
+        public int runningOtherwise() {
+            return 1;
+        }
+
+        @Override
+        public Duration runningRetryAfter() {
             return Duration.ofSeconds(1);
         }
 

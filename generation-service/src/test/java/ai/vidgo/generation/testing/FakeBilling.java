@@ -28,7 +28,22 @@ import java.util.concurrent.ConcurrentHashMap;
 @Produces(MediaType.APPLICATION_JSON)
 public class FakeBilling {
 
-    private static final Map<String, Integer> PRICES = Map.of("background_removal", 3, "t2i", 5);
+    private static final Map<String, Integer> PRICES = Map.ofEntries(
+            Map.entry("background_removal", 3),
+            Map.entry("product_scene", 10),
+            Map.entry("virtual_try_on", 15),
+            Map.entry("room_redesign", 20),
+            Map.entry("short_video", 25),
+            Map.entry("ai_avatar", 30),
+            Map.entry("pattern_generate", 5),
+            Map.entry("pattern_transfer", 8),
+            Map.entry("product_enhance", 5),
+            Map.entry("i2v", 25),
+            Map.entry("t2i", 5),
+            Map.entry("video_transform", 30),
+            Map.entry("vidgo_style", 8),
+            Map.entry("vidgo_hd_enhance", 10),
+            Map.entry("vidgo_video_pro", 12));
 
     private final Map<UUID, Integer> balances = new ConcurrentHashMap<>();
     private final Map<UUID, Entitlement> entitlements = new ConcurrentHashMap<>();
@@ -47,6 +62,14 @@ public class FakeBilling {
     /** A new subscriber whose plan only gives watermarked results. */
     public synchronized UUID markedSubscriber(int credits) {
         return user(credits, true, true);
+    }
+
+    /** A new subscriber of a plan; effects and the priority queue come with every plan but the first. */
+    public synchronized UUID subscriber(String plan, int credits) {
+        UUID id = user(credits, true, false);
+        boolean more = !plan.equals("starter");
+        entitlements.put(id, new Entitlement(id, plan, true, null, 10, "1080p", false, more, false, more, false, 1));
+        return id;
     }
 
     /** A new user without a plan. */

@@ -28,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class FakeCatalog {
 
     private final Map<String, ObjectNode> presets = new ConcurrentHashMap<>();
+    private final List<Inputs> byInputs = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> materials = new ConcurrentHashMap<>();
     private final List<JsonNode> candidates = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> showcases = new ConcurrentHashMap<>();
@@ -35,7 +36,13 @@ public class FakeCatalog {
 
     /** A visible preset for an input picture of a tool. */
     public void preset(String toolType, String inputImageUrl, String cleanUrl, String watermarkedUrl) {
-        presets.put(toolType + "|" + inputImageUrl + "|{}", preset(cleanUrl, watermarkedUrl));
+        preset(toolType, inputImageUrl, Map.of(), cleanUrl, watermarkedUrl);
+    }
+
+    /** A visible preset for an input picture of a tool and further inputs. */
+    public void preset(
+            String toolType, String inputImageUrl, Map<String, String> params, String cleanUrl, String watermarkedUrl) {
+        byInputs.add(new Inputs(toolType, inputImageUrl, params, preset(cleanUrl, watermarkedUrl)));
     }
 
     /** A visible preset under a hash. */
@@ -81,10 +88,14 @@ public class FakeCatalog {
         if (broken) {
             return Response.status(503).build();
         }
-        String key = question.path("tool_type").asText() + "|"
-                + question.path("input_image_url").asText() + "|" + question.path("params");
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("material", presets.get(key));
+        answer.set(
+                "material",
+                byInputs.stream()
+                        .filter(preset -> preset.answers(question))
+                        .findFirst()
+                        .map(Inputs::preset)
+                        .orElse(null));
         return Response.ok(answer).build();
     }
 
@@ -139,6 +150,17 @@ public class FakeCatalog {
     public Response event(JsonNode event) {
         candidates.add(event.path("payload"));
         return Response.noContent().build();
+    }
+
+    /** A preset and the inputs that all have to be asked for. */
+    private record Inputs(String tool, String image, Map<String, String> params, ObjectNode preset) {
+
+        boolean answers(JsonNode question) {
+            return question.path("tool_type").asText().equals(tool)
+                    && question.path("input_image_url").asText().equals(image)
+                    && question.path("params").properties().stream()
+                            .allMatch(asked -> asked.getValue().asText().equals(params.get(asked.getKey())));
+        }
     }
 
     private static ObjectNode preset(String cleanUrl, String watermarkedUrl) {

@@ -27,6 +27,9 @@ public abstract class ServiceTest {
     protected FakeCatalog catalog;
 
     @Inject
+    protected FakeGallery gallery;
+
+    @Inject
     protected Vendors vendors;
 
     @Inject
@@ -45,6 +48,7 @@ public abstract class ServiceTest {
         vendors.reset();
         billing.breakDown(false);
         catalog.breakDown(false);
+        gallery.reset();
     }
 
     @AfterEach
@@ -61,6 +65,11 @@ public abstract class ServiceTest {
     /** A JSON request of a user. */
     protected static RequestSpecification as(UUID user) {
         return visitor().auth().oauth2(TestTokens.user(user));
+    }
+
+    /** A JSON request of an administrator. */
+    protected static RequestSpecification asAdmin(UUID user) {
+        return visitor().auth().oauth2(TestTokens.admin(user));
     }
 
     /** The address of a caller's picture on the web. */

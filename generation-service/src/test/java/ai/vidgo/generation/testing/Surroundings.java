@@ -56,7 +56,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("vidgo.jobs.unknown-window", "2s");
         settings.put("vidgo.jobs.retry-pause", "100ms");
         settings.put("vidgo.jobs.loss-policy.interior_design", "fall-back");
-        settings.put("vidgo.generation.answer-within", "8s");
+        settings.put("vidgo.generation.answer-within", "20s");
         return settings;
     }
 

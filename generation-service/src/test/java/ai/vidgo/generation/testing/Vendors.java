@@ -74,6 +74,30 @@ public class Vendors {
         return entry.path("operation").asText().equals("moderation");
     }
 
+    /** What PiAPI was asked to do, in order. */
+    public List<String> taskTypes() {
+        return bought().map(task -> task.path("request").path("task_type").asText())
+                .toList();
+    }
+
+    /** The prompts of all submissions, in order. */
+    public List<String> prompts() {
+        return bought().map(task -> task.path("prompt").asText()).toList();
+    }
+
+    /** How many pictures a provider was sent, over all submissions. */
+    public long inputsOf(String provider) {
+        return bought().filter(task -> task.path("provider").asText().equals(provider))
+                .mapToLong(task -> pictures(task.path("request")))
+                .sum();
+    }
+
+    private static long pictures(JsonNode request) {
+        return request.path("pictures").asLong()
+                + request.path("input").findValues("image").size()
+                + request.path("input").findValues("control_image").size();
+    }
+
     private Stream<JsonNode> ledger() {
         JsonNode ledger = given().get(origin + "/_sim/ledger")
                 .then()

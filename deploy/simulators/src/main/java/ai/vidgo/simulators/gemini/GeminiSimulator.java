@@ -184,6 +184,7 @@ public final class GeminiSimulator {
         account.charge(price);
         ObjectNode slim = Json.object();
         slim.set("generationConfig", body.path("generationConfig"));
+        slim.put("pictures", Parts.inline(body.path("contents")).size());
         Purchase purchase = new Purchase(
                 Provider.GEMINI,
                 operation,

@@ -56,7 +56,7 @@ class GeminiProvider implements GenerationProvider {
 
     @Override
     public Set<Operation> capabilities() {
-        return Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT, Operation.INTERIOR);
+        return Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT, Operation.IMAGE_BLEND, Operation.INTERIOR);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class PiapiInput {
                 input.put("scale", request.integer(Parameter.SCALE).orElse(2));
             }
             case BACKGROUND_REMOVAL -> input.put("image", first(request));
-            case AVATAR, VIDEO_STYLE_TRANSFER ->
+            case AVATAR, IMAGE_BLEND, VIDEO_STYLE_TRANSFER ->
                 throw new IllegalArgumentException("PiAPI has no task for " + request.operation());
         }
         return input;

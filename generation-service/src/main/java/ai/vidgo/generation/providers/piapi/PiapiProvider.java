@@ -221,7 +221,7 @@ class PiapiProvider implements GenerationProvider {
     private static boolean needsPicture(Operation operation) {
         return switch (operation) {
             case IMAGE_TO_VIDEO, IMAGE_EDIT, UPSCALE, BACKGROUND_REMOVAL -> true;
-            case TEXT_TO_IMAGE, TEXT_TO_VIDEO, INTERIOR, AVATAR, VIDEO_STYLE_TRANSFER -> false;
+            case TEXT_TO_IMAGE, TEXT_TO_VIDEO, INTERIOR, AVATAR, IMAGE_BLEND, VIDEO_STYLE_TRANSFER -> false;
         };
     }
 

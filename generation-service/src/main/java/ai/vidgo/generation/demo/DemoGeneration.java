@@ -1,0 +1,99 @@
+package ai.vidgo.generation.demo;
+
+import ai.vidgo.generation.answers.ToolAnswers;
+import ai.vidgo.generation.requests.Answer;
+import ai.vidgo.generation.requests.Call;
+import ai.vidgo.generation.requests.PaidGeneration;
+import ai.vidgo.platform.error.FieldError;
+import ai.vidgo.platform.error.Messages;
+import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.error.ValidationProblem;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /demo/generate} in both forms of its body; here refused words are an answer and not an error. */
+@RequestScoped
+class DemoGeneration {
+
+    private final PaidGeneration generation;
+    private final ToolWishes tools;
+    private final PictureAndClip pictureAndClip;
+    private final ToolAnswers answers;
+    private final Messages messages;
+
+    DemoGeneration(
+            PaidGeneration generation,
+            ToolWishes tools,
+            PictureAndClip pictureAndClip,
+            ToolAnswers answers,
+            Messages messages) {
+        this.generation = generation;
+        this.tools = tools;
+        this.pictureAndClip = pictureAndClip;
+        this.answers = answers;
+        this.messages = messages;
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws Problem 422 without a tool and without words, and what {@link ToolWishes#of} and
+     *     {@link PaidGeneration#answer} have
+     */
+    GenerateAnswer generate(DemoRequests.Generate request, Call call) {
+        String tool = request.tool();
+        String prompt = request.prompt();
+        try {
+            generation.requireAllowed(prompt);
+            if (tool != null && !tool.isBlank()) {
+                return byTool(tool, request, call);
+            }
+            if (prompt == null) {
+                throw ValidationProblem.of(FieldError.body("prompt", "missing", "Field required", null));
+            }
+            return byWords(prompt, request.style(), call);
+        } catch (Problem problem) {
+            if (problem.code().equals("content_not_allowed")) {
+                return GenerateAnswer.blocked(prompt, messages.text("content_blocked", call.language()));
+            }
+            throw problem;
+        }
+    }
+
+    private GenerateAnswer byTool(String tool, DemoRequests.Generate request, Call call) {
+        String words = request.prompt();
+        Answer answer = generation.answer(tools.of(tool, request.imageUrl(), words, request.params()), call);
+        return switch (answer) {
+            case Answer.Cached cached -> made(words, cached.url(), 0, true);
+            case Answer.Made made -> made(words, made.url(), made.creditsUsed(), false);
+            case Answer.Without none ->
+                GenerateAnswer.without(words, answers.text(none, call), ToolAnswers.id(none.taskId()));
+        };
+    }
+
+    private GenerateAnswer byWords(String words, @Nullable String style, Call call) {
+        PictureAndClip.Outcome outcome = pictureAndClip.make(words, style, null, call);
+        Answer.Without missing = outcome.missing();
+        if (outcome.clip() == null && missing != null) {
+            return GenerateAnswer.without(words, answers.text(missing, call), ToolAnswers.id(missing.taskId()));
+        }
+        GenerateAnswer answer = GenerateAnswer.made(
+                words, url(outcome.picture()), url(outcome.clip()), outcome.credits(), outcome.cached());
+        return missing == null ? answer : answer.but(answers.text(missing, call), ToolAnswers.id(missing.taskId()));
+    }
+
+    private static GenerateAnswer made(@Nullable String words, String url, int credits, boolean cached) {
+        boolean video = url.endsWith(".mp4") || url.endsWith(".webm");
+        return GenerateAnswer.made(words, video ? null : url, video ? url : null, credits, cached);
+    }
+
+    /** The address of what is there. */
+    static @Nullable String url(@Nullable Answer answer) {
+        return switch (answer) {
+            case null -> null;
+            case Answer.Cached cached -> cached.url();
+            case Answer.Made made -> made.url();
+            case Answer.Without _ -> null;
+        };
+    }
+}

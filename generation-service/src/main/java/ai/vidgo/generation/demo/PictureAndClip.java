@@ -1,0 +1,84 @@
+package ai.vidgo.generation.demo;
+
+import ai.vidgo.generation.operations.Clips;
+import ai.vidgo.generation.operations.Pictures;
+import ai.vidgo.generation.requests.Answer;
+import ai.vidgo.generation.requests.Call;
+import ai.vidgo.generation.requests.Input;
+import ai.vidgo.generation.requests.PaidGeneration;
+import ai.vidgo.generation.requests.Wish;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture from words, then a clip from the picture, in the time of one request: 5 and 25 credits, each charged when it is
+ * there. What the caller had made before from the same words is taken again for nothing.
+ */
+@RequestScoped
+class PictureAndClip {
+
+    private static final int SECONDS = 5;
+
+    private final PaidGeneration generation;
+    private final Pictures pictures;
+    private final Clips clips;
+
+    PictureAndClip(PaidGeneration generation, Pictures pictures, Clips clips) {
+        this.generation = generation;
+        this.pictures = pictures;
+        this.clips = clips;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param picture null when it was given
+     * @param clip null when there was no picture to start from
+     */
+    record Outcome(@Nullable Answer picture, @Nullable Answer clip) {
+
+        /** The step that gave nothing, if any. */
+        Answer.@Nullable Without missing() {
+            if (picture instanceof Answer.Without none) {
+                return none;
+            }
+            return clip instanceof Answer.Without none ? none : null;
+        }
+
+        int credits() {
+            return credits(picture) + credits(clip);
+        }
+
+        /** Whether both are there and nothing had to be made. */
+        boolean cached() {
+            return missing() == null && credits() == 0;
+        }
+
+        private static int credits(@Nullable Answer answer) {
+            return answer instanceof Answer.Made made ? made.creditsUsed() : 0;
+        }
+    }
+
+    /** Makes both, or only the clip when a picture is given. */
+    Outcome make(String words, @Nullable String styleId, @Nullable Input given, Call call) {
+        long end = System.nanoTime() + generation.answerWithin().toNanos();
+        if (given != null) {
+            return new Outcome(null, make(clips.imageToVideo(given, words, SECONDS), call.part("clip"), end));
+        }
+        Answer picture = make(pictures.drawStyled(words, styleId), call.part("picture"), end);
+        Input start = switch (picture) {
+            case Answer.Made made -> new Input.Stored(made.result().originalKey());
+            case Answer.Cached cached -> new Input.Picture(cached.url());
+            case Answer.Without _ -> null;
+        };
+        return start == null
+                ? new Outcome(picture, null)
+                : new Outcome(picture, make(clips.imageToVideo(start, words, SECONDS), call.part("clip"), end));
+    }
+
+    private Answer make(Wish wish, Call call, long end) {
+        Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+        return generation.earlier(wish).orElseGet(() -> generation.finish(generation.begin(wish, call), left));
+    }
+}

@@ -1,0 +1,117 @@
+package ai.vidgo.generation.interior;
+
+import ai.vidgo.generation.answers.ToolAnswers;
+import ai.vidgo.generation.operations.RoomDesigns;
+import ai.vidgo.generation.requests.Answer;
+import ai.vidgo.generation.requests.Beginning;
+import ai.vidgo.generation.requests.Call;
+import ai.vidgo.generation.requests.Input;
+import ai.vidgo.generation.requests.PaidGeneration;
+import ai.vidgo.generation.requests.Wish;
+import ai.vidgo.platform.error.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Designs in the shape of the interior paths, where no entitlement is 403 and a failure of all providers 502. */
+@RequestScoped
+class Designs {
+
+    private final PaidGeneration generation;
+    private final RoomDesigns rooms;
+    private final Conversations conversations;
+    private final ToolAnswers answers;
+
+    Designs(PaidGeneration generation, RoomDesigns rooms, Conversations conversations, ToolAnswers answers) {
+        this.generation = generation;
+        this.rooms = rooms;
+        this.conversations = conversations;
+        this.answers = answers;
+    }
+
+    /**
+     * A design on a path that the frontend gives 30 s.
+     *
+     * @throws Problem 403 {@code subscribe_to_generate} or {@code generation_off}, 502 {@code generation_failed_*}, and
+     *     what {@link PaidGeneration#answer} has
+     */
+    DesignAnswer make(Wish wish, Call call) {
+        return answer(generation.answer(wish, call), call);
+    }
+
+    /** The same on a path that the frontend gives 120 s. */
+    DesignAnswer makeSlowly(Wish wish, Call call) {
+        return answer(generation.answerSlowly(wish, call), call);
+    }
+
+    /**
+     * The first turn of a conversation, on the caller's picture.
+     *
+     * @throws Problem as {@link #make}
+     */
+    DesignAnswer firstTurn(UUID owner, Input picture, String words, Call call) {
+        return switch (generation.begin(rooms.edit(picture, words), call)) {
+            case Beginning.Answered answered -> answer(answered.answer(), call);
+            case Beginning.Running running -> finish(running, conversations.begin(owner, running.jobId()), owner, call);
+        };
+    }
+
+    /**
+     * A later turn, on the picture of the turn before.
+     *
+     * @throws Problem as {@link #make} and {@link Conversations#claim}
+     */
+    DesignAnswer nextTurn(UUID owner, String conversationId, String words, Call call) {
+        Conversation conversation = conversations.claim(conversationId, owner);
+        UUID id = conversation.id();
+        Input picture = new Input.Stored(String.valueOf(conversation.lastKey()));
+        Beginning beginning = orRelease(id, () -> generation.begin(rooms.edit(picture, words), call));
+        return switch (beginning) {
+            case Beginning.Answered answered -> {
+                conversations.release(id);
+                yield answer(answered.answer(), call);
+            }
+            case Beginning.Running running -> {
+                conversations.running(id, running.jobId());
+                yield finish(running, id, owner, call);
+            }
+        };
+    }
+
+    private Beginning orRelease(UUID conversation, Supplier<Beginning> begin) {
+        boolean begun = false;
+        try {
+            Beginning beginning = begin.get();
+            begun = true;
+            return beginning;
+        } finally {
+            if (!begun) {
+                conversations.release(conversation);
+            }
+        }
+    }
+
+    /** Waits for the turn, then brings the conversation up to date, whatever came of it. */
+    private DesignAnswer finish(Beginning.Running running, UUID conversation, UUID owner, Call call) {
+        Optional<Conversation> after;
+        DesignAnswer design;
+        try {
+            design = answer(generation.finish(running, generation.slowAnswerWithin()), call);
+        } finally {
+            after = conversations.settle(conversation, owner);
+        }
+        return after.map(now -> design.in(conversation, now.turns())).orElse(design);
+    }
+
+    private DesignAnswer answer(Answer answer, Call call) {
+        return switch (answer) {
+            case Answer.Cached cached -> DesignAnswer.made(cached.url(), 0, null);
+            case Answer.Made made -> DesignAnswer.made(made.url(), made.creditsUsed(), ToolAnswers.id(made.taskId()));
+            case Answer.StillRunning running ->
+                DesignAnswer.pending(answers.text(running, call), ToolAnswers.id(running.taskId()));
+            case Answer.NotEntitled hint -> throw Problem.of(403, hint.code());
+            case Answer.Failed failed -> throw Problem.of(502, failed.code());
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package ai.vidgo.generation.jobs;
+
+import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.paging.Cursor;
+import ai.vidgo.platform.sql.Row;
+import ai.vidgo.platform.sql.Sql;
+import ai.vidgo.platform.sql.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The generations of a user, newest first, page by page, as far as they were not removed. */
+@ApplicationScoped
+public class JobHistory {
+
+    private final Sql sql;
+    private final JobRows rows;
+    private final JobMedia media;
+    private final Clock clock;
+
+    JobHistory(Sql sql, JobRows rows, JobMedia media, Clock clock) {
+        this.sql = sql;
+        this.rows = rows;
+        this.media = media;
+        this.clock = clock;
+    }
+
+    /**
+     * Which ones; null stands for all.
+     *
+     * @param serviceType entry of the price list
+     * @param kind of the result: {@code image} or {@code video}
+     */
+    public record Filter(
+            @Nullable String serviceType,
+            JobView.@Nullable Status status,
+            @Nullable String kind) {}
+
+    /**
+     * One generation.
+     *
+     * @param prompt what the provider was told, or null
+     */
+    public record Entry(
+            JobView job,
+            String serviceType,
+            @Nullable String prompt,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {}
+
+    /**
+     * A page.
+     *
+     * @param after the last entry of the page before, or null for the first page
+     */
+    public List<Entry> list(UUID ownerId, Filter filter, @Nullable Cursor after, int limit) {
+        Where where = new Where()
+                .and("owner_id = ? AND removed_at IS NULL", ownerId)
+                .andIf("service_type = ?", filter.serviceType())
+                .andIf("result ->> 'kind' = ?", filter.kind());
+        if (filter.status() != null) {
+            where.and("state = ANY (?)", (Object) states(filter.status()));
+        }
+        if (after != null) {
+            where.and("(created_at, id) < (?, ?)", after.at(), after.id());
+        }
+        return sql.list(
+                "SELECT * FROM jobs" + where.sql() + " ORDER BY created_at DESC, id DESC LIMIT ?",
+                this::entry,
+                where.parameters(limit));
+    }
+
+    /**
+     * Removes a generation: its media are deleted unless the library has published them, its words too; what was charged
+     * stays in the books.
+     *
+     * @throws Problem 404 {@code not_found}, 409 {@code jobs_running} while it runs
+     */
+    @Transactional
+    public void remove(UUID ownerId, UUID jobId) {
+        Job job = rows.find(jobId, ownerId).orElseThrow(() -> Problem.of(404, "not_found"));
+        List<String> keys = media.of(job).toList();
+        if (!rows.remove(jobId, ownerId, clock.instant())) {
+            throw Problem.of(409, "jobs_running");
+        }
+        media.delete(keys);
+    }
+
+    /** The states that a status stands for, as {@link JobView} reads them. */
+    private static String[] states(JobView.Status status) {
+        return switch (status) {
+            case PENDING -> new String[] {"RESERVING", "QUEUED"};
+            case PROCESSING -> new String[] {"SUBMITTING", "POLLING", "UNCERTAIN"};
+            case COMPLETED -> new String[] {"SUCCEEDED"};
+            case FAILED -> new String[] {"FAILED", "WATCHING"};
+        };
+    }
+
+    private Entry entry(Row row) {
+        Job job = rows.job(row);
+        return new Entry(
+                JobView.of(job),
+                job.serviceType(),
+                job.request().prompt(),
+                row.instant("created_at"),
+                row.findInstant("finished_at"));
+    }
+}

@@ -1,0 +1,13 @@
+package ai.vidgo.generation.requests;
+
+import java.util.UUID;
+
+/** How far a generating request is once nothing is left but waiting. */
+public sealed interface Beginning {
+
+    /** It is answered: by a preset, or because its caller may not generate. */
+    record Answered(Answer answer) implements Beginning {}
+
+    /** Its price is held and its job runs. */
+    record Running(UUID jobId) implements Beginning {}
+}

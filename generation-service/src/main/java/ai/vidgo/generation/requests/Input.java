@@ -1,0 +1,51 @@
+package ai.vidgo.generation.requests;
+
+import ai.vidgo.platform.media.MediaType;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A medium that a request starts from. */
+public sealed interface Input {
+
+    /** What makes two inputs the same. */
+    String identity();
+
+    /** A picture as the caller named it: an absolute address or a path of ours; see {@link MediaAddress}. */
+    record Picture(String address) implements Input {
+        @Override
+        public String identity() {
+            return address;
+        }
+    }
+
+    /** A clip as the caller named it. */
+    record Clip(String address) implements Input {
+        @Override
+        public String identity() {
+            return address;
+        }
+    }
+
+    /** A picture that came inside the request, its type known from its bytes. The array is handed over and not copied. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Inline(byte[] content, MediaType type) implements Input {
+        @Override
+        public String identity() {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("every JDK has SHA-256", impossible);
+            }
+        }
+    }
+
+    /** A medium in our store that is the caller's or everybody's, as the program knows. */
+    record Stored(String key) implements Input {
+        @Override
+        public String identity() {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package ai.vidgo.generation.requests;
+
+import ai.vidgo.platform.media.MediaStore;
+import ai.vidgo.platform.media.MediaType;
+import ai.vidgo.platform.media.MediaUrls;
+import ai.vidgo.platform.privacy.PersonalData;
+import ai.vidgo.platform.sql.ClusterLock;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What users uploaded to generate from: theirs alone, and gone after a day unless a generation started from it (contract:
+ * catalog §2.4).
+ */
+@ApplicationScoped
+public class Uploads implements PersonalData {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final int AT_A_TIME = 500;
+
+    private final UploadRows rows;
+    private final MediaStore store;
+    private final MediaUrls urls;
+    private final ClusterLock lock;
+    private final Clock clock;
+
+    Uploads(UploadRows rows, MediaStore store, MediaUrls urls, ClusterLock lock, Clock clock) {
+        this.rows = rows;
+        this.store = store;
+        this.urls = urls;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file of a user.
+     *
+     * @return the address that its owner may name as an input
+     */
+    public String keep(UUID ownerId, Path file, MediaType type) {
+        String key = "uploads/" + UUID.randomUUID() + "." + type.extension();
+        // The row first: a file that no row names would never be swept.
+        rows.insert(key, ownerId, clock.instant());
+        store.put(key, file, type);
+        return urls.stored(key);
+    }
+
+    @Scheduled(every = "1h", delayed = "7m")
+    void sweep() {
+        lock.runAlone("uploads", () -> {
+            List<String> unused;
+            do {
+                unused = rows.unused(clock.instant().minus(KEPT), AT_A_TIME);
+                unused.forEach(this::delete);
+            } while (unused.size() == AT_A_TIME);
+        });
+    }
+
+    private void delete(String key) {
+        store.delete(key);
+        rows.delete(key);
+    }
+
+    @Override
+    public String section() {
+        return "uploads";
+    }
+
+    @Override
+    public List<String> export(UUID userId) {
+        return rows.of(userId).stream().map(urls::stored).toList();
+    }
+
+    @Override
+    public void erase(UUID userId) {
+        rows.of(userId).forEach(this::delete);
+    }
+}

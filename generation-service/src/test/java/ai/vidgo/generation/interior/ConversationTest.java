@@ -1,0 +1,183 @@
+package ai.vidgo.generation.interior;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import ai.vidgo.generation.testing.ServiceTest;
+import ai.vidgo.platform.sql.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code /interior/edit}: stored, owned, limited, turn by turn (contract: generation §5). */
+@QuarkusTest
+class ConversationTest extends ServiceTest {
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void everyTurnStartsFromThePictureOfTheTurnBefore() {
+        UUID user = billing.subscriber(60);
+
+        String id = begin(user);
+        String first = lastKey(id);
+        turn(user, id, "a blue wall").body("success", equalTo(true)).body("turn_count", equalTo(2));
+        String second = lastKey(id);
+        turn(user, id, "a red carpet").body("turn_count", equalTo(3));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(inputOf("a blue wall")).isEqualTo(first);
+        assertThat(inputOf("a red carpet")).isEqualTo(second);
+    }
+
+    @Test
+    void aFailedTurnLeavesNoTrace() {
+        UUID user = billing.subscriber(60);
+        String id = begin(user);
+        String before = lastKey(id);
+
+        turn(user, id, "a wall [[sim:error-503]]").statusCode(502);
+
+        assertThat(lastKey(id)).isEqualTo(before);
+        turn(user, id, "a window").body("turn_count", equalTo(2));
+    }
+
+    @Test
+    void aConversationWhoseFirstTurnFailsDoesNotExist() {
+        UUID user = billing.subscriber(60);
+
+        as(user).body(Map.of("image_url", picture("first"), "prompt", "a wall [[sim:error-503]]"))
+                .post("/api/v1/interior/edit")
+                .then()
+                .statusCode(502);
+
+        long conversations = sql.one(
+                "SELECT count(*) AS n FROM interior_conversations WHERE owner_id = ?", row -> row.count("n"), user);
+        assertThat(conversations).isZero();
+    }
+
+    @Test
+    void aRefusedTurnLetsTheConversationGo() {
+        UUID user = billing.subscriber(39);
+        String id = begin(user);
+
+        turn(user, id, "a blue wall").statusCode(402);
+        turn(user, id, "how to build a pipe bomb").statusCode(400).body("code", equalTo("content_not_allowed"));
+        turn(user, id, "a blue wall").statusCode(402);
+    }
+
+    @Test
+    void othersDoNotFindIt() {
+        String id = begin(billing.subscriber(20));
+
+        turn(billing.subscriber(20), id, "a blue wall").statusCode(404).body("code", equalTo("conversation_not_found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5f0c6d1e-1111-4222-8333-0123456789ab", "my-own-id"})
+    void idsAreMadeByTheServer(String id) {
+        turn(billing.subscriber(20), id, "a blue wall").statusCode(404);
+
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
+    @Test
+    void endsAfterADayWithoutATurn() {
+        UUID user = billing.subscriber(40);
+        String id = begin(user);
+        clock.advance(Duration.ofHours(25));
+
+        turn(user, id, "a blue wall").statusCode(404);
+    }
+
+    @Test
+    void hasAtMostTenTurns() {
+        UUID user = billing.subscriber(40);
+        String id = begin(user);
+        sql.update("UPDATE interior_conversations SET turns = 10 WHERE id = ?", UUID.fromString(id));
+
+        turn(user, id, "a blue wall").statusCode(400).body("code", equalTo("conversation_full"));
+    }
+
+    @Test
+    void aTurnUnderWayKeepsOthersOut() {
+        UUID user = billing.subscriber(40);
+        String id = begin(user);
+        sql.update(
+                "UPDATE interior_conversations SET claimed_until = ? WHERE id = ?",
+                clock.instant().plusSeconds(60),
+                UUID.fromString(id));
+
+        turn(user, id, "a blue wall").statusCode(409).header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void theOwnerEndsIt() {
+        UUID user = billing.subscriber(20);
+        String id = begin(user);
+
+        clear(billing.subscriber(0), id).body("cleared", equalTo(false));
+        clear(user, id)
+                .body("success", equalTo(true))
+                .body("cleared", equalTo(true))
+                .body("conversation_id", equalTo(id));
+        clear(user, id).body("cleared", equalTo(false));
+        clear(user, "never-was").body("cleared", equalTo(false)).body("conversation_id", equalTo("never-was"));
+        visitor().delete("/api/v1/interior/edit/" + id).then().statusCode(401);
+    }
+
+    @Test
+    void theFirstTurnNeedsAPicture() {
+        as(billing.subscriber(20))
+                .body(Map.of("prompt", "a blue wall"))
+                .post("/api/v1/interior/edit")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("image_required"));
+    }
+
+    private String begin(UUID user) {
+        return as(user).body(Map.of("image_url", picture("start"), "prompt", "tidy up"))
+                .post("/api/v1/interior/edit")
+                .then()
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("turn_count", equalTo(1))
+                .body("image_url", startsWith("/static/private/"))
+                .extract()
+                .path("conversation_id");
+    }
+
+    private static ValidatableResponse turn(UUID user, String id, String words) {
+        return as(user).body(Map.of("conversation_id", id, "prompt", words))
+                .post("/api/v1/interior/edit")
+                .then();
+    }
+
+    private static ValidatableResponse clear(UUID user, String id) {
+        return as(user).delete("/api/v1/interior/edit/" + id).then().statusCode(200);
+    }
+
+    private String lastKey(String id) {
+        return sql.one(
+                "SELECT last_key FROM interior_conversations WHERE id = ?",
+                row -> row.text("last_key"),
+                UUID.fromString(id));
+    }
+
+    private String inputOf(String words) {
+        return sql.one(
+                "SELECT request #>> '{inputs,0}' AS input FROM jobs WHERE request ->> 'prompt' LIKE ?",
+                row -> row.text("input"),
+                "%" + words + "%");
+    }
+}

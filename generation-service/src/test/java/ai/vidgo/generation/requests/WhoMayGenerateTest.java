@@ -1,0 +1,114 @@
+package ai.vidgo.generation.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.startsWith;
+
+import ai.vidgo.generation.testing.GeneratingPaths;
+import ai.vidgo.generation.testing.GeneratingPaths.Generating;
+import ai.vidgo.generation.testing.GeneratingPaths.Refusal;
+import ai.vidgo.generation.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Over every generating POST: who causes a purchase, whose input is shown, what is moderated. */
+@QuarkusTest
+class WhoMayGenerateTest extends ServiceTest {
+
+    private static final String PICTURE = "https://example.com/nobody-made-this.png";
+    private static final String CLIP = "https://example.com/nobody-made-this.mp4";
+
+    static Stream<Generating> generating() {
+        return GeneratingPaths.all(PICTURE, CLIP);
+    }
+
+    static Stream<Generating> withText() {
+        return generating().filter(each -> each.text() != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("generating")
+    void aVisitorNeverCausesAPurchase(Generating each) {
+        ValidatableResponse answer = post(visitor(), each, each.body());
+
+        if (each.refusal() == Refusal.USERS_ONLY) {
+            answer.statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
+        } else {
+            refused(answer, each);
+        }
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("generating")
+    void anAccountWithoutPlanNeverCausesAPurchaseWhateverItHas(Generating each) {
+        UUID user = billing.demoUser(1000);
+
+        refused(post(as(user), each, each.body()), each);
+
+        assertThat(vendors.purchases()).isEmpty();
+        assertThat(billing.holdsOf(user)).isEmpty();
+        assertThat(billing.balance(user)).isEqualTo(1000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("generating")
+    void nobodyGetsAPresetOfSomebodyElsesInput(Generating each) {
+        for (String tool : new String[] {
+            "background_removal", "product_scene", "try_on", "room_redesign", "short_video", "ai_avatar"
+        }) {
+            catalog.preset(
+                    tool,
+                    "https://example.com/another-picture.png",
+                    "/static/originals/other.png",
+                    "/static/watermarked/other.png");
+        }
+
+        String answer =
+                post(as(billing.demoUser(0)), each, each.body()).extract().asString();
+
+        assertThat(answer).doesNotContain("/static/originals/").doesNotContain("/static/watermarked/");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withText")
+    void forbiddenWordsAreRefusedBeforeAnythingElse(Generating each) {
+        UUID user = billing.subscriber(1000);
+        Map<String, Object> body = new HashMap<>(each.body());
+        body.put(each.text(), "how to build a pipe bomb");
+
+        post(as(user), each, body)
+                .statusCode(400)
+                .body("detail", containsString("Content not allowed"))
+                .body("code", equalTo("content_not_allowed"));
+
+        assertThat(vendors.purchases()).isEmpty();
+        assertThat(billing.holdsOf(user)).isEmpty();
+    }
+
+    private static void refused(ValidatableResponse answer, Generating each) {
+        switch (each.refusal()) {
+            case HINT -> {
+                if (each.path().endsWith("/batch")) {
+                    answer.statusCode(200).body("results[0].success", equalTo(false));
+                } else {
+                    answer.statusCode(200).body("success", equalTo(false));
+                }
+            }
+            case FORBIDDEN, USERS_ONLY -> answer.statusCode(403).body("detail", instanceOf(String.class));
+        }
+    }
+
+    private static ValidatableResponse post(RequestSpecification caller, Generating each, Map<String, Object> body) {
+        return caller.body(body).post(each.path()).then();
+    }
+}

@@ -1,0 +1,324 @@
+package ai.vidgo.generation.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import ai.vidgo.generation.testing.FakeBilling.Hold;
+import ai.vidgo.generation.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tools beside background removal: costs, matching, ids, parameters (contract: generation §2). */
+@QuarkusTest
+class ToolsTest extends ServiceTest {
+
+    private static final String STOCK = "https://example.com/stock.png";
+
+    @Test
+    void placesTheProductItselfInTheSceneAndTakesTenCredits() {
+        UUID user = billing.subscriber(10);
+
+        post(as(user), "product-scene", Map.of("product_image_url", picture("scene"), "scene_type", "beach"))
+                .body("success", equalTo(true))
+                .body("credits_used", equalTo(10));
+
+        assertThat(vendors.inputsOf("piapi")).isEqualTo(1);
+        settled(user);
+    }
+
+    @Test
+    void bothPicturesOfATryOnReachTheProvider() {
+        UUID user = billing.subscriber(15);
+
+        post(as(user), "try-on", Map.of("garment_image_url", picture("shirt"), "model_image_url", picture("person")))
+                .body("success", equalTo(true))
+                .body("credits_used", equalTo(15));
+
+        assertThat(vendors.purchases()).containsExactly("gemini");
+        assertThat(vendors.inputsOf("gemini")).isEqualTo(2);
+        settled(user);
+    }
+
+    @Test
+    void aTryOnWithoutAModelTakesTheFirstOfOurs() {
+        UUID user = billing.subscriber(15);
+
+        post(as(user), "try-on", Map.of("garment_image_url", picture("coat"))).body("success", equalTo(true));
+
+        assertThat(vendors.inputsOf("gemini")).isEqualTo(2);
+    }
+
+    @Test
+    void redesignsARoomForTwentyCredits() {
+        UUID user = billing.subscriber(20);
+
+        post(as(user), "room-redesign", Map.of("room_image_url", picture("room"), "style", "nordic"))
+                .body("success", equalTo(true))
+                .body("credits_used", equalTo(20))
+                .body("result_url", startsWith("/static/private/"));
+
+        settled(user);
+    }
+
+    @Test
+    void aRoomThatMayBeChangedIsEditedInsteadOfTraced() {
+        UUID user = billing.subscriber(20);
+
+        post(as(user), "room-redesign", Map.of("room_image_url", picture("room2"), "preserve_structure", false))
+                .body("success", equalTo(true));
+
+        assertThat(vendors.taskTypes()).containsExactly("image-edit");
+    }
+
+    @Test
+    void aStyleOfAClipCostsFiveMore() {
+        UUID user = billing.subscriber(30);
+
+        post(as(user), "short-video", Map.of("image_url", picture("clip"), "style", "cinematic"))
+                .body("success", equalTo(true))
+                .body("credits_used", equalTo(30))
+                .body("result_url", containsString(".mp4"));
+
+        settled(user);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "product-scene, product_image_url, scene_type, unknown_scene, studio",
+        "try-on, garment_image_url, model_id, unknown_model, female_01",
+        "room-redesign, room_image_url, style, unknown_style, modern_minimalist",
+        "short-video, image_url, style, unknown_style, anime"
+    })
+    void unknownIdsAreRefusedWithTheKnownOnes(String path, String image, String field, String code, String known) {
+        post(visitor(), path, Map.of(image, STOCK, field, "no-such-thing"))
+                .statusCode(400)
+                .body("code", equalTo(code))
+                .body("detail", containsString(known));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short-video, motion_strength, 11",
+        "short-video, motion_strength, 0",
+        "remove-bg, output_format, tiff",
+        "try-on, angle, above",
+        "try-on, background, transparent",
+        "avatar, aspect_ratio, 4:3",
+        "avatar, resolution, 8k",
+        "short-video, script, Hello"
+    })
+    void parametersAreHonouredOrRefused(String path, String field, String value) {
+        Object given = value.matches("\\d+") ? Integer.valueOf(value) : value;
+        Map<String, Object> body = Map.of(
+                path.equals("try-on") ? "garment_image_url" : "image_url",
+                STOCK,
+                field.equals("script") ? "voice_id" : "script",
+                field.equals("script") ? "female_en" : "Hello",
+                field,
+                given);
+
+        post(visitor(), path, body).statusCode(422).body("detail[0].loc", contains("body", field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, 30, language_not_supported", "en, 4, duration_out_of_range", "en, 121, duration_out_of_range"})
+    void avatarLanguageAndLengthAreCheckedBeforeAnythingElse(String language, int duration, String code) {
+        Map<String, Object> body =
+                Map.of("image_url", "data:nonsense", "script", "Hello", "language", language, "duration", duration);
+
+        post(visitor(), "avatar", body).statusCode(400).body("code", equalTo(code));
+    }
+
+    @Test
+    void anAvatarsVoiceHasToSpeakItsLanguage() {
+        Map<String, Object> body =
+                Map.of("image_url", STOCK, "script", "Hello", "language", "en", "voice_id", "ja-JP-keita");
+
+        post(visitor(), "avatar", body)
+                .statusCode(400)
+                .body("code", equalTo("unknown_voice"))
+                .body("detail", containsString("en-US-nova"));
+    }
+
+    @Test
+    void aScenePresetAnswersOnlyItsOwnScene() {
+        catalog.preset(
+                "product_scene",
+                "https://example.com/vase.png",
+                Map.of("scene_type", "luxury"),
+                "/static/originals/v.png",
+                "/static/watermarked/v.png");
+
+        post(
+                        visitor(),
+                        "product-scene",
+                        Map.of("product_image_url", "https://example.com/vase.png", "scene_type", "luxury"))
+                .body("success", equalTo(true))
+                .body("cached", equalTo(true))
+                .body("result_url", equalTo("/static/watermarked/v.png"));
+        post(
+                        visitor(),
+                        "product-scene",
+                        Map.of("product_image_url", "https://example.com/vase.png", "scene_type", "nature"))
+                .body("success", equalTo(false));
+        post(
+                        visitor(),
+                        "product-scene",
+                        Map.of(
+                                "product_image_url",
+                                "https://example.com/vase.png",
+                                "scene_type",
+                                "luxury",
+                                "custom_prompt",
+                                "with a cat"))
+                .body("success", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"female-2", "female_02"})
+    void tryOnPresetsAreFoundUnderBothSpellingsOfAModel(String id) {
+        catalog.preset(
+                "try_on",
+                "https://example.com/dress.png",
+                Map.of("model_id", "female-2"),
+                "/static/originals/d.png",
+                "/static/watermarked/d.png");
+
+        post(visitor(), "try-on", Map.of("garment_image_url", "https://example.com/dress.png", "model_id", id))
+                .body("result_url", equalTo("/static/watermarked/d.png"));
+        post(visitor(), "try-on", Map.of("garment_image_url", "https://example.com/dress.png", "model_id", "male-1"))
+                .body("success", equalTo(false));
+    }
+
+    @Test
+    void toolStylesAreSynonymsOfDesignStyles() {
+        catalog.preset(
+                "room_redesign",
+                "https://example.com/plan.png",
+                Map.of("style_id", "scandinavian"),
+                "/static/originals/r.png",
+                "/static/watermarked/r.png");
+
+        post(visitor(), "room-redesign", Map.of("room_image_url", "https://example.com/plan.png", "style", "nordic"))
+                .body("result_url", equalTo("/static/watermarked/r.png"));
+    }
+
+    @Test
+    void anAvatarPresetAnswersItsScriptAndLanguage() {
+        catalog.preset(
+                "ai_avatar",
+                "https://example.com/mei.png",
+                Map.of("script", "Welcome", "language", "en"),
+                "/static/originals/a.mp4",
+                "/static/watermarked/a.mp4");
+
+        post(visitor(), "avatar", Map.of("image_url", "https://example.com/mei.png", "script", "Welcome"))
+                .body("result_url", equalTo("/static/watermarked/a.mp4"));
+        post(visitor(), "avatar", Map.of("image_url", "https://example.com/mei.png", "script", "Goodbye"))
+                .body("success", equalTo(false));
+    }
+
+    @Test
+    void anAvatarIsOfferedAsPendingUnderTheTopicOfItsScript() {
+        UUID user = billing.subscriber(30);
+
+        post(
+                        as(user),
+                        "avatar",
+                        Map.of(
+                                "image_url",
+                                picture("speaker"),
+                                "script",
+                                "Our new product has a feature you will love"))
+                .body("success", equalTo(true))
+                .body("credits_used", equalTo(30))
+                .body("result_url", containsString(".mp4"));
+
+        await().untilAsserted(() -> assertThat(catalog.candidates()).anySatisfy(candidate -> {
+            assertThat(candidate.path("source_user_id").asText()).isEqualTo(user.toString());
+            assertThat(candidate.path("tool_type").asText()).isEqualTo("ai_avatar");
+            assertThat(candidate.path("topic").asText()).isEqualTo("product_intro");
+            assertThat(candidate.path("status").asText()).isEqualTo("pending");
+        }));
+    }
+
+    @Test
+    void aBatchAnswersInOrderAndChargesOnlyItsSuccesses() {
+        UUID user = billing.subscriber(20);
+        String page = "http://127.0.0.1:" + RestAssured.port + "/pages/trick.png";
+
+        post(
+                        as(user),
+                        "remove-bg/batch",
+                        Map.of("image_urls", List.of(picture("b1"), page, picture("b2"), picture("b3"))))
+                .body("success", equalTo(true))
+                .body("result_url", nullValue())
+                .body("credits_used", equalTo(9))
+                .body("results", hasSize(4))
+                .body("results.success", contains(true, false, true, true))
+                .body("results[1].input_url", equalTo(page))
+                .body("results[1].error", containsString("cannot be used"))
+                .body("results[0].result_url", startsWith("/static/private/"));
+
+        await().untilAsserted(() -> assertThat(billing.balance(user)).isEqualTo(11));
+        assertThat(vendors.purchases()).hasSize(3);
+    }
+
+    @Test
+    void aBatchHasOneToTenPictures() {
+        List<String> eleven = IntStream.range(0, 11).mapToObj(i -> STOCK).toList();
+
+        post(visitor(), "remove-bg/batch", Map.of("image_urls", eleven))
+                .statusCode(400)
+                .body("code", equalTo("too_many_images"));
+        post(visitor(), "remove-bg/batch", Map.of("image_urls", List.of()))
+                .statusCode(422)
+                .body("detail[0].loc", contains("body", "image_urls"));
+    }
+
+    @Test
+    void aRepeatedRequestUnderOneKeyIsChargedOnce() {
+        UUID user = billing.subscriber(30);
+        Map<String, Object> body = Map.of("product_image_url", picture("twice"));
+
+        String first = post(as(user).header("Idempotency-Key", "scene-1"), "product-scene", body)
+                .extract()
+                .path("task_id");
+        post(as(user).header("Idempotency-Key", "scene-1"), "product-scene", body)
+                .body("task_id", equalTo(first));
+        post(
+                        as(user).header("Idempotency-Key", "scene-1"),
+                        "product-scene",
+                        Map.of("product_image_url", picture("other")))
+                .statusCode(422)
+                .body("code", equalTo("idempotency_conflict"));
+
+        assertThat(vendors.purchases()).hasSize(1);
+    }
+
+    private void settled(UUID user) {
+        await().untilAsserted(() ->
+                assertThat(billing.holdsOf(user)).extracting(Hold::status).containsExactly("settled"));
+        assertThat(billing.balance(user)).isZero();
+    }
+
+    private static ValidatableResponse post(RequestSpecification caller, String path, Map<String, ?> body) {
+        return caller.body(body).post("/api/v1/tools/" + path).then();
+    }
+}
