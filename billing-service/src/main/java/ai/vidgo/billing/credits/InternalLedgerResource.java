@@ -41,7 +41,7 @@ class InternalLedgerResource {
     public List<LedgerLine> newest(
             @PathParam("userId") UUID userId, @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(100) int limit) {
         return sql.list(
-                "SELECT * FROM credit_transactions WHERE user_id = ? ORDER BY sequence DESC LIMIT ?",
+                "SELECT * FROM credit_transactions WHERE user_id = ? ORDER BY position DESC LIMIT ?",
                 row -> new LedgerLine(
                         row.uuid("id"),
                         row.number("amount"),

@@ -16,6 +16,9 @@ class PaymentEventSweep {
 
     private static final int ROUND = 100;
 
+    /** A sweep ends after so many rounds, so that what fails again and again does not keep it for ever. */
+    private static final int MOST_ROUNDS = 100;
+
     private final PaymentEvents events;
     private final PaymentEventsConfig config;
     private final Sql sql;
@@ -28,13 +31,21 @@ class PaymentEventSweep {
         this.clock = clock;
     }
 
-    /** One round over what is due. */
+    /** Applies what is due, round by round: after a burst there is more of it than one round takes. */
     @Scheduled(every = "5s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void applyDue() {
+        int found = ROUND;
+        for (int round = 0; found == ROUND && round < MOST_ROUNDS; round++) {
+            found = applyRound();
+        }
+    }
+
+    private int applyRound() {
         List<UUID> due = sql.list("""
                 SELECT id FROM payment_events
                  WHERE applied_at IS NULL AND next_attempt_at <= ? AND attempts < ?
                  ORDER BY next_attempt_at LIMIT ?""", row -> row.uuid("id"), clock.instant(), config.maxAttempts(), ROUND);
         due.forEach(events::apply);
+        return due.size();
     }
 }

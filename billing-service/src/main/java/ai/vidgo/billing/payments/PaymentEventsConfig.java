@@ -8,12 +8,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vidgo.payment-events")
 public interface PaymentEventsConfig {
 
-    /** Threads that apply messages right after they were stored; 0 applies within the request that brought them. */
-    @WithDefault("4")
+    /**
+     * Threads that apply messages right after they were stored; 0 applies within the request that brought them. A message
+     * costs many times its intake to apply: few threads leave the processors and the database to the intake of a burst.
+     */
+    @WithDefault("2")
     int workers();
 
     /** Messages that may wait for these threads; what comes on top is left to the sweep. */
-    @WithDefault("1000")
+    @WithDefault("10000")
     int queue();
 
     /** How long the sweep leaves a new message to the threads. */

@@ -1,6 +1,15 @@
 package ai.vidgo.bench;
 
+import ai.vidgo.billing.ledger.Ledger;
+import ai.vidgo.billing.ledger.LedgerConfig;
+import ai.vidgo.billing.ledger.Reservation;
+import ai.vidgo.billing.ledger.Settlement;
 import ai.vidgo.local.LaunchFailure;
+import ai.vidgo.platform.sql.Sql;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +29,25 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntSupplier;
 
 /**
- * Credits of jobs: a reservation and its settlement through billing-service, against pgbench calling the same functions of
- * the database. Once spread over many accounts, and once all on one, where every reservation waits for the one before.
+ * Credits of jobs: a reservation and its settlement, against pgbench calling the same functions of the database. Once
+ * spread over many accounts, and once all on one, where every reservation waits for the one before.
+ *
+ * <p>What is bounded is the ledger itself: {@link Ledger}, {@link Sql} and a pool of connections as billing-service has
+ * them, in this process, without HTTP, JSON and tokens. The same through billing-service's internal paths is shown beside
+ * it; there the clients, the service and the database share the processors of one machine, which pgbench needs not.
  */
 final class LedgerScenario implements Scenario {
 
     private static final int ACCOUNTS = 1_000;
     private static final int CLIENTS = 16;
     private static final int CREDITS = 100_000_000;
+    private static final int PRICE = 5;
     private static final Duration TOKEN_AGE = Duration.ofSeconds(30);
 
     private static final String REFERENCE = """
             \\set account random(%d, %d)
             \\set job random(1, 9000000000000000000)
-            SELECT * FROM credits_reserve(('%s' || lpad(:account, 12, '0'))::uuid, 'bench-' || :job, 't2i', 5, now(), now() + interval '6 hours');
+            SELECT * FROM credits_reserve(('%s' || lpad(:account, 12, '0'))::uuid, 'bench-' || :job, 't2i', %d, now(), now() + interval '6 hours');
             SELECT * FROM credits_settle('bench-' || :job, NULL, now());
             """;
 
@@ -46,7 +61,7 @@ final class LedgerScenario implements Scenario {
 
     @Override
     public String what() {
-        return "reserve and settle through billing-service, against pgbench with the same statements";
+        return "reserve and settle by the ledger, and through billing-service, against pgbench with the same statements";
     }
 
     @Override
@@ -58,34 +73,101 @@ final class LedgerScenario implements Scenario {
         requireLaws(bench.stack());
     }
 
-    /** Both sides take turns on the accounts from {@code first} to {@code last}. */
+    /** All sides take turns on the accounts from {@code first} to {@code last}. */
     private void measure(Bench bench, Pgbench pgbench, String key, int first, int last) throws Exception {
-        String script = REFERENCE.formatted(first, last, users);
+        String script = REFERENCE.formatted(first, last, users, PRICE);
+        IntSupplier account = () -> ThreadLocalRandom.current().nextInt(first, last + 1);
         Duration time = bench.pace().time();
-        List<LoadResult> ours = new ArrayList<>();
+        Side ledger = new Side();
+        Side service = new Side();
         List<Double> theirs = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        try (HttpClient http = HttpClient.newBuilder()
+        try (AgroalDataSource pool = pool(bench.stack().database("billing"));
+                HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
-                Load load = load(
-                        bench.stack(), http, () -> ThreadLocalRandom.current().nextInt(first, last + 1))) {
-            load.run(time);
+                Load direct = direct(pool, account);
+                Load through = through(bench.stack(), http, account)) {
+            direct.run(time);
+            through.run(time);
             pgbench.perSecond(script, CLIENTS, time);
             for (int round = 0; round < bench.pace().rounds(); round++) {
-                LoadResult one = load.run(time);
+                LoadResult byLedger = direct.run(time);
                 double other = pgbench.perSecond(script, CLIENTS, time);
-                ours.add(one);
+                LoadResult byService = through.run(time);
                 theirs.add(other);
-                ratios.add(one.perSecond() / other);
+                ledger.add(byLedger, other);
+                service.add(byService, other);
             }
         }
-        bench.figures().add(key + ": billing-service", LoadResult.sum(ours));
+        bench.figures().add(key + ": the ledger", LoadResult.sum(ledger.results));
+        bench.figures().add(key + ": through billing-service", LoadResult.sum(service.results));
         bench.figures().add(key + ": pgbench", Medians.of(theirs), "/s");
-        bench.figures().ratio(key, Medians.of(ratios));
+        bench.figures().ratio(key, Medians.of(ledger.ratios));
+        bench.figures().ratio(key + ".service", Medians.of(service.ratios));
     }
 
-    private Load load(RunningStack stack, HttpClient http, IntSupplier account) {
+    /** The rounds of one side, each with its ratio to the reference. */
+    private static final class Side {
+
+        private final List<LoadResult> results = new ArrayList<>();
+        private final List<Double> ratios = new ArrayList<>();
+
+        void add(LoadResult result, double reference) {
+            results.add(result);
+            ratios.add(result.perSecond() / reference);
+        }
+    }
+
+    /** The ledger as billing-service calls it: two operations, each one statement that commits by itself. */
+    private Load direct(AgroalDataSource pool, IntSupplier account) {
+        Ledger ledger = new Ledger(new Sql(pool), Clock.systemUTC(), new Config());
+        return Load.of(CLIENTS, client -> () -> {
+            String job = "bench-" + UUID.randomUUID();
+            UUID user = UUID.fromString(user(account.getAsInt()));
+            if (!(ledger.reserve(user, job, "t2i", PRICE) instanceof Reservation.Held)) {
+                throw new IllegalStateException("not held");
+            }
+            if (!(ledger.settle(job, null) instanceof Settlement.Charged)) {
+                throw new IllegalStateException("not charged");
+            }
+        });
+    }
+
+    private static AgroalDataSource pool(RunningStack.Database database) throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(CLIENTS)
+                        .acquisitionTimeout(Duration.ofSeconds(5))
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(
+                                        "jdbc:postgresql://127.0.0.1:" + database.port() + "/" + database.name())
+                                .principal(new NamePrincipal(database.user()))
+                                .credential(new SimplePassword(database.password())))));
+    }
+
+    /** The defaults of billing-service. */
+    private static final class Config implements LedgerConfig {
+
+        @Override
+        public Duration holdLifetime() {
+            return Duration.ofHours(6);
+        }
+
+        @Override
+        public String sweepEvery() {
+            return "off";
+        }
+
+        @Override
+        public int sweepLimit() {
+            return 0;
+        }
+
+        @Override
+        public int violationsShown() {
+            return 0;
+        }
+    }
+
+    private Load through(RunningStack stack, HttpClient http, IntSupplier account) {
         URI reserve = stack.uri("billing-service", "/internal/credits/reserve");
         URI settle = stack.uri("billing-service", "/internal/credits/settle");
         return Load.of(CLIENTS, client -> {

@@ -27,7 +27,8 @@ public class Sql {
 
     private final AgroalDataSource database;
 
-    Sql(AgroalDataSource database) {
+    /** Public for programs without a container, such as the bench. */
+    public Sql(AgroalDataSource database) {
         this.database = database;
     }
 

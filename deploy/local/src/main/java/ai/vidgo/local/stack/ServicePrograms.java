@@ -35,8 +35,8 @@ final class ServicePrograms {
     static final String ADMIN_EMAIL = "admin@vidgo.local";
 
     /** Quick to start, small in memory; not how production runs. */
-    private static final List<String> JVM_OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    /** For a fast start; {@code VIDGO_JVM_OPTIONS} has others, separated by blanks. */
+    private static final String JVM_OPTIONS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto";
 
     private final LaunchOptions options;
     private final Secrets secrets;
@@ -54,7 +54,7 @@ final class ServicePrograms {
 
     Program simulators() {
         List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(JVM_OPTIONS);
+        command.addAll(jvmOptions());
         command.addAll(List.of("-Xmx256m", "-Djava.awt.headless=true", "-cp", launcherClassPath()));
         command.addAll(List.of("ai.vidgo.simulators.SimulatorsMain", "--port", Integer.toString(port("simulators"))));
         Map<String, String> variables = new TreeMap<>(HostEnvironment.variables());
@@ -78,9 +78,14 @@ final class ServicePrograms {
             throw new LaunchFailure(name + " is not built: " + jar + " is missing.");
         }
         List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(JVM_OPTIONS);
+        command.addAll(jvmOptions());
         command.addAll(List.of("-Xmx" + heap(name), "-Djava.awt.headless=true", "-jar", jar.toString()));
         return command;
+    }
+
+    private static List<String> jvmOptions() {
+        String own = System.getenv().getOrDefault("VIDGO_JVM_OPTIONS", "");
+        return List.of((own.isBlank() ? JVM_OPTIONS : own.strip()).split("\\s+", -1));
     }
 
     private static String heap(String name) {
@@ -153,6 +158,7 @@ final class ServicePrograms {
         variables.put("ECPAY_MERCHANT_ID", "3002607");
         variables.put("ECPAY_HASH_KEY", "pwFHCqoQZGmho4w6");
         variables.put("ECPAY_HASH_IV", "EkRm7iFT261dpevs");
+        variables.put("ECPAY_CREDIT_CHECK_CODE", "59997889");
         variables.put("ECPAY_PAYMENT_URL", loopback + port("simulators") + "/ecpay/Cashier/AioCheckOut/V5");
         // The public test merchant for invoices, which has other keys.
         variables.put("ECPAY_INVOICE_MERCHANT_ID", "2000132");
