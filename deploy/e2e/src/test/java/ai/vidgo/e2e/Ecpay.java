@@ -7,6 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,6 +24,8 @@ final class Ecpay {
     private static final String MERCHANT = "3002607";
     private static final String KEY = "pwFHCqoQZGmho4w6";
     private static final String IV = "EkRm7iFT261dpevs";
+    private static final DateTimeFormatter TAIPEI =
+            DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Taipei"));
 
     private Ecpay() {}
 
@@ -43,6 +49,27 @@ final class Ecpay {
         for (int i = 1; i <= 4; i++) {
             fields.put("CustomField" + i, checkoutForm.getOrDefault("CustomField" + i, ""));
         }
+        fields.put("CheckMacValue", checkMacValue(fields));
+        return fields;
+    }
+
+    /** The signed server message that a contract's card was charged again. */
+    static Map<String, String> charged(String contract, int amount) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("MerchantID", MERCHANT);
+        fields.put("MerchantTradeNo", contract);
+        fields.put("StoreID", "");
+        fields.put("RtnCode", "1");
+        fields.put("RtnMsg", "交易成功");
+        fields.put("PeriodType", "M");
+        fields.put("Frequency", "1");
+        fields.put("ExecTimes", "99");
+        fields.put("Amount", Integer.toString(amount));
+        fields.put("Gwsr", Integer.toString(10_000_000 + Math.floorMod(contract.hashCode(), 80_000_000)));
+        fields.put("ProcessDate", TAIPEI.format(Instant.now().plus(Duration.ofDays(30))));
+        fields.put("AuthCode", "777777");
+        fields.put("FirstAuthAmount", Integer.toString(amount));
+        fields.put("TotalSuccessTimes", "2");
         fields.put("CheckMacValue", checkMacValue(fields));
         return fields;
     }
@@ -85,13 +112,18 @@ final class Ecpay {
         return texts;
     }
 
-    /** Sends a server message to our public door. */
+    /** Sends the result of a payment to our public door. */
     static Response post(Map<String, String> fields) {
+        return post("/api/v1/payments/callback", fields);
+    }
+
+    /** Sends a server message to one of our public paths. */
+    static Response post(String path, Map<String, String> fields) {
         return Target.to(Target.url())
                 .urlEncodingEnabled(true)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields)
-                .post("/api/v1/payments/callback");
+                .post(path);
     }
 
     /** The digest over all fields but itself. */
