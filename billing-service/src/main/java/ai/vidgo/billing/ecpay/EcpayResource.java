@@ -16,10 +16,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 class EcpayResource {
 
     private final EcpayOrders forms;
+    private final EcpayPage page;
     private final EcpayAccount account;
     private final Orders orders;
     private final PaymentGateways gateways;
@@ -42,6 +45,7 @@ class EcpayResource {
 
     EcpayResource(
             EcpayOrders forms,
+            EcpayPage page,
             EcpayAccount account,
             Orders orders,
             PaymentGateways gateways,
@@ -49,6 +53,7 @@ class EcpayResource {
             Invoices invoices,
             CurrentCaller caller) {
         this.forms = forms;
+        this.page = page;
         this.account = account;
         this.orders = orders;
         this.gateways = gateways;
@@ -109,12 +114,15 @@ class EcpayResource {
 
     /**
      * The page behind {@code payment_url}: posts the form by itself; for a plan the payer chooses between paying once
-     * and a card that is charged again. Opened by plain navigation, so the link itself is
-     * signed; 404 {@code order_not_found} for a bad or old link, 303 to the dashboard for an order that is not pending.
+     * and a card that is charged again. Opened by plain navigation, so the link itself is signed; 404 {@code
+     * order_not_found} for a bad or old link, 303 to the dashboard for an order that is not pending.
      */
     @GET
     @Path("/ecpay/checkout/{number}")
-    public Response checkout(@PathParam("number") String number, @QueryParam("t") @Nullable String token) {
+    public Response checkout(
+            @PathParam("number") String number,
+            @QueryParam("t") @Nullable String token,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Order order = orders.find(number)
                 .filter(found -> token != null && links.valid(number, token))
                 .filter(found -> found.paymentMethod() == PaymentMethod.ECPAY)
@@ -125,19 +133,11 @@ class EcpayResource {
                     .build();
         }
         gateways.require(PaymentMethod.ECPAY);
-        return Response.ok(page(order), "text/html; charset=utf-8")
-                .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", EcpayPage.policy(account.paymentUrl()))
-                .header("Referrer-Policy", "no-referrer")
-                .build();
-    }
-
-    private String page(Order order) {
         String action = account.paymentUrl();
         Map<String, String> once = forms.form(order, "ALL");
         return order.subscriptionId() == null
-                ? EcpayPage.single(action, once)
-                : EcpayPage.choice(action, forms.periodicForm(order), once);
+                ? page.single(order, action, once, language)
+                : page.choice(order, action, forms.periodicForm(order), once, language);
     }
 
     /** ECPay's two numbers go out as JSON numbers, as the original's clients expect them. */

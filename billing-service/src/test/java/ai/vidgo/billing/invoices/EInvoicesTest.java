@@ -9,24 +9,19 @@ import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Taiwan e-invoices, against the vendor's simulator (contract: external-ecpay §7). */
 @QuarkusTest
-@QuarkusTestResource(InvoiceAddress.class)
 class EInvoicesTest extends MoneyTest {
 
     @Inject
@@ -38,24 +33,18 @@ class EInvoicesTest extends MoneyTest {
     @Inject
     Orders orders;
 
-    @ConfigProperty(name = "vidgo.e-invoice.url")
-    URI address;
-
-    private InvoiceService provider;
+    @Inject
+    SimulatedInvoices provider;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         sql.update("UPDATE e_invoices SET status = 'failed' WHERE status LIKE '%waiting'");
-        provider = new InvoiceService(address);
-        clock.set(LocalDate.of(2026, 11, 25)
-                .atTime(12, 0)
-                .atZone(ZoneId.of("Asia/Taipei"))
-                .toInstant());
+        provider.install();
     }
 
     @AfterEach
     void stop() {
-        provider.close();
+        provider.behave();
     }
 
     @Test
@@ -63,62 +52,82 @@ class EInvoicesTest extends MoneyTest {
         Order order = paid(Map.of());
         invoices.workOff();
         invoices.workOff();
-        assertThat(provider.operations).containsExactly("Issue");
-        JsonNode told = provider.requests.getFirst();
-        assertThat(told.path("RelateNumber").asText()).isEqualTo(order.number().replace("-", ""));
+        JsonNode told = told(order);
         assertThat(told.path("SalesAmount").asInt()).isEqualTo(150);
         assertThat(told.path("CarrierType").asText()).isEqualTo("1");
         assertThat(told.path("CustomerEmail").asText()).isEqualTo("invoices@vidgo.example");
+        String number =
+                provider.of(order.number()).orElseThrow().path("invoice_number").asText();
         asUser().get("/api/v1/subscriptions/invoices")
                 .then()
-                .body("invoices[0].e_invoice_status", is("issued"), "invoices[0].e_invoice_number", startsWith("AB"));
+                .body("invoices[0].e_invoice_status", is("issued"), "invoices[0].e_invoice_number", is(number))
+                .body("invoices[0].e_invoice_number", startsWith("VG"));
     }
 
     @Test
     void doesWhatTheBuyerWants() {
-        paid(Map.of("love_code", "919"));
-        paid(Map.of("carrier_type", "mobile", "carrier_number", "/AB12+-.", "buyer_email", "me@example.com"));
-        paid(Map.of("company_number", "04595257", "buyer_name", "綠界", "buyer_address", "台北市"));
+        Order donated = paid(Map.of("love_code", "919"));
+        Order mobile =
+                paid(Map.of("carrier_type", "mobile", "carrier_number", "/AB12+-.", "buyer_email", "me@example.com"));
+        Order company = paid(Map.of("company_number", "04595257", "buyer_name", "綠界", "buyer_address", "台北市"));
         invoices.workOff();
-        assertThat(provider.operations).containsExactly("Issue", "Issue", "Issue");
-        assertThat(provider.requests)
-                .anyMatch(told -> told.path("LoveCode").asText().equals("919")
-                        && told.path("Donation").asText().equals("1")
-                        && told.path("CarrierType").asText().isEmpty())
-                .anyMatch(told -> told.path("CarrierType").asText().equals("3")
-                        && told.path("CarrierNum").asText().equals("/AB12+-.")
-                        && told.path("CustomerEmail").asText().equals("me@example.com"))
-                .anyMatch(told -> told.path("CustomerIdentifier").asText().equals("04595257")
-                        && told.path("Print").asText().equals("1"));
+        assertThat(List.of(
+                        told(donated).path("LoveCode").asText(),
+                        told(donated).path("Donation").asText(),
+                        told(donated).path("CarrierType").asText()))
+                .containsExactly("919", "1", "");
+        assertThat(List.of(
+                        told(mobile).path("CarrierType").asText(),
+                        told(mobile).path("CarrierNum").asText(),
+                        told(mobile).path("CustomerEmail").asText()))
+                .containsExactly("3", "/AB12+-.", "me@example.com");
+        assertThat(List.of(
+                        told(company).path("CustomerIdentifier").asText(),
+                        told(company).path("Print").asText(),
+                        told(company).path("CustomerName").asText()))
+                .containsExactly("04595257", "1", "綠界");
         assertThat(waiting()).isZero();
     }
 
     @Test
     void afterALostAnswerItAsksBeforeItIssuesAgain() {
         Order order = paid(Map.of());
-        provider.trouble("lost");
+        provider.trouble("Issue", "reset-after", 1);
         invoices.workOff();
         assertThat(state(order)).startsWith("waiting");
+        // A second Issue would be refused: the provider takes a number once.
+        provider.trouble("Issue", "envelope-error", 9);
         later();
         invoices.workOff();
-        assertThat(provider.operations).containsExactly("Issue", "GetIssue");
+        assertThat(state(order)).startsWith("issued");
+    }
+
+    @Test
+    void anIssueThatNeverArrivedIsSentAgainUnderTheSameNumber() {
+        Order order = paid(Map.of());
+        provider.trouble("Issue", "reset-before", 1);
+        invoices.workOff();
+        assertThat(provider.of(order.number())).isEmpty();
+        later();
+        invoices.workOff();
         assertThat(state(order)).startsWith("issued");
     }
 
     @Test
     void aRefusalIsTriedAgainAndEndsWithAnAdministrator() {
         Order order = paid(Map.of());
+        provider.trouble("Issue", "envelope-error", 100);
         for (int i = 0; i < 12; i++) {
-            provider.trouble(i == 0 ? new String[] {"5"} : new String[] {"2", "5"});
+            assertThat(state(order)).startsWith("waiting");
             invoices.workOff();
             later();
         }
         assertThat(state(order)).startsWith("failed");
-        long findings = sql.one(
+        long findings = countOf(
                 "SELECT count(*) AS n FROM payment_discrepancies WHERE order_id = ? AND kind = 'e_invoice_failed'",
-                row -> row.count("n"),
                 order.id());
         assertThat(findings).isEqualTo(1);
+        provider.behave();
         assertThat(rows.retry(order.id())).isTrue();
         invoices.workOff();
         assertThat(state(order)).startsWith("issued");
@@ -134,12 +143,25 @@ class EInvoicesTest extends MoneyTest {
         giveBack(part, 50);
         invoices.workOff();
         assertThat(state(whole)).isEqualTo("voided 0 0");
+        assertThat(books(whole)).isEqualTo("void true, allowed 0");
         assertThat(state(part)).isEqualTo("issued 50 0");
         giveBack(part, 100);
         invoices.workOff();
         assertThat(state(part)).isEqualTo("issued 150 0");
-        assertThat(provider.operations).containsOnlyOnce("Invalid");
-        assertThat(provider.operations.stream().filter("Allowance"::equals)).hasSize(2);
+        assertThat(books(part)).isEqualTo("void false, allowed 150");
+    }
+
+    @Test
+    void aVoidWhoseAnswerWasLostIsNotAskedForAgain() {
+        Order order = paid(Map.of());
+        invoices.workOff();
+        giveBack(order, 150);
+        provider.trouble("Invalid", "reset-after", 1);
+        invoices.workOff();
+        assertThat(state(order)).startsWith("void_waiting");
+        later();
+        invoices.workOff();
+        assertThat(state(order)).isEqualTo("voided 0 0");
     }
 
     @Test
@@ -147,29 +169,26 @@ class EInvoicesTest extends MoneyTest {
         Order order = paid(Map.of());
         invoices.workOff();
         giveBack(order, 50);
-        provider.trouble("lost");
+        provider.trouble("Allowance", "reset-after", 1);
         invoices.workOff();
         giveBack(order, 20);
         later();
         invoices.workOff();
         invoices.workOff();
         assertThat(state(order)).isEqualTo("issued 70 0");
-        assertThat(provider.requests.stream()
-                        .filter(told -> told.has("AllowanceAmount"))
-                        .map(told -> told.path("AllowanceAmount").asInt()))
-                .containsExactly(50, 20);
+        assertThat(books(order)).isEqualTo("void false, allowed 70");
     }
 
     @Test
     void aLateRefundIsAnAllowanceBecauseItCanNotBeVoidedAnyMore() {
         Order order = paid(Map.of());
         invoices.workOff();
-        clock.advance(Duration.ofDays(60));
+        clock.advance(Duration.ofDays(80));
         giveBack(order, 150);
         invoices.workOff();
         invoices.workOff();
         assertThat(state(order)).isEqualTo("issued 150 0");
-        assertThat(provider.operations).doesNotContain("Invalid");
+        assertThat(books(order)).isEqualTo("void false, allowed 150");
     }
 
     @Test
@@ -177,7 +196,7 @@ class EInvoicesTest extends MoneyTest {
         Order order = paid(Map.of());
         giveBack(order, 150);
         invoices.workOff();
-        assertThat(provider.operations).isEmpty();
+        assertThat(provider.of(order.number())).isEmpty();
         assertThat(state(order)).startsWith("voided");
     }
 
@@ -186,7 +205,17 @@ class EInvoicesTest extends MoneyTest {
         String number = buy(Map.of());
         asUser().post("/api/v1/payments/mock/complete/" + number).then().statusCode(200);
         invoices.workOff();
-        assertThat(provider.operations).isEmpty();
+        assertThat(provider.of(number)).isEmpty();
+    }
+
+    private JsonNode told(Order order) {
+        return provider.of(order.number()).orElseThrow().path("request");
+    }
+
+    private String books(Order order) {
+        JsonNode invoice = provider.of(order.number()).orElseThrow();
+        return "void " + invoice.path("void").asBoolean() + ", allowed "
+                + invoice.path("allowed").asInt();
     }
 
     private Order paid(Map<String, String> wanted) {

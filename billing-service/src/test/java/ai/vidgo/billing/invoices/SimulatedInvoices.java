@@ -1,0 +1,88 @@
+package ai.vidgo.billing.invoices;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusMock;
+import io.restassured.http.ContentType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Lets the service work with the invoice service of the vendor's simulator for one test. */
+@ApplicationScoped
+class SimulatedInvoices {
+
+    private final String origin;
+    private final EInvoiceConfig config;
+    private final InvoiceConfig seller;
+    private final ObjectMapper json;
+
+    SimulatedInvoices(
+            @ConfigProperty(name = "vidgo.test.simulators") String origin,
+            EInvoiceConfig config,
+            InvoiceConfig seller,
+            ObjectMapper json) {
+        this.origin = origin;
+        this.config = config;
+        this.seller = seller;
+        this.json = json;
+    }
+
+    /** Lasts until the end of the test. A test moves our clock, but envelopes are stamped by the simulator's. */
+    void install() {
+        EInvoiceConfig simulated = (EInvoiceConfig) Proxy.newProxyInstance(
+                EInvoiceConfig.class.getClassLoader(),
+                new Class<?>[] {EInvoiceConfig.class},
+                (_, method, arguments) -> {
+                    if (method.getName().equals("url")) {
+                        return Optional.of(origin + "/ecpay");
+                    }
+                    try {
+                        return method.invoke(config, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+        QuarkusMock.installMockForType(
+                new EInvoiceClient(simulated, seller, json, Clock.systemUTC()), EInvoiceClient.class);
+        behave();
+    }
+
+    /** The next calls of an operation go wrong; {@code reset-after} does the work and loses the answer. */
+    void trouble(String operation, String mode, int times) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("provider", "ecpay", "operation", "B2CInvoice/" + operation, "mode", mode, "times", times))
+                .post(origin + "/_sim/rules")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Nothing goes wrong any more. */
+    void behave() {
+        given().delete(origin + "/_sim/rules").then().statusCode(200);
+    }
+
+    /** What the provider has of an order: {@code amount}, {@code allowed}, {@code void}, and our {@code request}. */
+    Optional<JsonNode> of(String orderNumber) {
+        String number = orderNumber.replace("-", "");
+        try {
+            JsonNode all = json.readTree(
+                            given().get(origin + "/_sim/ecpay/invoices").asString())
+                    .path("invoices");
+            return StreamSupport.stream(all.spliterator(), false)
+                    .filter(invoice -> invoice.path("relate_number").asText().equals(number))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
