@@ -3,6 +3,7 @@ package ai.vidgo.billing.credits;
 import ai.vidgo.billing.ledger.Balance;
 import ai.vidgo.billing.ledger.Ledger;
 import ai.vidgo.billing.ledger.Ledger.Bucket;
+import ai.vidgo.billing.users.Users;
 import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
 import ai.vidgo.platform.error.Problem;

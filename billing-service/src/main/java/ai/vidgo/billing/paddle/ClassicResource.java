@@ -3,8 +3,6 @@ package ai.vidgo.billing.paddle;
 import ai.vidgo.billing.payments.FormBody;
 import ai.vidgo.billing.payments.IncomingEvent;
 import ai.vidgo.billing.payments.IncomingEvent.Origin;
-import ai.vidgo.billing.payments.PaymentEvents;
-import ai.vidgo.billing.payments.PaymentRejections;
 import ai.vidgo.billing.payments.PaymentRejections.Rejection;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.web.ClientAddress;
@@ -12,12 +10,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
  * Alerts of Paddle Classic (contract: external-paddle §9), for subscriptions that are older than this product's Billing
@@ -27,18 +23,13 @@ import org.jboss.logging.Logger;
 @RunOnVirtualThread
 class ClassicResource {
 
-    private static final Logger LOG = Logger.getLogger(ClassicResource.class);
-
     private final PaddleSecrets secrets;
-    private final PaymentEvents events;
-    private final PaymentRejections rejections;
+    private final PaddleIntake intake;
     private final ClientAddress addresses;
 
-    ClassicResource(
-            PaddleSecrets secrets, PaymentEvents events, PaymentRejections rejections, ClientAddress addresses) {
+    ClassicResource(PaddleSecrets secrets, PaddleIntake intake, ClientAddress addresses) {
         this.secrets = secrets;
-        this.events = events;
-        this.rejections = rejections;
+        this.intake = intake;
         this.addresses = addresses;
     }
 
@@ -61,7 +52,7 @@ class ClassicResource {
             return refuse(400, "body", "alert_id", "no form with alert_id and alert_name", source);
         }
         return ClassicSignature.fits(fields.get(), key)
-                ? store(fields.get(), body, Origin.of(request, source, "public key"))
+                ? intake.store(event(fields.get(), body, Origin.of(request, source, "public key")))
                 : refuse(
                         401,
                         "signature",
@@ -70,31 +61,17 @@ class ClassicResource {
                         source);
     }
 
-    private Response store(Map<String, String> fields, byte[] body, Origin origin) {
-        try {
-            events.receive(new IncomingEvent(
-                    ClassicAlerts.PROVIDER,
-                    fields.getOrDefault("alert_id", ""),
-                    fields.getOrDefault("alert_name", ""),
-                    new String(body, StandardCharsets.UTF_8),
-                    origin,
-                    ClassicAlerts.time(fields.getOrDefault("event_time", "")).orElse(null)));
-            return answer(200, true);
-        } catch (RuntimeException notStored) {
-            LOG.errorf(notStored, "Paddle Classic alert not stored");
-            return answer(503, false);
-        }
+    private static IncomingEvent event(Map<String, String> fields, byte[] body, Origin origin) {
+        return new IncomingEvent(
+                ClassicAlerts.PROVIDER,
+                fields.getOrDefault("alert_id", ""),
+                fields.getOrDefault("alert_name", ""),
+                new String(body, StandardCharsets.UTF_8),
+                origin,
+                ClassicAlerts.time(fields.getOrDefault("event_time", "")).orElse(null));
     }
 
     private Response refuse(int status, String step, String field, String reason, String source) {
-        rejections.record(new Rejection(ClassicAlerts.PROVIDER, step, field, reason, source));
-        return answer(status, false);
-    }
-
-    private static Response answer(int status, boolean success) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(Map.of("success", success))
-                .build();
+        return intake.refuse(status, new Rejection(ClassicAlerts.PROVIDER, step, field, reason, source));
     }
 }

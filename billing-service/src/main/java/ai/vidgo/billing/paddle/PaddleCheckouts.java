@@ -126,13 +126,6 @@ class PaddleCheckouts {
                 orderId);
     }
 
-    /** The user's newest identity at Paddle. */
-    Optional<String> customerOf(UUID userId) {
-        return sql.find("""
-                SELECT t.customer_id FROM paddle_transactions t JOIN orders o ON o.id = t.order_id
-                 WHERE o.user_id = ? AND t.customer_id IS NOT NULL ORDER BY t.completed_at DESC LIMIT 1""", row -> row.text("customer_id"), userId);
-    }
-
     /** Our subscription behind Paddle's, once its first payment was booked. */
     Optional<UUID> subscriptionOf(String providerSubscriptionId) {
         return sql.find(

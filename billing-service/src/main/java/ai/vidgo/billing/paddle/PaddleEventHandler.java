@@ -21,16 +21,19 @@ class PaddleEventHandler implements PaymentEventHandler {
     private final PaddleTransactions transactions;
     private final PaddleSubscriptions subscriptions;
     private final PaddleAdjustments adjustments;
+    private final PaddleCustomers customers;
     private final ObjectMapper json;
 
     PaddleEventHandler(
             PaddleTransactions transactions,
             PaddleSubscriptions subscriptions,
             PaddleAdjustments adjustments,
+            PaddleCustomers customers,
             ObjectMapper json) {
         this.transactions = transactions;
         this.subscriptions = subscriptions;
         this.adjustments = adjustments;
+        this.customers = customers;
         this.json = json;
     }
 
@@ -52,6 +55,9 @@ class PaddleEventHandler implements PaymentEventHandler {
         }
         if (type.startsWith("adjustment.")) {
             return adjustments.apply(data, at);
+        }
+        if (type.startsWith("customer.")) {
+            customers.seen(data, at);
         }
         if (type.startsWith("api_key.exposed") || type.startsWith("api_key_exposure")) {
             LOG.error("Paddle reports that one of our API keys has leaked: revoke it");

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bills that Paddle wrote by itself for a subscription that we know: renewals, and changes of the plan. Each pays one
@@ -49,9 +50,19 @@ class PaddleRenewals {
 
     private record Period(Instant start, Instant end) {}
 
-    /** What a bill pays: a plan of ours at its list price; {@code changed} when the subscription is on another one. */
+    /**
+     * What a bill pays: a plan of ours at its list price; {@code changed} when the subscription is on another one, {@code
+     * customer} whose subscription it is at Paddle.
+     */
     private record Sold(
-            UUID userId, UUID plan, String cycle, boolean changed, boolean over, String item, BigDecimal price) {}
+            UUID userId,
+            UUID plan,
+            String cycle,
+            boolean changed,
+            boolean over,
+            String item,
+            BigDecimal price,
+            @Nullable String customer) {}
 
     Applied completed(JsonNode transaction, Instant at) {
         Optional<String> provider = PaddleJson.text(transaction.path("subscription_id"));
@@ -118,6 +129,9 @@ class PaddleRenewals {
         return transaction.path("items").size() == 1
                 && transaction.path("items").path(0).path("quantity").asLong(1) == 1
                 && transaction.path("status").asText().equals("completed")
+                && (sold.customer() == null
+                        || sold.customer()
+                                .equals(transaction.path("customer_id").asText()))
                 && transaction.path("currency_code").asText().equals(currency)
                 && PaddleJson.minor(unit.path("amount"))
                         .filter(minor -> PaddleJson.toMajor(minor, currency).compareTo(sold.price()) == 0)
@@ -136,7 +150,8 @@ class PaddleRenewals {
                 SELECT s.user_id, p.id, c.cycle, p.id <> s.plan_id OR c.cycle <> s.billing_cycle AS changed,
                        coalesce(s.status = 'cancelled' AND s.ended_at <= ?, false) AS over,
                        'VidGo ' || p.display_name || ' ' || c.cycle AS item,
-                       CASE c.cycle WHEN 'yearly' THEN p.price_usd_yearly ELSE p.price_usd END AS price
+                       CASE c.cycle WHEN 'yearly' THEN p.price_usd_yearly ELSE p.price_usd END AS price,
+                       s.provider_customer_id
                   FROM subscriptions s
                   JOIN plans was ON was.id = s.plan_id
                   JOIN plans p ON p.name = coalesce(?::text, was.name)
@@ -149,7 +164,8 @@ class PaddleRenewals {
                         row.flag("changed"),
                         row.flag("over"),
                         row.text("item"),
-                        row.strippedDecimal("price")),
+                        row.strippedDecimal("price"),
+                        row.findText("provider_customer_id")),
                 at,
                 billed.map(PlanPrice::plan).orElse(null),
                 billed.map(PlanPrice::cycle).orElse(null),

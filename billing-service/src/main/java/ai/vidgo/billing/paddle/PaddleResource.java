@@ -6,6 +6,7 @@ import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.orders.PaymentConfig;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.orders.PaymentMode;
+import ai.vidgo.billing.paddle.PaddleCustomers.Known;
 import ai.vidgo.billing.payments.Checkout;
 import ai.vidgo.billing.payments.PaymentGateways;
 import ai.vidgo.platform.error.Problem;
@@ -31,7 +32,7 @@ class PaddleResource {
     private static final Logger LOG = Logger.getLogger(PaddleResource.class);
 
     private final PaddleGateway paddle;
-    private final PaddleCheckouts checkouts;
+    private final PaddleCustomers customers;
     private final PaymentGateways gateways;
     private final Orders orders;
     private final CheckoutLinks links;
@@ -41,7 +42,7 @@ class PaddleResource {
 
     PaddleResource(
             PaddleGateway paddle,
-            PaddleCheckouts checkouts,
+            PaddleCustomers customers,
             PaymentGateways gateways,
             Orders orders,
             CheckoutLinks links,
@@ -49,7 +50,7 @@ class PaddleResource {
             PaymentConfig payments,
             CurrentCaller caller) {
         this.paddle = paddle;
-        this.checkouts = checkouts;
+        this.customers = customers;
         this.gateways = gateways;
         this.orders = orders;
         this.links = links;
@@ -108,9 +109,9 @@ class PaddleResource {
     }
 
     /**
-     * The caller's page at Paddle.
+     * The caller's page at Paddle, and nobody else's: see {@link PaddleCustomers}. The link is made for this answer.
      *
-     * @throws Problem 404 {@code no_provider_account} before the first payment, 502 {@code provider_failed}, 503
+     * @throws Problem 404 {@code no_provider_account} before the first checkout, 502 {@code provider_failed}, 503
      *     {@code provider_not_configured}
      */
     @GET
@@ -121,9 +122,11 @@ class PaddleResource {
             return new PortalOut(true, payments.frontendUrl() + "/dashboard", true);
         }
         gateways.require(PaymentMethod.PADDLE);
-        String customer = checkouts
-                .customerOf(caller.require().userId())
-                .orElseThrow(() -> Problem.of(404, "no_provider_account"));
+        String customer = switch (customers.find(caller.require().userId())) {
+            case Known.Customer own -> own.id();
+            case Known.Nobody _ -> throw Problem.of(404, "no_provider_account");
+            case Known.Unreachable _ -> throw Problem.of(502, "provider_failed");
+        };
         return new PortalOut(true, address(paddle.portal(customer)).toString(), false);
     }
 

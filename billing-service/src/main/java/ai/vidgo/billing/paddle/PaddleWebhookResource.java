@@ -2,8 +2,6 @@ package ai.vidgo.billing.paddle;
 
 import ai.vidgo.billing.payments.IncomingEvent;
 import ai.vidgo.billing.payments.IncomingEvent.Origin;
-import ai.vidgo.billing.payments.PaymentEvents;
-import ai.vidgo.billing.payments.PaymentRejections;
 import ai.vidgo.billing.payments.PaymentRejections.Rejection;
 import ai.vidgo.platform.web.ClientAddress;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,14 +12,11 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class PaddleWebhookResource {
 
-    private static final Logger LOG = Logger.getLogger(PaddleWebhookResource.class);
     private static final int MAX_BYTES = 1024 * 1024;
     private static final int LONGEST_ID = 200;
 
     private final PaddleSecrets secrets;
     private final PaddleConfig config;
-    private final PaymentEvents events;
-    private final PaymentRejections rejections;
+    private final PaddleIntake intake;
     private final ClientAddress addresses;
     private final ObjectMapper json;
     private final Clock clock;
@@ -48,15 +41,13 @@ class PaddleWebhookResource {
     PaddleWebhookResource(
             PaddleSecrets secrets,
             PaddleConfig config,
-            PaymentEvents events,
-            PaymentRejections rejections,
+            PaddleIntake intake,
             ClientAddress addresses,
             ObjectMapper json,
             Clock clock) {
         this.secrets = secrets;
         this.config = config;
-        this.events = events;
-        this.rejections = rejections;
+        this.intake = intake;
         this.addresses = addresses;
         this.json = json;
         this.clock = clock;
@@ -84,7 +75,8 @@ class PaddleWebhookResource {
             case PaddleSignature.Verdict.Forged bad -> refuse(401, bad.step(), bad.field(), bad.reason(), source);
             case PaddleSignature.Verdict.Genuine genuine ->
                 read(body)
-                        .map(event -> store(event, body, Origin.of(request, source, "secret " + genuine.secret())))
+                        .map(event -> intake.store(
+                                event(event, body, Origin.of(request, source, "secret " + genuine.secret()))))
                         .orElseGet(() -> refuse(400, "body", "event_id", "not an event in JSON", source));
         };
     }
@@ -102,31 +94,17 @@ class PaddleWebhookResource {
         return text.isTextual() && !text.asText().isBlank() && text.asText().length() <= LONGEST_ID;
     }
 
-    private Response store(JsonNode event, byte[] body, Origin origin) {
-        try {
-            events.receive(new IncomingEvent(
-                    PaddleEventHandler.PROVIDER,
-                    event.path("event_id").asText(),
-                    event.path("event_type").asText(),
-                    new String(body, StandardCharsets.UTF_8),
-                    origin,
-                    PaddleJson.instant(event.path("occurred_at")).orElse(null)));
-            return answer(200, true);
-        } catch (RuntimeException notStored) {
-            LOG.errorf(notStored, "Paddle event not stored");
-            return answer(503, false);
-        }
+    private static IncomingEvent event(JsonNode event, byte[] body, Origin origin) {
+        return new IncomingEvent(
+                PaddleEventHandler.PROVIDER,
+                event.path("event_id").asText(),
+                event.path("event_type").asText(),
+                new String(body, StandardCharsets.UTF_8),
+                origin,
+                PaddleJson.instant(event.path("occurred_at")).orElse(null));
     }
 
     private Response refuse(int status, String step, String field, String reason, String source) {
-        rejections.record(new Rejection(PaddleEventHandler.PROVIDER, step, field, reason, source));
-        return answer(status, false);
-    }
-
-    private static Response answer(int status, boolean success) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(Map.of("success", success))
-                .build();
+        return intake.refuse(status, new Rejection(PaddleEventHandler.PROVIDER, step, field, reason, source));
     }
 }

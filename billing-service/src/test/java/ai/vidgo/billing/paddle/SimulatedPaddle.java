@@ -6,6 +6,7 @@ import ai.vidgo.billing.orders.OrderQuestions;
 import ai.vidgo.billing.orders.PaymentConfig;
 import ai.vidgo.billing.payments.PaymentEvents;
 import ai.vidgo.billing.payments.ReconciliationConfig;
+import ai.vidgo.billing.users.Users;
 import ai.vidgo.platform.sql.Sql;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusMock;
@@ -31,6 +32,7 @@ class SimulatedPaddle {
     private final PaymentConfig payments;
     private final PaddleConfig config;
     private final PaddleCheckouts checkouts;
+    private final Users users;
     private final PaymentEvents events;
     private final OrderQuestions questions;
     private final ReconciliationConfig reconciliation;
@@ -44,6 +46,7 @@ class SimulatedPaddle {
             PaymentConfig payments,
             PaddleConfig config,
             PaddleCheckouts checkouts,
+            Users users,
             PaymentEvents events,
             OrderQuestions questions,
             ReconciliationConfig reconciliation,
@@ -55,6 +58,7 @@ class SimulatedPaddle {
         this.payments = payments;
         this.config = config;
         this.checkouts = checkouts;
+        this.users = users;
         this.events = events;
         this.questions = questions;
         this.reconciliation = reconciliation;
@@ -73,11 +77,13 @@ class SimulatedPaddle {
                 Map.of("apiUrl", Optional.of(origin + "/paddle"), "priceIds", Optional.of(PRICES)));
         PaddleApi api = new PaddleApi(withKey, simulated, json);
         PaddlePrices prices = new PaddlePrices(simulated, sql, json);
+        PaddleCustomers customers = new PaddleCustomers(api, users, sql, json, clock);
         PaddleGateway gateway = new PaddleGateway(
                 api,
                 new PaddleCommands(api, json),
                 simulated,
                 prices,
+                customers,
                 checkouts,
                 withKey,
                 events,
@@ -87,6 +93,7 @@ class SimulatedPaddle {
                 clock);
         QuarkusMock.installMockForType(api, PaddleApi.class);
         QuarkusMock.installMockForType(prices, PaddlePrices.class);
+        QuarkusMock.installMockForType(customers, PaddleCustomers.class);
         QuarkusMock.installMockForType(gateway, PaddleGateway.class);
         control(
                 "options",

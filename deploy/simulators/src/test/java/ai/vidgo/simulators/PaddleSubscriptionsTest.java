@@ -158,6 +158,45 @@ class PaddleSubscriptionsTest {
     }
 
     @Test
+    void anotherPlanInTheMiddleOfAPeriodCostsTheRestOfItLessWhatWasPaidForThat() throws IOException {
+        JsonNode subscription = paddle.subscribe();
+        Duration period = Duration.between(
+                Instant.parse(
+                        subscription.at("/current_billing_period/starts_at").asText()),
+                Instant.parse(subscription.at("/current_billing_period/ends_at").asText()));
+        wire.post("/_sim/calendar", "{'advance_days':10}");
+        shop.posts().clear();
+
+        assertThat(change(subscription, "prorated_immediately").statusCode()).isEqualTo(200);
+
+        JsonNode bill = paddle.last("transaction.completed").path("data");
+        long days = period.toDays();
+        assertThat(bill.at("/details/totals/total").asLong())
+                .isBetween(2000 * (days - 10) / days - 2, 2000 * (days - 10) / days + 2);
+        assertThat(bill.at("/details/totals/grand_total").asLong())
+                .isBetween(1000 * (days - 10) / days - 2, 1000 * (days - 10) / days + 2);
+        assertThat(bill.at("/items/0/proration/rate").asDouble()).isBetween(0.6, 0.7);
+        assertThat(paddle.last("subscription.updated").at("/data/current_billing_period"))
+                .isEqualTo(subscription.path("current_billing_period"));
+    }
+
+    @Test
+    void whatAChangeCostsCanWaitForTheNextBill() throws IOException {
+        JsonNode subscription = paddle.subscribe();
+        wire.post("/_sim/calendar", "{'advance_days':10}");
+        shop.posts().clear();
+
+        assertThat(change(subscription, "prorated_next_billing_period").statusCode())
+                .isEqualTo(200);
+        assertThat(paddle.types()).containsExactly("subscription.updated");
+        wire.post("/_sim/calendar", "{'advance_days':32}");
+
+        JsonNode bill = paddle.last("transaction.completed").path("data");
+        assertThat(bill.path("items")).hasSize(2);
+        assertThat(bill.at("/details/totals/grand_total").asLong()).isBetween(2600L, 2700L);
+    }
+
+    @Test
     void anotherPlanIsRefusedWhenTheCardIs() throws IOException {
         JsonNode subscription = paddle.subscribe();
         wire.post("/_sim/paddle/subscriptions/" + subscription.path("id").asText() + "/card", "{'declines':true}");

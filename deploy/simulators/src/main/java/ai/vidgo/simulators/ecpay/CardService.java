@@ -47,6 +47,9 @@ final class CardService {
     }
 
     private Reply look(Asked asked) {
+        if (asked.field("CreditCheckCode").isEmpty()) {
+            return Reply.json(200, Json.object().put("RtnMsg", "error"));
+        }
         return orders.all().stream()
                 .filter(order -> order.field("MerchantID").equals(asked.field("MerchantID")))
                 .flatMap(order ->

@@ -79,8 +79,23 @@ final class Bills {
         return bill;
     }
 
+    /** What items cost a buyer in a country, tax included. */
+    long sum(JsonNode items, String country) {
+        BigDecimal rate = TAX.getOrDefault(country, BigDecimal.ZERO);
+        long sum = 0;
+        for (JsonNode item : items) {
+            sum += line(item, rate).path("totals").path("total").asLong();
+        }
+        return sum;
+    }
+
     /** Computes lines and totals anew for a buyer in a country. */
     void total(ObjectNode bill, String country) {
+        total(bill, country, 0);
+    }
+
+    /** The same, less a credit; what is left of that goes to the customer's balance. */
+    void total(ObjectNode bill, String country, long credit) {
         BigDecimal rate = TAX.getOrDefault(country, BigDecimal.ZERO);
         ObjectNode details = Json.object();
         ArrayNode lines = Json.array();
@@ -97,11 +112,12 @@ final class Bills {
                 .addObject()
                 .put("tax_rate", rate.toPlainString())
                 .set("totals", totals);
+        long used = Math.min(credit, subtotal + tax);
         ObjectNode all = totals.deepCopy()
-                .put("credit", "0")
-                .put("credit_to_balance", "0")
-                .put("balance", text(subtotal + tax))
-                .put("grand_total", text(subtotal + tax))
+                .put("credit", text(used))
+                .put("credit_to_balance", text(credit - used))
+                .put("balance", text(subtotal + tax - used))
+                .put("grand_total", text(subtotal + tax - used))
                 .putNull("fee")
                 .putNull("earnings")
                 .put("currency_code", bill.path("currency_code").asText());
@@ -141,7 +157,8 @@ final class Bills {
         long unit = price.path("unit_price").path("amount").asLong();
         int quantity = item.path("quantity").asInt();
         boolean included = price.path("tax_mode").asText().equals("internal");
-        long gross = unit * quantity;
+        BigDecimal part = new BigDecimal(item.path("proration").path("rate").asText("1"));
+        long gross = share(unit * quantity, part);
         long tax = included
                 ? gross - share(gross, BigDecimal.ONE.divide(BigDecimal.ONE.add(rate), 10, RoundingMode.HALF_UP))
                 : share(gross, rate);
@@ -151,7 +168,7 @@ final class Bills {
                 .put("price_id", price.path("id").asText())
                 .put("quantity", quantity)
                 .put("tax_rate", rate.toPlainString());
-        line.putNull("proration");
+        line.set("proration", item.path("proration").deepCopy());
         line.set("unit_totals", totals(net / quantity, tax / quantity));
         line.set("totals", totals(net, tax));
         line.set("product", catalog.product(price));

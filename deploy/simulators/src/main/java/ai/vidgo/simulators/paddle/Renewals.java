@@ -26,6 +26,9 @@ final class Renewals {
     /** What subscriptions will sell from their next period on. */
     private final Map<String, ArrayNode> next = new HashMap<>();
 
+    /** What changes of plan have cost and the next period's bill will ask for. */
+    private final Map<String, Proration> later = new HashMap<>();
+
     Renewals(Books books, Bills bills, Till till, Subscriptions subscriptions, Events events) {
         this.books = books;
         this.bills = bills;
@@ -112,27 +115,35 @@ final class Renewals {
             throw new Refusal(400, "subscription_update_when_past_due", "the subscription is past due");
         }
         switch (mode) {
-            case "full_immediately" -> changeNow(subscription, items);
+            case "full_immediately" -> changeNow(subscription, items, 0);
+            case "prorated_immediately" -> {
+                Proration part = prorated(subscription, items);
+                changeNow(subscription, part.items(), part.credit());
+            }
+            case "prorated_next_billing_period" -> {
+                later.put(id(subscription), prorated(subscription, items));
+                subscriptions.sell(subscription, items, false);
+            }
             case "full_next_billing_period" -> {
                 next.put(id(subscription), items);
                 subscriptions.sell(subscription, items, false);
             }
             case "do_not_bill" -> subscriptions.sell(subscription, items, false);
-            default -> throw Refusal.field("proration_billing_mode", mode + " is missing or not simulated");
+            default -> throw Refusal.field("proration_billing_mode", mode + " is missing or unknown");
         }
     }
 
     /** A bill on top of a subscription, paid at once. */
     ObjectNode extra(ObjectNode subscription, ArrayNode items) {
         subscriptions.requireAlive(subscription);
-        return chargeNow(subscription, items, "subscription_charge");
+        return chargeNow(subscription, items, "subscription_charge", 0);
     }
 
     /** An open bill of nothing: who pays it leaves another card. */
     ObjectNode cardChange(ObjectNode subscription) {
         subscriptions.requireAlive(subscription);
         ArrayNode items = ownItems(subscription);
-        ObjectNode bill = bill(subscription, items, "subscription_payment_method_change");
+        ObjectNode bill = bill(subscription, items, "subscription_payment_method_change", 0);
         for (JsonNode item : items) {
             ((ObjectNode) item.path("price").path("unit_price")).put("amount", "0");
         }
@@ -143,20 +154,25 @@ final class Renewals {
     void clear() {
         declining.clear();
         next.clear();
+        later.clear();
     }
 
-    private void changeNow(ObjectNode subscription, ArrayNode items) {
+    private Proration prorated(ObjectNode subscription, ArrayNode items) {
+        return Proration.of(subscription, items, country(subscription), bills, books.today());
+    }
+
+    private void changeNow(ObjectNode subscription, ArrayNode items, long credit) {
         boolean newPeriod = !Subscriptions.interval(subscription, items);
-        ObjectNode bill = chargeNow(subscription, items, "subscription_update");
+        ObjectNode bill = chargeNow(subscription, items, "subscription_update", credit);
         subscriptions.sell(subscription, items, newPeriod);
         bill.set("billing_period", subscription.path("current_billing_period").deepCopy());
     }
 
-    private ObjectNode chargeNow(ObjectNode subscription, ArrayNode items, String origin) {
+    private ObjectNode chargeNow(ObjectNode subscription, ArrayNode items, String origin, long credit) {
         if (declines(subscription)) {
             throw new Refusal(400, "subscription_payment_declined", "the payment was declined");
         }
-        ObjectNode bill = bill(subscription, items, origin);
+        ObjectNode bill = bill(subscription, items, origin, credit);
         bill.put("status", "billed");
         bill.set("billing_period", subscription.path("current_billing_period").deepCopy());
         events.emit("transaction.created", bill);
@@ -186,7 +202,12 @@ final class Renewals {
     }
 
     private ObjectNode billPeriod(ObjectNode subscription) {
-        ObjectNode bill = bill(subscription, ownItems(subscription), "subscription_recurring");
+        ArrayNode items = ownItems(subscription);
+        Proration before = later.remove(id(subscription));
+        if (before != null) {
+            items.addAll(before.items());
+        }
+        ObjectNode bill = bill(subscription, items, "subscription_recurring", before == null ? 0 : before.credit());
         bill.put("status", "billed");
         bill.set("billing_period", subscription.path("current_billing_period").deepCopy());
         events.emit("transaction.created", bill);
@@ -221,17 +242,20 @@ final class Renewals {
         }
     }
 
-    private ObjectNode bill(ObjectNode subscription, ArrayNode items, String origin) {
+    private ObjectNode bill(ObjectNode subscription, ArrayNode items, String origin, long credit) {
         ObjectNode bill = bills.open(
                 origin, subscription.path("currency_code").asText(), items, subscription.path("custom_data"));
         bill.set("customer_id", subscription.path("customer_id"));
         bill.set("address_id", subscription.path("address_id"));
         bill.put("subscription_id", id(subscription));
-        String country = books.find(subscription.path("address_id").asText(""))
+        bills.total(bill, country(subscription), credit);
+        return bill;
+    }
+
+    private String country(JsonNode subscription) {
+        return books.find(subscription.path("address_id").asText(""))
                 .map(address -> address.path("country_code").asText())
                 .orElse("");
-        bills.total(bill, country);
-        return bill;
     }
 
     private static ArrayNode ownItems(JsonNode subscription) {

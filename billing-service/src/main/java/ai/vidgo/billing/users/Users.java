@@ -1,23 +1,24 @@
-package ai.vidgo.billing.credits;
+package ai.vidgo.billing.users;
 
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.internal.ServiceTokenClientFilter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Whether an account exists; auth-service knows. */
+/** Accounts, as auth-service knows them. Nothing of them is kept here. */
 @ApplicationScoped
-class Users {
+public class Users {
 
     private static final Logger LOG = Logger.getLogger(Users.class);
 
@@ -35,8 +36,12 @@ class Users {
 
         @GET
         @Path("/{id}")
-        Response user(@PathParam("id") UUID id);
+        User user(@PathParam("id") UUID id);
     }
+
+    /** An account; its address is in lower case and was proved to belong to its owner. */
+    @RegisterForReflection
+    public record User(UUID id, String email, @Nullable String fullName) {}
 
     /**
      * The id of an existing user.
@@ -44,11 +49,10 @@ class Users {
      * @throws Problem 400 {@code unknown_user}, also for what is no id; 503 {@code service_unavailable} when
      *     auth-service does not answer
      */
-    UUID require(String id) {
+    public UUID require(String id) {
         UUID userId = parse(id).orElseThrow(() -> Problem.of(400, "unknown_user"));
         try {
-            directory.user(userId).close();
-            return userId;
+            return directory.user(userId).id();
         } catch (WebApplicationException refused) {
             if (refused.getResponse().getStatus() == 404) {
                 throw Problem.of(400, "unknown_user");
@@ -56,6 +60,16 @@ class Users {
             throw away(refused);
         } catch (RuntimeException unreachable) {
             throw away(unreachable);
+        }
+    }
+
+    /** An account; empty when there is none, and when auth-service does not answer. */
+    public Optional<User> find(UUID id) {
+        try {
+            return Optional.of(directory.user(id));
+        } catch (RuntimeException unknown) {
+            LOG.warnf("user not looked up: %s", unknown.toString());
+            return Optional.empty();
         }
     }
 

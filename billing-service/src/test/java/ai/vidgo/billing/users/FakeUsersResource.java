@@ -1,4 +1,4 @@
-package ai.vidgo.billing.credits;
+package ai.vidgo.billing.users;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -10,20 +10,25 @@ import java.util.UUID;
 
 /** auth-service's internal answer on users, served by the application under test itself: everybody else exists. */
 @Path("/internal/users")
-class FakeUsersResource {
+public class FakeUsersResource {
 
-    static final UUID UNKNOWN = new UUID(0, 1);
-    static final UUID BROKEN = new UUID(0, 2);
+    public static final UUID UNKNOWN = new UUID(0, 1);
+    public static final UUID BROKEN = new UUID(0, 2);
 
     @GET
     @Path("/{id}")
-    public Map<String, UUID> user(@PathParam("id") UUID id) {
+    public Map<String, Object> user(@PathParam("id") UUID id) {
         if (id.equals(UNKNOWN)) {
             throw new NotFoundException();
         }
         if (id.equals(BROKEN)) {
             throw new ServiceUnavailableException();
         }
-        return Map.of("id", id);
+        return Map.of("id", id, "email", emailOf(id), "full_name", "Ann Example");
+    }
+
+    /** The address of a user. */
+    public static String emailOf(UUID id) {
+        return id + "@users.example";
     }
 }
