@@ -102,8 +102,44 @@ BEGIN
         ELSE greatest(p_account.bonus_credits_expiry, p_added) END;
 END $$;
 
+-- Takes p_amount credits more for a payment whose money goes back; below 0 gives some of them again. Subscription credits
+-- return into the period that they came from, or expire with it. The account is locked.
+CREATE OR REPLACE FUNCTION ledger_reclaim(p_account credit_accounts, p_reclaim credit_reclaims, p_amount integer,
+                                          p_package uuid, p_description text, p_now timestamptz)
+RETURNS credit_accounts LANGUAGE plpgsql AS $$
+DECLARE
+    v_subscription integer := CASE p_reclaim.bucket WHEN 'subscription' THEN p_amount ELSE 0 END;
+    v_account      credit_accounts;
+BEGIN
+    v_account := ledger_post(p_account, 'refund', 0, -v_subscription, v_subscription - p_amount, p_now,
+                             p_package => p_package, p_payment => p_reclaim.payment_id,
+                             p_description => p_description);
+    UPDATE credit_reclaims
+       SET taken = taken + p_amount,
+           period_end = CASE WHEN v_subscription > 0 THEN p_account.subscription_credits_end ELSE period_end END
+     WHERE payment_id = p_reclaim.payment_id;
+    IF v_subscription < 0 AND v_account.subscription_credits_end IS NULL AND p_reclaim.period_end > p_now THEN
+        v_account.subscription_credits_end := p_reclaim.period_end;
+        UPDATE credit_accounts SET subscription_credits_end = p_reclaim.period_end WHERE user_id = v_account.user_id;
+    ELSIF v_subscription < 0 AND v_account.subscription_credits_end IS DISTINCT FROM p_reclaim.period_end THEN
+        v_account := ledger_post(v_account, 'expiry', 0, v_subscription, 0, p_now,
+                                 p_description => 'Credits of the past period expired');
+    END IF;
+    RETURN v_account;
+END $$;
+
+-- What the account owes for payments that went back.
+CREATE OR REPLACE FUNCTION ledger_owe(p_user uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE credit_accounts a SET owed = o.owed
+      FROM (SELECT coalesce(sum(greatest(0, due - taken)), 0) AS owed
+              FROM credit_reclaims WHERE user_id = p_user AND bucket = 'purchased') o
+     WHERE a.user_id = p_user AND a.owed <> o.owed;
+END $$;
+
 -- Gives back what a hold took and p_charged does not use, to the buckets it came from: what was taken last returns
--- first. What would have expired there meanwhile, or belongs to a period that is over, returns and expires.
+-- first. What would have expired there meanwhile, or belongs to a period that is over, returns and expires; what a
+-- payment is short of whose money went back while the credits were held returns and goes with it.
 CREATE OR REPLACE FUNCTION ledger_give_back(p_account credit_accounts, p_hold credit_holds, p_charged integer,
                                             p_description text, p_now timestamptz)
 RETURNS credit_accounts LANGUAGE plpgsql AS $$
@@ -113,6 +149,8 @@ DECLARE
     v_purchased    integer := p_hold.amount - p_charged - v_bonus - v_subscription;
     v_expiry       timestamptz := ledger_later_expiry(p_account, p_hold.bonus_expiry);
     v_account      credit_accounts;
+    v_reclaim      credit_reclaims;
+    v_more         integer;
 BEGIN
     v_account := ledger_post(p_account, 'refund', v_bonus, v_subscription, v_purchased, p_now,
                              p_service => p_hold.service_type, p_generation => p_hold.job_id,
@@ -124,7 +162,24 @@ BEGIN
     IF v_account.subscription_credits_end IS DISTINCT FROM p_hold.subscription_end THEN
         v_account := ledger_post(v_account, 'expiry', 0, -v_subscription, 0, p_now,
                                  p_description => 'Credits of the past period expired');
+        v_subscription := 0;
     END IF;
+    FOR v_reclaim IN SELECT * FROM credit_reclaims r
+                      WHERE r.user_id = v_account.user_id AND r.taken < r.due + r.pending
+                        AND r.asked_at >= p_hold.created_at
+                      ORDER BY r.asked_at, r.payment_id LOOP
+        v_more := least(v_reclaim.due + v_reclaim.pending - v_reclaim.taken,
+                        CASE v_reclaim.bucket WHEN 'subscription' THEN v_subscription ELSE v_purchased END);
+        IF v_more > 0 THEN
+            v_account := ledger_reclaim(v_account, v_reclaim, v_more, NULL, 'Credits returned with the refund', p_now);
+            PERFORM ledger_owe(v_account.user_id);
+        END IF;
+        IF v_reclaim.bucket = 'subscription' THEN
+            v_subscription := v_subscription - v_more;
+        ELSE
+            v_purchased := v_purchased - v_more;
+        END IF;
+    END LOOP;
     RETURN ledger_expire(v_account, p_now);
 END $$;
 
@@ -337,37 +392,48 @@ BEGIN
     RETURN EXISTS (SELECT FROM credit_transactions WHERE user_id = p_user AND idempotency_key = p_key);
 END $$;
 
--- Takes purchased credits away because their money went back. Credits that were spent cannot be taken: they are marked
--- as owed, and never stand in the way of the refund. Answers how many were taken.
-CREATE OR REPLACE FUNCTION credits_take_back(p_user uuid, p_amount integer, p_key text, p_package uuid, p_payment text,
-                                             p_description text, p_now timestamptz)
-RETURNS integer LANGUAGE plpgsql AS $$
+-- Follows the money of a payment that goes back, or comes again: p_due credits were bought by what went back, p_pending
+-- more by what a refund under way would return. These are states and not steps, so the same fact twice, or facts in
+-- another order, end in the same account. moved says what was taken now (below 0: given again), missing what had been
+-- spent: it is marked as owed for purchased credits, never stands in the way of the refund, and is not collected from
+-- what comes later.
+--
+-- Prevents this interleaving: a refund is asked for, the credits are spent while the provider is at it, the money goes
+-- back. Here they leave the account in the transaction that writes the refund down, before the provider hears of it, and
+-- return when there is none after all. What a job holds at that moment follows when the job gives it back.
+CREATE OR REPLACE FUNCTION credits_reclaim(p_user uuid, p_payment text, p_package uuid, p_bucket text, p_due integer,
+                                           p_pending integer, p_description text, p_now timestamptz,
+                                           OUT moved integer, OUT missing integer)
+LANGUAGE plpgsql AS $$
 DECLARE
     v_account credit_accounts := ledger_lock(p_user, p_now);
-    v_taken   integer := least(v_account.purchased_credits, p_amount);
+    v_reclaim credit_reclaims;
+    v_before  integer;
+    v_there   integer := CASE p_bucket WHEN 'subscription' THEN v_account.subscription_credits
+                                       ELSE v_account.purchased_credits END;
 BEGIN
-    PERFORM ledger_post(v_account, 'refund', 0, 0, -v_taken, p_now, p_package => p_package, p_payment => p_payment,
-                        p_description => p_description, p_key => p_key);
-    UPDATE credit_accounts SET owed = owed + p_amount - v_taken WHERE user_id = p_user AND v_taken < p_amount;
-    RETURN v_taken;
-END $$;
-
--- Gives again what credits_take_back took for a payment, because its money is ours after all; what was marked as owed
--- for it is forgiven. Answers how many credits came back.
-CREATE OR REPLACE FUNCTION credits_give_again(p_user uuid, p_amount integer, p_key text, p_package uuid,
-                                              p_payment text, p_description text, p_now timestamptz)
-RETURNS integer LANGUAGE plpgsql AS $$
-DECLARE
-    v_account credit_accounts := ledger_lock(p_user, p_now);
-    v_taken   integer;
-BEGIN
-    SELECT least(p_amount, coalesce(-sum(amount), 0)) INTO v_taken FROM credit_transactions
-     WHERE user_id = p_user AND transaction_type = 'refund' AND payment_id = p_payment;
-    PERFORM ledger_post(v_account, 'refund', 0, 0, v_taken, p_now, p_package => p_package, p_payment => p_payment,
-                        p_description => p_description, p_key => p_key);
-    UPDATE credit_accounts SET owed = greatest(0, owed - (p_amount - v_taken))
-     WHERE user_id = p_user AND owed > 0 AND v_taken < p_amount;
-    RETURN v_taken;
+    SELECT * INTO v_reclaim FROM credit_reclaims WHERE payment_id = p_payment;
+    v_before := coalesce(v_reclaim.due + v_reclaim.pending, 0);
+    -- Below what was taken: the rest comes again. Above what was wanted before: so much more, if it is there.
+    moved := CASE WHEN p_due + p_pending > v_before THEN least(v_there, p_due + p_pending - v_before)
+                  ELSE least(0, p_due + p_pending - coalesce(v_reclaim.taken, 0)) END;
+    IF p_due + p_pending = 0 AND v_before = 0 THEN
+        missing := 0;
+        RETURN;
+    END IF;
+    INSERT INTO credit_reclaims AS r (payment_id, user_id, bucket, due, pending, asked_at)
+    VALUES (p_payment, p_user, p_bucket, p_due, p_pending, p_now)
+    ON CONFLICT (payment_id) DO UPDATE
+       SET due = p_due, pending = p_pending,
+           asked_at = CASE WHEN p_due + p_pending > v_before THEN p_now ELSE r.asked_at END
+    RETURNING * INTO v_reclaim;
+    IF moved <> 0 THEN
+        PERFORM ledger_reclaim(v_account, v_reclaim, moved, p_package, p_description, p_now);
+    END IF;
+    IF p_bucket = 'purchased' THEN
+        PERFORM ledger_owe(p_user);
+    END IF;
+    missing := greatest(0, p_due - v_reclaim.taken - moved);
 END $$;
 
 -- What an administrator adds to a bucket (p_amount above 0) or takes away, then in spending order or not at all.

@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class Purchases implements OrderEffect {
 
     private static final Logger LOG = Logger.getLogger(Purchases.class);
+    private static final String RETURNED = "Credits returned with the refund";
 
     private final Sql sql;
     private final Terms terms;
@@ -156,29 +158,34 @@ class Purchases implements OrderEffect {
     /** Takes the share of the credits that the returned money had bought, rounded in the payer's favour. */
     @Override
     public void moneyReturned(Order order, BigDecimal amount) {
-        int before = share(order, order.refundedAmount().subtract(amount));
-        int due = share(order, order.refundedAmount()) - before;
-        if (due == 0) {
-            return;
+        int missing = follow(order, RETURNED).missing();
+        if (missing > 0) {
+            LOG.warnf("order %s was refunded, but %d of its credits are spent", order.number(), missing);
         }
-        String key = "refund:" + order.number() + ":" + order.refundedAmount().toPlainString();
-        int taken = ledger.takeBack(new Ledger.MoneyMoved(
-                order.userId(), due, key, order.packageId(), order.number(), "Credits returned with the refund"));
-        if (taken < due) {
-            LOG.warnf("order %s was refunded, but %d of its credits are spent", order.number(), due - taken);
-        }
+    }
+
+    /** Takes what would go back with the refund, so that nobody spends it meanwhile; gives it again without one. */
+    @Override
+    public void refundPending(Order order) {
+        follow(order, order.pendingRefund().signum() > 0 ? RETURNED : "Credits given again: no refund");
     }
 
     /** Gives again what the chargeback took. */
     @Override
-    public void moneyRegained(Order order, String cause) {
-        ledger.giveAgain(new Ledger.MoneyMoved(
-                order.userId(),
-                order.credits(),
-                "regained:" + cause,
-                order.packageId(),
-                order.number(),
-                "Credits returned with the payment"));
+    public void moneyRegained(Order order, Instant at) {
+        ledger.reclaim(reclaim(order, 0, 0, "Credits given again with the payment"));
+    }
+
+    private Ledger.Reclaimed follow(Order order, String description) {
+        int due = share(order, order.refundedAmount());
+        int later =
+                share(order, order.refundedAmount().add(order.pendingRefund()).min(order.amount()));
+        return ledger.reclaim(reclaim(order, due, later - due, description));
+    }
+
+    private static Ledger.Reclaim reclaim(Order order, int due, int pending, String description) {
+        return new Ledger.Reclaim(
+                order.userId(), Ledger.Bucket.PURCHASED, order.number(), order.packageId(), due, pending, description);
     }
 
     private static int share(Order order, BigDecimal money) {

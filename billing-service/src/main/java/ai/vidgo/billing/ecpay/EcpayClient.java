@@ -68,7 +68,12 @@ class EcpayClient {
     Optional<JsonNode> read(String path, Map<String, String> fields) {
         Map<String, String> stamped = new LinkedHashMap<>(fields);
         stamped.put("TimeStamp", Long.toString(clock.instant().getEpochSecond()));
-        return send(path, stamped).flatMap(body -> {
+        return look(path, stamped);
+    }
+
+    /** The same without a time stamp. */
+    Optional<JsonNode> look(String path, Map<String, String> fields) {
+        return send(path, fields).flatMap(body -> {
             try {
                 return Optional.of(json.readTree(body));
             } catch (JsonProcessingException noJson) {

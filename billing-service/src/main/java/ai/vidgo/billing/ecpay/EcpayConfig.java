@@ -23,6 +23,9 @@ public interface EcpayConfig {
 
     Optional<String> previousHashIv();
 
+    /** CreditCheckCode of the merchant console; without it lost refunds can't be asked about. Never logged. */
+    Optional<String> creditCheckCode();
+
     /** Address that the payer's browser posts the order to; other addresses derive from it. */
     @WithDefault("https://payment-stage.ecpay.com.tw/Cashier/AioCheckOut/V5")
     String paymentUrl();

@@ -13,7 +13,6 @@ import ai.vidgo.billing.payments.Recurring;
 import ai.vidgo.billing.payments.RefundOutcome;
 import ai.vidgo.billing.payments.Refundable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +118,13 @@ class EcpayGateway implements PaymentGateway, Refundable, Recurring {
     }
 
     @Override
-    public RefundOutcome refund(Order order, BigDecimal amount, String reason) {
-        return refunds.refund(order, amount);
+    public RefundOutcome refund(Request request) {
+        return refunds.refund(request.order(), request.amount());
+    }
+
+    @Override
+    public RefundOutcome find(Request request) {
+        return refunds.find(request.order(), request.amount());
     }
 
     /** Nothing is charged any more; the term that was paid for stays ours to serve. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,21 @@ class EcpayRefunds {
     private final EcpayAccount account;
     private final EcpayAttempts attempts;
     private final EcpayClient client;
+    private final EcpayConfig config;
     private final Sql sql;
     private final Clock clock;
 
-    EcpayRefunds(EcpayAccount account, EcpayAttempts attempts, EcpayClient client, Sql sql, Clock clock) {
+    EcpayRefunds(
+            EcpayAccount account,
+            EcpayAttempts attempts,
+            EcpayClient client,
+            EcpayConfig config,
+            Sql sql,
+            Clock clock) {
         this.account = account;
         this.attempts = attempts;
         this.client = client;
+        this.config = config;
         this.sql = sql;
         this.clock = clock;
     }
@@ -45,7 +54,7 @@ class EcpayRefunds {
      *
      * @param tradeNo our number of the attempt
      * @param providerNo ECPay's number; null for a charge of a contract whose number its notice did not tell
-     * @param authorisation ECPay's number of a contract's charge; null for a payment of its own
+     * @param authorisation ECPay's number of the authorisation, if its notice told it
      */
     private record Card(
             String tradeNo,
@@ -91,6 +100,58 @@ class EcpayRefunds {
         return abandoned instanceof RefundOutcome.Refused ? returned : abandoned;
     }
 
+    /**
+     * What became of a refund whose answer was lost: the card's payment says how much of it went back. A payment that was
+     * withdrawn and not abandoned yet stands between two steps of {@link #refund}; the second one is taken then.
+     *
+     * @param order as it was before the refund
+     */
+    RefundOutcome find(Order order, BigDecimal amount) {
+        Optional<Card> card = cardOf(order).filter(found -> found.authorisation() != null);
+        Optional<String> code = config.creditCheckCode().filter(text -> !text.isBlank());
+        if (card.isEmpty() || code.isEmpty() || account.onStage()) {
+            return new RefundOutcome.Unreachable();
+        }
+        Optional<JsonNode> payment = client.look(
+                        "/CreditDetail/QueryTrade/V2",
+                        Map.of(
+                                "CreditRefundId",
+                                Objects.requireNonNull(card.get().authorisation()),
+                                "CreditAmount",
+                                Integer.toString(order.amount().intValueExact()),
+                                "CreditCheckCode",
+                                code.get()))
+                .filter(answer -> answer.path("RtnMsg").asText("-").isEmpty())
+                .map(answer -> answer.path("RtnValue"));
+        Optional<String> providerNo = providerNo(card.get());
+        return payment.isPresent() && providerNo.isPresent()
+                ? found(payment.get(), card.get().tradeNo(), providerNo.get(), order, amount)
+                : new RefundOutcome.Unreachable();
+    }
+
+    private RefundOutcome found(JsonNode payment, String tradeNo, String providerNo, Order order, BigDecimal amount) {
+        boolean whole = amount.compareTo(order.amount()) == 0;
+        return switch (payment.path("status").asText()) {
+            case "已取消" -> whole ? new RefundOutcome.Done(providerNo) : new RefundOutcome.Unreachable();
+            case "已授權", "操作取消" ->
+                whole ? act(tradeNo, providerNo, "N", amount) : new RefundOutcome.Refused("not_returned");
+            case "要關帳", "已關帳" ->
+                returned(payment).compareTo(order.refundedAmount().add(amount)) >= 0
+                        ? new RefundOutcome.Done(providerNo)
+                        : new RefundOutcome.Refused("not_returned");
+            default -> new RefundOutcome.Unreachable();
+        };
+    }
+
+    /** The sum of the entries that returned money: they carry a minus. */
+    private static BigDecimal returned(JsonNode payment) {
+        long sum = 0;
+        for (JsonNode entry : payment.path("close_data")) {
+            sum -= Math.min(0, entry.path("amount").asLong());
+        }
+        return BigDecimal.valueOf(sum);
+    }
+
     private RefundOutcome act(String tradeNo, String providerNo, String action, BigDecimal amount) {
         Optional<Map<String, String>> answer = client.order(
                 "/CreditDetail/DoAction",
@@ -113,7 +174,7 @@ class EcpayRefunds {
     private Optional<Card> cardOf(Order order) {
         Optional<Card> own = attempts.paid(order.id())
                 .filter(Attempt::byCard)
-                .map(attempt -> new Card(attempt.tradeNo(), attempt.providerNo(), null));
+                .map(attempt -> new Card(attempt.tradeNo(), attempt.providerNo(), attempt.authorisation()));
         return own.or(() -> sql.find(
                 "SELECT merchant_trade_no, gwsr FROM ecpay_charges WHERE order_id = ? AND succeeded",
                 row -> new Card(row.text("merchant_trade_no"), null, row.text("gwsr")),

@@ -35,7 +35,8 @@ public class Ledger {
     private final Clock clock;
     private final LedgerConfig config;
 
-    Ledger(Sql sql, Clock clock, LedgerConfig config) {
+    /** Public for the bench, which measures it without the service around it. */
+    public Ledger(Sql sql, Clock clock, LedgerConfig config) {
         this.sql = sql;
         this.clock = clock;
         this.config = config;
@@ -155,22 +156,46 @@ public class Ledger {
     }
 
     /**
-     * Money for purchased credits that went back, or came again.
+     * How much of what a payment had bought is to be out of the account because the money goes back.
      *
-     * @param amount credits that the money had bought, above 0
-     * @param key natural key of the refund, or of the decision that undid it
+     * @param bucket where the payment's credits went, subscription or purchased
+     * @param due credits that the money had bought which went back; {@link #EVERYTHING} of a period
+     * @param pending credits that a refund under way would return
      */
-    public record MoneyMoved(
-            UUID userId, int amount, String key, @Nullable UUID packageId, String paymentId, String description) {}
+    public record Reclaim(
+            UUID userId,
+            Bucket bucket,
+            String paymentId,
+            @Nullable UUID packageId,
+            int due,
+            int pending,
+            String description) {
 
-    /** Takes the credits away; those that were spent are marked as owed. Returns how many could be taken. */
-    public int takeBack(MoneyMoved refund) {
-        return moneyMoved("SELECT credits_take_back(?, ?, ?, ?::uuid, ?, ?, ?) AS moved", refund);
+        /** All that is left in the bucket, whatever that is; what was spent of it is not owed. */
+        public static final int EVERYTHING = 1_000_000_000;
     }
 
-    /** Gives again what was taken for the payment, and forgives what was owed. Returns how many credits came back. */
-    public int giveAgain(MoneyMoved decision) {
-        return moneyMoved("SELECT credits_give_again(?, ?, ?, ?::uuid, ?, ?, ?) AS moved", decision);
+    /**
+     * What a reclaim did.
+     *
+     * @param moved credits that were taken now; below 0 credits that came back
+     * @param missing credits of {@code due} that had been spent
+     */
+    public record Reclaimed(int moved, int missing) {}
+
+    /** Takes credits away until as many are out as the reclaim says, or gives some again. Repeating it does nothing. */
+    public Reclaimed reclaim(Reclaim wanted) {
+        return sql.one(
+                "SELECT moved, missing FROM credits_reclaim(?, ?, ?::uuid, ?, ?, ?, ?, ?)",
+                row -> new Reclaimed(row.number("moved"), row.number("missing")),
+                wanted.userId(),
+                wanted.paymentId(),
+                wanted.packageId(),
+                wanted.bucket().column(),
+                wanted.due(),
+                wanted.pending(),
+                wanted.description(),
+                clock.instant());
     }
 
     /** Adds or takes credits in one {@code admin_adjustment} row; false, and nothing happens, when the user has fewer. */
@@ -222,19 +247,6 @@ public class Ledger {
      */
     public boolean tellLow(UUID userId, int threshold) {
         return sql.one("SELECT credits_tell_low(?, ?) AS tell", row -> row.flag("tell"), userId, threshold);
-    }
-
-    private int moneyMoved(String call, MoneyMoved cause) {
-        return sql.one(
-                call,
-                row -> row.number("moved"),
-                cause.userId(),
-                cause.amount(),
-                cause.key(),
-                cause.packageId(),
-                cause.paymentId(),
-                cause.description(),
-                clock.instant());
     }
 
     private Optional<Balance> readBalance(UUID userId) {

@@ -62,6 +62,17 @@ public class LedgerInvariants {
                  GROUP BY h.job_id
                 HAVING -coalesce(sum(t.amount), 0) <>
                        CASE h.status WHEN 'held' THEN h.amount WHEN 'settled' THEN h.settled ELSE 0 END""");
+        LAWS.put("L5: what returned money has taken is in the ledger and within what it had bought", """
+                SELECT r.payment_id AS subject FROM credit_reclaims r
+                  LEFT JOIN credit_transactions t
+                    ON t.user_id = r.user_id AND t.payment_id = r.payment_id AND t.transaction_type = 'refund'
+                 GROUP BY r.payment_id
+                HAVING r.taken <> -coalesce(sum(t.amount), 0) OR r.taken > r.due + r.pending""");
+        LAWS.put("L5: an account owes what was spent of payments that went back", """
+                SELECT a.user_id::text AS subject FROM credit_accounts a
+                  LEFT JOIN (SELECT user_id, sum(greatest(0, due - taken)) AS owed
+                               FROM credit_reclaims WHERE bucket = 'purchased' GROUP BY user_id) r USING (user_id)
+                 WHERE a.owed <> coalesce(r.owed, 0)""");
         LAWS.put("L6: this service has no right to change ledger rows", """
                 SELECT privilege AS subject FROM unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS privilege
                  WHERE has_table_privilege('credit_transactions', privilege)""");

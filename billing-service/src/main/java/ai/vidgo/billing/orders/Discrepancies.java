@@ -127,4 +127,12 @@ public class Discrepancies {
                         UPDATE payment_discrepancies SET resolved_at = ?, resolved_by = ?, resolution = ?
                          WHERE id = ? AND resolved_at IS NULL""", clock.instant(), administrator, resolution, id) == 1;
     }
+
+    /** Closes a finding because what it asks for has become known; nobody has to look at it any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settled(Kind kind, String subject, String resolution) {
+        sql.update("""
+                UPDATE payment_discrepancies SET resolved_at = ?, resolution = ?
+                 WHERE kind = ? AND subject = ? AND resolved_at IS NULL""", clock.instant(), resolution, kind.name().toLowerCase(Locale.ROOT), subject);
+    }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactionId the provider's number of the payment
  * @param paymentError why the payer's last try failed, in the provider's code; null once it is paid
  * @param refundedAmount what went back to the payer, in {@code currency}
+ * @param pendingRefund what is on its way back and not decided or not booked yet
  */
 public record Order(
         UUID id,
@@ -37,6 +38,7 @@ public record Order(
         Instant createdAt,
         @Nullable Instant paidAt,
         BigDecimal refundedAmount,
+        BigDecimal pendingRefund,
         @Nullable Instant refundedAt) {
 
     /** contract: billing §10. */
@@ -86,6 +88,7 @@ public record Order(
                 row.instant("created_at"),
                 row.findInstant("paid_at"),
                 row.strippedDecimal("refunded_amount"),
+                row.strippedDecimal("pending_refund"),
                 row.findInstant("refunded_at"));
     }
 }

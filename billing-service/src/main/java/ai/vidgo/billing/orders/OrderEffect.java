@@ -1,6 +1,7 @@
 package ai.vidgo.billing.orders;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /** What a feature does when one of its orders is paid, or will not be. Runs in the transaction of the order's change. */
 public interface OrderEffect {
@@ -22,9 +23,15 @@ public interface OrderEffect {
     default void moneyReturned(Order order, BigDecimal amount) {}
 
     /**
-     * A chargeback of the whole order was decided for us: what the feature took back then is due again.
-     *
-     * @param cause natural key of the decision; one decision counts once
+     * A refund is asked for, or is not under way any more: {@link Order#pendingRefund} has changed. What the order granted
+     * for that money must not be used while the provider decides, and comes back when the money stays.
      */
-    default void moneyRegained(Order order, String cause) {}
+    default void refundPending(Order order) {}
+
+    /**
+     * A chargeback of the whole order was decided for us: what the feature took back then is due again. Called once.
+     *
+     * @param at when it was decided
+     */
+    default void moneyRegained(Order order, Instant at) {}
 }

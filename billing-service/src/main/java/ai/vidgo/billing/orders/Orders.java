@@ -193,42 +193,52 @@ public class Orders {
     /**
      * Money that a payer's bank had taken back is ours again. The order stays refunded, because it was; what it granted
      * comes back. The caller sees to it that one decision is booked once.
-     *
-     * @param cause natural key of the decision
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void regained(UUID id, String cause) {
+    public void regained(UUID id, Instant at) {
         Order order = lock(id);
-        effectOf(order).moneyRegained(order, cause);
+        effectOf(order).moneyRegained(order, at);
     }
 
     private Order write(Order order, OrderState.Settled state) {
         Instant refundedAt = state instanceof OrderState.Refunded refunded ? refunded.at() : null;
         return sql.one(
                 """
-                UPDATE orders SET status = ?, refunded_amount = ?, refunded_at = ?::timestamptz, updated_at = ?
+                UPDATE orders
+                   SET status = ?, pending_refund = greatest(0, pending_refund - (? - refunded_amount)),
+                       refund_pending = pending_refund > ? - refunded_amount, refunded_amount = ?,
+                       refunded_at = ?::timestamptz, updated_at = ?
                  WHERE id = ? RETURNING *""",
                 Order::of,
                 refundedAt == null ? "paid" : "refunded",
+                state.returned(),
+                state.returned(),
                 state.returned(),
                 refundedAt,
                 now(),
                 order.id());
     }
 
-    /** Claims the one refund that may be under way for a paid order; false when another one is. Commits by itself. */
-    public boolean beginRefund(UUID id) {
-        return sql.update(
-                        "UPDATE orders SET refund_pending = true, updated_at = ? WHERE id = ? AND status = 'paid' AND NOT refund_pending",
-                        now(),
-                        id)
-                == 1;
+    /**
+     * Says how much is on its way back to the payer, whether we asked for it or the provider told so; what the order
+     * granted for that money is frozen in the same transaction, or free again. The same amount again changes nothing.
+     *
+     * @param money in the order's currency; zero when no refund is under way
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void refundPending(UUID id, BigDecimal money) {
+        sql.find("""
+                        UPDATE orders SET pending_refund = ?, refund_pending = ?, updated_at = ?
+                         WHERE id = ? AND pending_refund <> ? RETURNING *""", Order::of, money, money.signum() > 0, now(), id, money)
+                .ifPresent(order -> effectOf(order).refundPending(order));
     }
 
-    /** Whether a refund was asked for that the provider has not decided on. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void refundPending(UUID id, boolean pending) {
-        sql.update("UPDATE orders SET refund_pending = ?, updated_at = ? WHERE id = ?", pending, now(), id);
+    /** Whether the money of one of a subscription's orders is on its way back. */
+    public boolean refundPendingOf(UUID subscriptionId) {
+        return sql.one(
+                "SELECT EXISTS (SELECT FROM orders WHERE subscription_id = ? AND refund_pending) AS pending",
+                row -> row.flag("pending"),
+                subscriptionId);
     }
 
     /** Remembers why the payer's try failed; the order stays as it is, because the payer may try again. */

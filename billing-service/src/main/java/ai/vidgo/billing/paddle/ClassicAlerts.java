@@ -66,7 +66,7 @@ class ClassicAlerts implements PaymentEventHandler {
             case "subscription_payment_succeeded" -> payments.periodPaid(fields, at);
             case "payment_refunded", "subscription_payment_refunded" -> payments.returned(fields, at);
             case "payment_dispute_created" -> payments.disputed(fields, at);
-            case "payment_dispute_closed" -> payments.decided(fields);
+            case "payment_dispute_closed" -> payments.decided(fields, at);
             case "subscription_created",
                     "subscription_updated",
                     "subscription_cancelled",

@@ -161,7 +161,7 @@ class ClassicPayments {
     }
 
     /** A dispute was decided for us. */
-    Applied decided(Map<String, String> fields) {
+    Applied decided(Map<String, String> fields, Instant at) {
         Optional<Order> order = orders.byTransaction(PaymentMethod.PADDLE, payment(fields));
         if (order.isEmpty()) {
             return new Applied.Later("unknown_transaction");
@@ -172,7 +172,7 @@ class ClassicPayments {
         if (first == 0) {
             return new Applied.Later("unknown_dispute");
         }
-        orders.regained(order.get().id(), dispute(fields));
+        orders.regained(order.get().id(), at);
         discrepancies.report(
                 Kind.CHARGEBACK_REVERSED, payment(fields), order.get().id(), "A dispute was decided for us");
         return new Applied.Done("regained", order.get().id());

@@ -2,12 +2,19 @@ package ai.vidgo.billing.paddle;
 
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.payments.ProviderOutcome;
+import ai.vidgo.billing.payments.Refundable.Request;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Changes of subscriptions and refunds at Paddle (contract: external-paddle §4). */
 @ApplicationScoped
@@ -15,6 +22,9 @@ class PaddleCommands {
 
     /** Answers that mean that what we ask for is so already. */
     private static final Set<String> ALREADY = Set.of("subscription_is_canceled_action_invalid");
+
+    private static final Pattern REFUND = Pattern.compile(
+            "\\[refund (\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12})]$");
 
     private final PaddleApi api;
     private final ObjectMapper json;
@@ -42,12 +52,13 @@ class PaddleCommands {
         return outcome(api.patch("/subscriptions/" + subscription, body));
     }
 
-    PaddleApi.Answer refund(PaddleCheckouts.Bill bill, Order order, BigDecimal amount, String reason) {
+    PaddleApi.Answer refund(PaddleCheckouts.Bill bill, Request request) {
+        BigDecimal amount = request.amount();
         ObjectNode body = json.createObjectNode()
                 .put("action", "refund")
                 .put("transaction_id", bill.transactionId())
-                .put("reason", reason);
-        if (amount.compareTo(order.amount()) >= 0) {
+                .put("reason", request.reason() + " [refund " + request.id() + "]");
+        if (amount.compareTo(request.order().amount()) >= 0) {
             body.put("type", "full");
         } else if (bill.itemId() == null) {
             return new PaddleApi.Answer.Refused(400, "no_line_item");
@@ -56,9 +67,21 @@ class PaddleCommands {
                     .addObject()
                     .put("item_id", bill.itemId())
                     .put("type", "partial")
-                    .put("amount", part(bill, order, amount));
+                    .put("amount", part(bill, request.order(), amount));
         }
         return api.post("/adjustments", body);
+    }
+
+    /** The refunds of a bill that Paddle knows; there are few, because each returns a part of what is left. */
+    PaddleApi.Answer refundsOf(PaddleCheckouts.Bill bill) {
+        return api.get("/adjustments?action=refund&per_page=50&transaction_id="
+                + URLEncoder.encode(bill.transactionId(), StandardCharsets.UTF_8));
+    }
+
+    /** Our name of a refund in what we had told Paddle as its reason. */
+    static Optional<UUID> refundNamedBy(String reason) {
+        Matcher mark = REFUND.matcher(reason);
+        return mark.find() ? Optional.of(UUID.fromString(mark.group(1))) : Optional.empty();
     }
 
     /** A part of our price as the same part of the bill, in the smallest unit. */

@@ -4,6 +4,7 @@ import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.OrderQuestions;
 import ai.vidgo.billing.orders.PaymentConfig;
 import ai.vidgo.billing.orders.PaymentMethod;
+import ai.vidgo.billing.paddle.PaddleCustomers.Known;
 import ai.vidgo.billing.payments.Checkout;
 import ai.vidgo.billing.payments.IncomingEvent;
 import ai.vidgo.billing.payments.IncomingEvent.Origin;
@@ -22,7 +23,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +36,7 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Resumable,
     private final PaddleCommands commands;
     private final PaddleConfig config;
     private final PaddlePrices prices;
+    private final PaddleCustomers customers;
     private final PaddleCheckouts checkouts;
     private final PaymentConfig payments;
     private final PaymentEvents events;
@@ -49,6 +50,7 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Resumable,
             PaddleCommands commands,
             PaddleConfig config,
             PaddlePrices prices,
+            PaddleCustomers customers,
             PaddleCheckouts checkouts,
             PaymentConfig payments,
             PaymentEvents events,
@@ -60,6 +62,7 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Resumable,
         this.commands = commands;
         this.config = config;
         this.prices = prices;
+        this.customers = customers;
         this.checkouts = checkouts;
         this.payments = payments;
         this.events = events;
@@ -79,7 +82,10 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Resumable,
         return payments.paddleApiKey().filter(key -> !key.isBlank()).isPresent();
     }
 
-    /** Opens a transaction, or gives the one that is open: a payer who comes back meets the same bill. */
+    /**
+     * Opens a transaction for the payer's own customer, or gives the one that is open: a payer who comes back meets the
+     * same bill. While auth-service can't say who the payer is, the payer tells Paddle.
+     */
     @Override
     public Checkout open(Order order) {
         Optional<PaddleCheckouts.Opened> open = checkouts.of(order.id()).stream()
@@ -88,7 +94,11 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Resumable,
         if (open.isPresent()) {
             return new Checkout.Opened(URI.create(open.get().checkoutUrl()));
         }
-        return switch (api.post("/transactions", transaction(order))) {
+        Known customer = customers.findOrMake(order.userId());
+        if (customer instanceof Known.Unreachable) {
+            return new Checkout.Unreachable();
+        }
+        return switch (api.post("/transactions", transaction(order, customer))) {
             case PaddleApi.Answer.Ok ok -> opened(order, ok.data());
             case PaddleApi.Answer.Refused refused -> new Checkout.Refused(refused.code());
             case PaddleApi.Answer.Unreachable _ -> new Checkout.Unreachable();
@@ -145,16 +155,33 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Resumable,
      * adjustment is booked once, whoever tells of it first.
      */
     @Override
-    public RefundOutcome refund(Order order, BigDecimal amount, String reason) {
-        Optional<PaddleCheckouts.Bill> bill = checkouts.billOf(order.id());
+    public RefundOutcome refund(Request request) {
+        Optional<PaddleCheckouts.Bill> bill = checkouts.billOf(request.order().id());
         if (bill.isEmpty()) {
             return new RefundOutcome.Refused("no_transaction");
         }
-        return switch (commands.refund(bill.get(), order, amount, reason)) {
+        return switch (commands.refund(bill.get(), request)) {
             case PaddleApi.Answer.Ok ok -> refunding(ok.data());
             case PaddleApi.Answer.Refused refused -> new RefundOutcome.Refused(refused.code());
             case PaddleApi.Answer.Unreachable _ -> new RefundOutcome.Unreachable();
         };
+    }
+
+    @Override
+    public RefundOutcome find(Request request) {
+        Optional<PaddleApi.Answer> answer =
+                checkouts.billOf(request.order().id()).map(commands::refundsOf);
+        if (answer.isEmpty() || !(answer.get() instanceof PaddleApi.Answer.Ok known)) {
+            return new RefundOutcome.Unreachable();
+        }
+        for (JsonNode adjustment : known.data()) {
+            if (PaddleCommands.refundNamedBy(adjustment.path("reason").asText())
+                    .filter(request.id()::equals)
+                    .isPresent()) {
+                return refunding(adjustment);
+            }
+        }
+        return new RefundOutcome.Refused("not_known");
     }
 
     private RefundOutcome refunding(JsonNode adjustment) {
@@ -235,10 +262,12 @@ class PaddleGateway implements PaymentGateway, Refundable, Recurring, Resumable,
         return new Checkout.Opened(URI.create(url.get()));
     }
 
-    private ObjectNode transaction(Order order) {
+    private ObjectNode transaction(Order order, Known customer) {
         ObjectNode transaction = json.createObjectNode();
         transaction.putArray("items").add(prices.item(order));
-        checkouts.customerOf(order.userId()).ifPresent(customer -> transaction.put("customer_id", customer));
+        if (customer instanceof Known.Customer own) {
+            transaction.put("customer_id", own.id());
+        }
         transaction.put("currency_code", order.currency());
         transaction.put("collection_mode", "automatic");
         transaction

@@ -100,7 +100,7 @@ class DiscrepanciesAdminResource {
     /**
      * Returns money through the provider, or makes it a task. {@code status}: {@code done}; {@code accepted}, the provider
      * decides later; {@code manual}, there is no way back through the provider; {@code refused}; {@code unclear}, the
-     * provider did not answer.
+     * provider did not answer and is asked again.
      *
      * @throws Problem as {@link Refunds#refund}; 404 {@code order_not_found}
      */
@@ -120,11 +120,11 @@ class DiscrepanciesAdminResource {
                         null,
                         Map.of(
                                 "status",
-                                outcome.status(),
+                                outcome.status().wireName(),
                                 "amount",
                                 outcome.amount().toPlainString()))));
-        boolean refused = outcome.status().equals("refused");
-        return new RefundOut(!refused, outcome.status(), outcome.amount(), outcome.reason());
+        boolean refused = outcome.status() == Refunds.Status.REFUSED;
+        return new RefundOut(!refused, outcome.status().wireName(), outcome.amount(), outcome.reason());
     }
 
     /** Books money that went back by hand, and ends an open refund; errors as {@link #refund}. */

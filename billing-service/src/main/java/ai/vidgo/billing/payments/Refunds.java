@@ -5,8 +5,8 @@ import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.OrderState;
 import ai.vidgo.billing.orders.Orders;
+import ai.vidgo.billing.payments.Refundable.Request;
 import ai.vidgo.platform.error.Problem;
-import ai.vidgo.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,62 +14,82 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns money of orders (contract: external-ecpay §8.16). A refund is reserved and committed, then the provider is
- * called, then its answer is booked: whatever dies in between, an order never has two refunds under way, and one whose
- * outcome is unknown waits for an administrator instead of being tried again.
+ * The one way in which money of orders is returned (contract: external-ecpay §8.16). A refund is written down and what it
+ * pays for is frozen, then the provider is called, then its answer is booked: whatever dies in between, an order never
+ * has two refunds under way, and one whose answer was lost is asked about by {@link LostRefunds} instead of being tried
+ * again.
  */
 @ApplicationScoped
-class Refunds {
+public class Refunds {
 
     private final Orders orders;
     private final PaymentGateways gateways;
     private final Discrepancies discrepancies;
-    private final Sql sql;
+    private final RefundRows rows;
     private final Clock clock;
 
-    Refunds(Orders orders, PaymentGateways gateways, Discrepancies discrepancies, Sql sql, Clock clock) {
+    Refunds(Orders orders, PaymentGateways gateways, Discrepancies discrepancies, RefundRows rows, Clock clock) {
         this.orders = orders;
         this.gateways = gateways;
         this.discrepancies = discrepancies;
-        this.sql = sql;
+        this.rows = rows;
         this.clock = clock;
     }
 
-    /** What came of a refund: {@code done}, {@code accepted}, {@code manual}, {@code refused} or {@code unclear}. */
-    record Outcome(
-            String status, BigDecimal amount, @Nullable String reason) {}
+    /** Where a refund stands after it was asked for. */
+    public enum Status {
+        /** The money went back, and what it paid for is taken. */
+        DONE,
+        /** The provider took the request and decides later; its event books it. */
+        ACCEPTED,
+        /** There is no way back through the provider; a person has to transfer the money. */
+        MANUAL,
+        /** The provider said no; nothing has changed. */
+        REFUSED,
+        /** The provider did not answer; nobody may use what is frozen until it is known. */
+        UNCLEAR;
 
-    private record Reserved(UUID id, Order order, BigDecimal amount) {}
+        /** The name in the table and on the wire. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What came of a refund.
+     *
+     * @param amount in the order's currency
+     * @param reason the provider's code for a refusal
+     */
+    public record Outcome(
+            Status status, BigDecimal amount, @Nullable String reason) {}
+
+    /** Whether an order's payment can be returned without a person. */
+    public boolean byProvider(Order order) {
+        return gateways.of(order.paymentMethod()) instanceof Refundable gateway && gateway.canRefund(order);
+    }
 
     /**
      * Returns money through the provider that took it, or makes it a task where there is no way back. Call it outside a
      * transaction.
      *
      * @param amount in the order's currency; null for all that is left
+     * @param reason for the provider's records, without personal data
      * @throws Problem 409 {@code order_not_refundable}, {@code refund_in_progress}; 400 {@code refund_too_high}
      */
-    Outcome refund(Order order, @Nullable BigDecimal amount, String reason) {
-        Reserved reserved = QuarkusTransaction.requiringNew().call(() -> reserve(order.id(), amount, reason));
+    public Outcome refund(Order order, @Nullable BigDecimal amount, String reason) {
+        Request request = QuarkusTransaction.requiringNew().call(() -> reserve(order.id(), amount, reason));
         if (order.mock()) {
-            return booked(reserved, null);
+            return done(request, null);
         }
-        if (!(gateways.of(order.paymentMethod()) instanceof Refundable gateway) || !gateway.canRefund(order)) {
-            return byHand(reserved);
-        }
-        return switch (gateway.refund(order, reserved.amount(), reason)) {
-            case RefundOutcome.Done done -> booked(reserved, done.providerId());
-            case RefundOutcome.Accepted accepted -> ended(reserved, "accepted", accepted.providerId(), null);
-            case RefundOutcome.Refused refused -> {
-                Outcome outcome = ended(reserved, "refused", null, refused.reason());
-                QuarkusTransaction.requiringNew().run(() -> orders.refundPending(order.id(), false));
-                yield outcome;
-            }
-            case RefundOutcome.Unreachable _ -> unclear(reserved);
-        };
+        return gateways.of(order.paymentMethod()) instanceof Refundable gateway && gateway.canRefund(order)
+                ? settle(request, gateway.refund(request))
+                : byHand(request);
     }
 
     /**
@@ -81,13 +101,9 @@ class Refunds {
     public BigDecimal book(UUID orderId, @Nullable BigDecimal amount) {
         Order order = orders.lock(orderId);
         BigDecimal money = sum(order, amount);
-        Instant now = now();
-        orders.giveBack(orderId, money, now);
-        orders.refundPending(orderId, false);
-        sql.update(
-                "UPDATE refunds SET status = 'done', updated_at = ? WHERE order_id = ? AND status IN ('reserved', 'manual', 'unclear')",
-                now,
-                orderId);
+        orders.giveBack(orderId, money, now());
+        rows.writeAll(orderId, "done");
+        orders.refundPending(orderId, BigDecimal.ZERO);
         return money;
     }
 
@@ -95,32 +111,101 @@ class Refunds {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean abandon(UUID orderId) {
         orders.lock(orderId);
-        boolean open = sql.update(
-                        "UPDATE refunds SET status = 'abandoned', updated_at = ? WHERE order_id = ? AND status IN ('reserved', 'manual', 'unclear')",
-                        now(),
-                        orderId)
-                > 0;
+        boolean open = rows.writeAll(orderId, "abandoned");
         if (open) {
-            orders.refundPending(orderId, false);
+            orders.refundPending(orderId, BigDecimal.ZERO);
         }
         return open;
     }
 
-    private Reserved reserve(UUID orderId, @Nullable BigDecimal amount, String reason) {
+    /** The money of an order's refund whose end nobody has told us; zero without one. */
+    public BigDecimal open(UUID orderId) {
+        return rows.open(orderId);
+    }
+
+    /**
+     * A provider speaks of a refund by our name of it, so nobody has to ask about it any more. The money itself is booked
+     * by whoever understands the provider's message.
+     *
+     * @param providerRef the provider's number of it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void heard(UUID id, UUID orderId, Status status, String providerRef) {
+        rows.heard(id, orderId, status.wireName(), providerRef);
+    }
+
+    /** Writes an answer down, whenever it comes. An answer to a refund that was ended meanwhile changes nothing. */
+    Outcome settle(Request request, RefundOutcome answer) {
+        return switch (answer) {
+            case RefundOutcome.Done done -> done(request, done.providerId());
+            case RefundOutcome.Accepted accepted -> {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> rows.write(request.id(), "accepted", accepted.providerId()));
+                yield new Outcome(Status.ACCEPTED, request.amount(), null);
+            }
+            case RefundOutcome.Refused refused -> refused(request, refused.reason());
+            case RefundOutcome.Unreachable _ -> unclear(request);
+        };
+    }
+
+    Outcome done(Request request, @Nullable String providerRef) {
+        end(request, () -> {
+            if (rows.write(request.id(), "done", providerRef)) {
+                orders.giveBack(request.order().id(), request.amount(), now());
+                orders.refundPending(request.order().id(), BigDecimal.ZERO);
+            }
+        });
+        return new Outcome(Status.DONE, request.amount(), null);
+    }
+
+    Outcome byHand(Request request) {
+        return task(request, Status.MANUAL, Kind.MANUAL_REFUND, "Return " + sum(request) + " by bank transfer");
+    }
+
+    private Outcome refused(Request request, String reason) {
+        end(request, () -> {
+            if (rows.write(request.id(), "refused", null)) {
+                orders.refundPending(request.order().id(), BigDecimal.ZERO);
+            }
+        });
+        return new Outcome(Status.REFUSED, request.amount(), reason);
+    }
+
+    private Outcome unclear(Request request) {
+        return task(
+                request,
+                Status.UNCLEAR,
+                Kind.REFUND_UNCLEAR,
+                "The provider did not answer: look there whether " + sum(request) + " went back");
+    }
+
+    private Outcome task(Request request, Status status, Kind kind, String detail) {
+        end(request, () -> {
+            if (rows.write(request.id(), status.wireName(), null)) {
+                discrepancies.report(
+                        kind, request.id().toString(), request.order().id(), detail);
+            }
+        });
+        return new Outcome(status, request.amount(), null);
+    }
+
+    /** Everybody who ends a refund of an order holds the order's row, before the refund's. */
+    private void end(Request request, Runnable work) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            orders.lock(request.order().id());
+            work.run();
+        });
+    }
+
+    private Request reserve(UUID orderId, @Nullable BigDecimal amount, String reason) {
         Order order = orders.lock(orderId);
         BigDecimal money = sum(order, amount);
-        boolean open =
-                sql.one("SELECT refund_pending AS open FROM orders WHERE id = ?", row -> row.flag("open"), orderId);
-        if (open) {
+        if (order.pendingRefund().signum() > 0) {
             throw Problem.of(409, "refund_in_progress");
         }
-        Instant now = now();
-        UUID id = UUID.randomUUID();
-        sql.update("""
-                INSERT INTO refunds (id, order_id, amount, reason, status, created_at, updated_at)
-                VALUES (?, ?, ?, ?, 'reserved', ?, ?)""", id, orderId, money, reason, now, now);
-        orders.refundPending(orderId, true);
-        return new Reserved(id, order, money);
+        Request request = rows.reserve(order, money, reason);
+        orders.refundPending(orderId, money);
+        return request;
     }
 
     private static BigDecimal sum(Order order, @Nullable BigDecimal amount) {
@@ -138,55 +223,8 @@ class Refunds {
         return money;
     }
 
-    private Outcome booked(Reserved reserved, @Nullable String providerRef) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            orders.giveBack(reserved.order().id(), reserved.amount(), now());
-            orders.refundPending(reserved.order().id(), false);
-            write(reserved, "done", providerRef);
-        });
-        return new Outcome("done", reserved.amount(), null);
-    }
-
-    private Outcome byHand(Reserved reserved) {
-        return task(
-                reserved,
-                "manual",
-                Kind.MANUAL_REFUND,
-                "Return " + reserved.amount().toPlainString() + " "
-                        + reserved.order().currency() + " by bank transfer");
-    }
-
-    private Outcome unclear(Reserved reserved) {
-        return task(
-                reserved,
-                "unclear",
-                Kind.REFUND_UNCLEAR,
-                "The provider did not answer: look there whether "
-                        + reserved.amount().toPlainString() + " "
-                        + reserved.order().currency() + " went back");
-    }
-
-    private Outcome task(Reserved reserved, String status, Kind kind, String detail) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            write(reserved, status, null);
-            discrepancies.report(
-                    kind, reserved.id().toString(), reserved.order().id(), detail);
-        });
-        return new Outcome(status, reserved.amount(), null);
-    }
-
-    private Outcome ended(Reserved reserved, String status, @Nullable String providerRef, @Nullable String reason) {
-        QuarkusTransaction.requiringNew().run(() -> write(reserved, status, providerRef));
-        return new Outcome(status, reserved.amount(), reason);
-    }
-
-    private void write(Reserved reserved, String status, @Nullable String providerRef) {
-        sql.update(
-                "UPDATE refunds SET status = ?, provider_ref = ?::text, updated_at = ? WHERE id = ?",
-                status,
-                providerRef,
-                now(),
-                reserved.id());
+    private static String sum(Request request) {
+        return request.amount().toPlainString() + " " + request.order().currency();
     }
 
     private Instant now() {

@@ -1,13 +1,9 @@
 package ai.vidgo.billing.subscriptions;
 
 import ai.vidgo.billing.ledger.Ledger;
-import ai.vidgo.billing.orders.Discrepancies;
-import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
-import ai.vidgo.billing.payments.PaymentGateways;
-import ai.vidgo.billing.payments.RefundOutcome;
-import ai.vidgo.billing.payments.Refundable;
+import ai.vidgo.billing.payments.Refunds;
 import ai.vidgo.billing.plans.Plans;
 import ai.vidgo.billing.subscriptions.SubscriptionState.Continuing;
 import ai.vidgo.billing.subscriptions.SubscriptionState.Running;
@@ -19,11 +15,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Leaving a plan (contract: billing §4, POST /subscriptions/cancel). The provider is asked first and outside of any
- * transaction; when it refuses or is silent, nothing has changed here.
+ * transaction; when it refuses, nothing has changed here. When it is silent about a refund, the plan stays as it is and its
+ * credits are frozen until {@link Refunds} knows.
  */
 @ApplicationScoped
 class Cancelling {
@@ -38,8 +34,7 @@ class Cancelling {
     private final Plans plans;
     private final Ledger ledger;
     private final Orders orders;
-    private final Discrepancies discrepancies;
-    private final PaymentGateways gateways;
+    private final Refunds refunds;
 
     Cancelling(
             SubscriptionRows rows,
@@ -50,8 +45,7 @@ class Cancelling {
             Plans plans,
             Ledger ledger,
             Orders orders,
-            Discrepancies discrepancies,
-            PaymentGateways gateways) {
+            Refunds refunds) {
         this.rows = rows;
         this.events = events;
         this.terms = terms;
@@ -60,8 +54,7 @@ class Cancelling {
         this.plans = plans;
         this.ledger = ledger;
         this.orders = orders;
-        this.discrepancies = discrepancies;
-        this.gateways = gateways;
+        this.refunds = refunds;
     }
 
     /**
@@ -69,7 +62,7 @@ class Cancelling {
      *
      * @throws Problem 400 {@code no_subscription}, or why there is no refund: {@code refund_window_over},
      *     {@code nothing_to_refund}, {@code refunded_lately}, {@code refund_needs_support}; 409
-     *     {@code refund_in_progress}; 502 {@code provider_failed}
+     *     {@code refund_in_progress}, {@code order_not_refundable}; 502 {@code provider_failed}
      */
     CancelResult cancel(UUID userId, boolean refund) {
         Subscription running = terms.running(userId).orElseThrow(() -> Problem.of(400, "no_subscription"));
@@ -110,51 +103,30 @@ class Cancelling {
     }
 
     private CancelResult giveBack(Subscription running, Order order) {
-        Refundable gateway =
-                gateways.of(order.paymentMethod()) instanceof Refundable refunds && refunds.canRefund(order)
-                        ? refunds
-                        : null;
-        if (gateway == null) {
+        if (!refunds.byProvider(order)) {
             throw Problem.of(400, "refund_needs_support");
         }
-        if (!orders.beginRefund(order.id())) {
-            throw Problem.of(409, "refund_in_progress");
-        }
-        BigDecimal money = order.amount().subtract(order.refundedAmount());
-        return switch (gateway.refund(order, money, "Cancelled within the refund period")) {
-            case RefundOutcome.Done _ -> returned(running, order, money);
-            case RefundOutcome.Accepted _ -> accepted(running, money);
-            case RefundOutcome.Refused refused -> throw failed(order, "refused: " + refused.reason(), null);
-            case RefundOutcome.Unreachable _ ->
-                throw failed(order, "no answer", "A refund was asked for and the provider did not answer");
+        Refunds.Outcome outcome = refunds.refund(order, null, "Cancelled within the refund period");
+        return switch (outcome.status()) {
+            case DONE ->
+                CancelResult.withRefund(
+                        running, outcome.amount(), terms.now(), "The plan has ended, the money was returned");
+            case ACCEPTED, MANUAL -> accepted(running, outcome.amount());
+            case REFUSED, UNCLEAR -> {
+                LOG.errorf("order %s: refund %s %s", order.number(), outcome.status(), outcome.reason());
+                throw Problem.of(502, "provider_failed");
+            }
         };
     }
 
-    private CancelResult returned(Subscription running, Order order, BigDecimal money) {
-        Instant now = terms.now();
-        QuarkusTransaction.requiringNew().run(() -> {
-            orders.giveBack(order.id(), money, now);
-            orders.refundPending(order.id(), false);
-        });
-        return CancelResult.withRefund(running, money, now, "The plan has ended, the money was returned");
-    }
-
-    /** The provider pays later and says so by an event; the plan ends now, or it could be used and paid back as well. */
+    /**
+     * The money comes later; the plan ends now, or it could be used and paid back as well. A process that dies before leaves
+     * a plan without credits, which ends when the refund is booked.
+     */
     private CancelResult accepted(Subscription running, BigDecimal money) {
         Instant now = terms.now();
         QuarkusTransaction.requiringNew().run(() -> events.endRefunded(running.id(), now));
         return CancelResult.withRefund(running, money, now, "The plan has ended, the money is on its way");
-    }
-
-    private Problem failed(Order order, String why, @Nullable String note) {
-        LOG.errorf("order %s: refund failed: %s", order.number(), why);
-        QuarkusTransaction.requiringNew().run(() -> {
-            orders.refundPending(order.id(), false);
-            if (note != null) {
-                discrepancies.report(Kind.REFUND_UNCLEAR, "order:" + order.number(), order.id(), note);
-            }
-        });
-        return Problem.of(502, "provider_failed");
     }
 
     /** Ends whatever runs, because the account is gone. Nothing is returned; in the caller's transaction. */

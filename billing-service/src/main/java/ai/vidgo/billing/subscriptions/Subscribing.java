@@ -154,7 +154,17 @@ class Subscribing implements OrderEffect {
     @Override
     public void moneyReturned(Order order, BigDecimal amount) {
         Instant at = order.refundedAt();
-        events.moneyReturned(order, amount, at == null ? clock.instant() : at);
+        events.moneyReturned(order, at == null ? clock.instant() : at);
+    }
+
+    @Override
+    public void refundPending(Order order) {
+        events.refundPending(order);
+    }
+
+    @Override
+    public void moneyRegained(Order order, Instant at) {
+        events.moneyRegained(order, at);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package ai.vidgo.billing.subscriptions;
 
 import ai.vidgo.billing.ledger.Ledger;
+import ai.vidgo.billing.ledger.Ledger.Bucket;
+import ai.vidgo.billing.ledger.Ledger.Reclaim;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.subscriptions.Subscription.Cycle;
 import ai.vidgo.billing.subscriptions.SubscriptionState.Active;
@@ -14,8 +16,8 @@ import ai.vidgo.billing.subscriptions.SubscriptionState.Running;
 import ai.vidgo.billing.subscriptions.SubscriptionState.Unpaid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -114,10 +116,10 @@ public class SubscriptionEvents {
                         : Optional.empty());
     }
 
-    /** It is over for good. */
+    /** It is over for good; unless it was reinstated later, then this only echoes an end that was taken back. */
     public void ended(UUID id, Instant at) {
         Subscription subscription = locked(id);
-        if (end(subscription, at)) {
+        if (!rows.isReinstatedSince(id, at) && end(subscription, at)) {
             ledger.endPeriod(subscription.userId(), "Subscription ended");
         }
     }
@@ -132,20 +134,74 @@ public class SubscriptionEvents {
     }
 
     /** Money of one of its orders went back; all of it ends the subscription and takes its credits. */
-    public void moneyReturned(Order order, BigDecimal amount, Instant at) {
-        UUID id = order.subscriptionId();
-        if (id != null && order.status() == Order.Status.REFUNDED) {
+    void moneyReturned(Order order, Instant at) {
+        if (order.status() == Order.Status.REFUNDED) {
+            UUID id = subscriptionOf(order);
+            if (locked(id).state() instanceof Running) {
+                reclaim(order, Reclaim.EVERYTHING, 0);
+            }
             endRefunded(id, at);
         }
+    }
+
+    /**
+     * A refund is under way, or is not any more. While the whole money of an order may go back, nobody spends the credits
+     * that it bought; when it stays, they return, and so does a plan that had ended for the refund.
+     */
+    void refundPending(Order order) {
+        UUID id = subscriptionOf(order);
+        boolean whole = order.refundedAmount().add(order.pendingRefund()).compareTo(order.amount()) >= 0;
+        if (order.pendingRefund().signum() > 0 && whole && locked(id).state() instanceof Running) {
+            reclaim(order, 0, Reclaim.EVERYTHING);
+        } else if (order.pendingRefund().signum() == 0 && order.status() != Order.Status.REFUNDED) {
+            reinstate(id, terms.now());
+            reclaim(order, 0, 0);
+        }
+    }
+
+    /** A chargeback was decided for us: the plan and its credits come back. */
+    void moneyRegained(Order order, Instant at) {
+        reinstate(subscriptionOf(order), at);
+        reclaim(order, 0, 0);
     }
 
     /** Ends it because its money goes back: no more credits, no more charges. */
     void endRefunded(UUID id, Instant at) {
         Subscription subscription = locked(id);
         if (end(subscription, at)) {
+            rows.endedWithRefund(id);
             ledger.revokePeriod(subscription.userId(), "Credits returned with the refund");
             provider.stop(subscription);
         }
+    }
+
+    /**
+     * What was ended because its money was to go back counts again until the end of what was paid. It does not renew: its
+     * contract was ended at the provider. A user who has another plan by now keeps that one.
+     */
+    private void reinstate(UUID id, Instant at) {
+        Subscription subscription = locked(id);
+        if (subscription.state() instanceof Ended ended
+                && terms.now().isBefore(ended.term().paidUntil())
+                && rows.open(subscription.userId()).isEmpty()
+                && rows.reinstate(id, at)) {
+            store(subscription, ended.reinstated());
+        }
+    }
+
+    private void reclaim(Order order, int due, int pending) {
+        ledger.reclaim(new Reclaim(
+                order.userId(),
+                Bucket.SUBSCRIPTION,
+                order.number(),
+                null,
+                due,
+                pending,
+                due + pending > 0 ? "Credits returned with the refund" : "Credits given again: no refund"));
+    }
+
+    private static UUID subscriptionOf(Order order) {
+        return Objects.requireNonNull(order.subscriptionId(), "order of a plan");
     }
 
     /** Ends it, or moves the end of one that is over to the earliest time reported; true for the first. */

@@ -130,4 +130,27 @@ class SubscriptionRows {
                         UPDATE subscriptions SET provider_state_at = ?
                          WHERE id = ? AND (provider_state_at IS NULL OR provider_state_at <= ?)""", at, id, at) == 1;
     }
+
+    /** Notes that it ended because its money goes back. */
+    void endedWithRefund(UUID id) {
+        sql.update("UPDATE subscriptions SET ended_with_refund = true WHERE id = ?", id);
+    }
+
+    /** Notes that it counts again; false when it did not end because of its money. */
+    boolean reinstate(UUID id, Instant at) {
+        return sql.update(
+                        "UPDATE subscriptions SET ended_with_refund = false, reinstated_at = ? WHERE id = ? AND ended_with_refund",
+                        at,
+                        id)
+                == 1;
+    }
+
+    /** Whether it was reinstated after something that happened at {@code at}. */
+    boolean isReinstatedSince(UUID id, Instant at) {
+        return sql.one(
+                "SELECT coalesce(reinstated_at >= ?, false) AS since FROM subscriptions WHERE id = ?",
+                row -> row.flag("since"),
+                at,
+                id);
+    }
 }

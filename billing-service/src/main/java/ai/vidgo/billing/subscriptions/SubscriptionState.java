@@ -173,6 +173,11 @@ sealed interface SubscriptionState {
             return "cancelled";
         }
 
+        /** The money for which it was ended stays after all: what was paid for is the payer's. */
+        Cancelled reinstated() {
+            return new Cancelled(term, term.paidUntil());
+        }
+
         @Override
         public Ended endedBy(Instant at) {
             return at.isBefore(end) ? new Ended(term, at) : this;

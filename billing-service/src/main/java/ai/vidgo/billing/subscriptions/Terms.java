@@ -1,6 +1,7 @@
 package ai.vidgo.billing.subscriptions;
 
 import ai.vidgo.billing.ledger.Ledger;
+import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.Plans;
 import ai.vidgo.billing.subscriptions.SubscriptionState.Active;
@@ -34,6 +35,7 @@ public class Terms {
     private final SubscriptionRows rows;
     private final ProviderSide provider;
     private final Plans plans;
+    private final Orders orders;
     private final Ledger ledger;
     private final Outbox outbox;
     private final ClusterLock cluster;
@@ -44,6 +46,7 @@ public class Terms {
             SubscriptionRows rows,
             ProviderSide provider,
             Plans plans,
+            Orders orders,
             Ledger ledger,
             Outbox outbox,
             ClusterLock cluster,
@@ -52,6 +55,7 @@ public class Terms {
         this.rows = rows;
         this.provider = provider;
         this.plans = plans;
+        this.orders = orders;
         this.ledger = ledger;
         this.outbox = outbox;
         this.cluster = cluster;
@@ -140,7 +144,7 @@ public class Terms {
             return;
         }
         if (now.isBefore(running.end())) {
-            subscription.periodDueAt(now).ifPresent(period -> {
+            subscription.periodDueAt(now).filter(_ -> mayBegin(subscription)).ifPresent(period -> {
                 rows.store(subscription.id(), running, period, now);
                 grant(subscription, period, plans.find(subscription.planId()).orElseThrow());
             });
@@ -154,6 +158,11 @@ public class Terms {
             provider.stop(subscription);
             changed(subscription.userId());
         }
+    }
+
+    /** No new credits while their money may be on its way back; they come when it is decided that it stays. */
+    private boolean mayBegin(Subscription subscription) {
+        return !orders.refundPendingOf(subscription.id());
     }
 
     private void grant(Subscription subscription, CreditPeriod period, Plan plan) {

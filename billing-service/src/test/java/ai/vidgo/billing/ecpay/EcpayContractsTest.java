@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import ai.vidgo.billing.orders.LiveMode;
+import ai.vidgo.billing.orders.Order;
+import ai.vidgo.billing.payments.RefundOutcome;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,15 @@ class EcpayContractsTest extends EcpaySimulatedTest {
     @Inject
     EcpayGateway gateway;
 
+    @Inject
+    EcpayAttempts attempts;
+
+    @Inject
+    EcpayClient client;
+
+    @Inject
+    EcpayConfig config;
+
     @Test
     void findsAChargeWhoseNoticeWasLostAndRenewsOnce() {
         String contract = contract();
@@ -31,9 +44,36 @@ class EcpayContractsTest extends EcpaySimulatedTest {
         contracts.askAboutDue();
         assertThat(paidOrders()).isEqualTo(2);
         status("active", true);
-        String renewal = sql.one("""
-                SELECT o.order_number FROM orders o JOIN ecpay_charges c ON c.order_id = o.id WHERE o.user_id = ?""", row -> row.text("order_number"), user);
-        assertThat(gateway.canRefund(order(renewal))).isTrue();
+        assertThat(gateway.canRefund(renewal())).isTrue();
+    }
+
+    @Test
+    void aRenewalIsReturnedOnItsOwnChargeOfTheContract() {
+        String contract = contract();
+        charge(contract, false);
+        makeDue(contract);
+        contracts.askAboutDue();
+        given().post(simulators + "/_sim/ecpay/orders/" + contract + "/capture");
+        EcpayRefunds refunds = refundsAtNoon();
+        RefundOutcome returned = refunds.refund(renewal(), new BigDecimal(599));
+        assertThat(returned).isInstanceOf(RefundOutcome.Done.class);
+        assertThat(refunds.find(renewal(), new BigDecimal(599))).isEqualTo(returned);
+        assertThat(refunds.refund(renewal(), new BigDecimal(599))).isInstanceOf(RefundOutcome.Refused.class);
+        assertThat(refunds.refund(first(), new BigDecimal(599)))
+                .as("the first charge is another one")
+                .isInstanceOf(RefundOutcome.Done.class)
+                .isNotEqualTo(returned);
+    }
+
+    @Test
+    void aRenewalWhoseChargeTheContractDoesNotKnowIsNotReturned() {
+        String contract = contract();
+        charge(contract, false);
+        makeDue(contract);
+        contracts.askAboutDue();
+        sql.update("UPDATE ecpay_charges SET gwsr = '19999999' WHERE merchant_trade_no = ?", contract);
+        assertThat(refundsAtNoon().refund(renewal(), new BigDecimal(599)))
+                .isEqualTo(new RefundOutcome.Refused("charge_not_found"));
     }
 
     @Test
@@ -58,6 +98,22 @@ class EcpayContractsTest extends EcpaySimulatedTest {
         contracts.askAboutDue();
         status("cancelled", false);
         asUser().get("/api/v1/subscriptions/status").then().body("has_subscription", is(true), "plan.name", is("pro"));
+    }
+
+    /** The daily capture is far; questions to the simulator are stamped with the real time nevertheless. */
+    private EcpayRefunds refundsAtNoon() {
+        return new EcpayRefunds(account, attempts, client, config, sql, Clock.fixed(noon(), TAIPEI));
+    }
+
+    private Order renewal() {
+        return order(textOf(
+                "SELECT o.order_number AS t FROM orders o JOIN ecpay_charges c ON c.order_id = o.id WHERE o.user_id = ?",
+                user));
+    }
+
+    private Order first() {
+        return order(
+                textOf("SELECT order_number AS t FROM orders WHERE user_id = ? ORDER BY created_at LIMIT 1", user));
     }
 
     private String contract() {

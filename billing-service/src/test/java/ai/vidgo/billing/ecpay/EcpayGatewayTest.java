@@ -1,6 +1,5 @@
 package ai.vidgo.billing.ecpay;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -11,16 +10,17 @@ import ai.vidgo.billing.payments.PaymentState;
 import ai.vidgo.billing.payments.PlanSwitching;
 import ai.vidgo.billing.payments.ProviderOutcome;
 import ai.vidgo.billing.payments.RefundOutcome;
+import ai.vidgo.billing.payments.Refundable;
 import ai.vidgo.billing.payments.Resumable;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Our own calls, against the vendor's simulator (contract: external-ecpay §5). */
@@ -29,6 +29,9 @@ class EcpayGatewayTest extends EcpaySimulatedTest {
 
     @Inject
     EcpayGateway gateway;
+
+    @Inject
+    EcpayClient client;
 
     @Test
     void asksAboutEveryAttemptAndFindsThePaymentThatNobodyTold() {
@@ -81,17 +84,17 @@ class EcpayGatewayTest extends EcpaySimulatedTest {
         clock.set(noon());
         String number = paidByCard(true);
         assertThat(gateway.canRefund(order(number))).isTrue();
-        assertThat(gateway.refund(order(number), new BigDecimal(100), "x")).isInstanceOf(RefundOutcome.Done.class);
-        assertThat(gateway.refund(order(number), new BigDecimal(100), "x")).isInstanceOf(RefundOutcome.Refused.class);
-        assertThat(gateway.refund(order(number), new BigDecimal(50), "x")).isInstanceOf(RefundOutcome.Done.class);
+        assertThat(refund(number, 100)).isInstanceOf(RefundOutcome.Done.class);
+        assertThat(refund(number, 100)).isInstanceOf(RefundOutcome.Refused.class);
+        assertThat(refund(number, 50)).isInstanceOf(RefundOutcome.Done.class);
     }
 
     @Test
     void withdrawsAPaymentThatWasNotCapturedYetAsAWholeOnly() {
         clock.set(noon());
         String number = paidByCard(false);
-        assertThat(gateway.refund(order(number), new BigDecimal(150), "x")).isInstanceOf(RefundOutcome.Done.class);
-        assertThat(gateway.refund(order(number), new BigDecimal(150), "x")).isInstanceOf(RefundOutcome.Refused.class);
+        assertThat(refund(number, 150)).isInstanceOf(RefundOutcome.Done.class);
+        assertThat(refund(number, 150)).isInstanceOf(RefundOutcome.Refused.class);
     }
 
     @Test
@@ -101,8 +104,51 @@ class EcpayGatewayTest extends EcpaySimulatedTest {
                 .with(LocalTime.of(20, 20))
                 .atZone(TAIPEI)
                 .toInstant());
-        assertThat(gateway.refund(order(number), new BigDecimal(150), "x"))
-                .isEqualTo(new RefundOutcome.Refused("capture_is_running"));
+        assertThat(refund(number, 150)).isEqualTo(new RefundOutcome.Refused("capture_is_running"));
+    }
+
+    @Test
+    void findsOutWhatBecameOfARefundWhoseAnswerWasLost() {
+        clock.set(noon());
+        String captured = paidByCard(true);
+        assertThat(found(captured, 100)).isEqualTo(new RefundOutcome.Refused("not_returned"));
+        assertThat(refund(captured, 100)).isInstanceOf(RefundOutcome.Done.class);
+        assertThat(found(captured, 100)).isInstanceOf(RefundOutcome.Done.class);
+        assertThat(found(captured, 150)).isEqualTo(new RefundOutcome.Refused("not_returned"));
+        String fresh = paidByCard(false);
+        assertThat(found(fresh, 150)).isEqualTo(new RefundOutcome.Refused("not_returned"));
+        assertThat(refund(fresh, 150)).isInstanceOf(RefundOutcome.Done.class);
+        assertThat(found(fresh, 150)).isInstanceOf(RefundOutcome.Done.class);
+    }
+
+    @Test
+    void finishesAWithdrawalWhoseSecondStepWasLost() {
+        clock.set(noon());
+        String number = paidByCard(false);
+        String trade = sql.one(
+                "SELECT merchant_trade_no AS no FROM payment_attempts WHERE order_id = ?",
+                row -> row.text("no"),
+                order(number).id());
+        client.order(
+                "/CreditDetail/DoAction",
+                Map.of(
+                        "MerchantTradeNo",
+                        trade,
+                        "TradeNo",
+                        order(number).transactionId(),
+                        "Action",
+                        "E",
+                        "TotalAmount",
+                        "150"));
+        assertThat(found(number, 150)).isInstanceOf(RefundOutcome.Done.class);
+        assertThat(refund(number, 150)).isInstanceOf(RefundOutcome.Refused.class);
+    }
+
+    @Test
+    void knowsNothingOfARefundThatCantBeAskedAbout() {
+        String number = purchase();
+        post("/api/v1/payments/callback", paidMessage(open(number, "ATM")));
+        assertThat(found(number, 150)).isInstanceOf(RefundOutcome.Unreachable.class);
     }
 
     @Test
@@ -134,19 +180,6 @@ class EcpayGatewayTest extends EcpaySimulatedTest {
     }
 
     @Test
-    void thePageNeedsNoScriptAndRunsOnlyItsOwn() {
-        String url = asUser().body(Map.of("package_id", packageId("small")))
-                .post("/api/v1/credits/purchase")
-                .path("payment_url");
-        URI link = URI.create(url);
-        var answer = given().get(link.getPath() + "?" + link.getQuery());
-        assertThat(answer.header("Content-Security-Policy"))
-                .contains("default-src 'none'", "script-src 'sha256-", "form-action " + simulators)
-                .doesNotContain("unsafe");
-        assertThat(answer.asString()).contains("<button type=\"submit\">").doesNotContain("onload");
-    }
-
-    @Test
     void remembersWhyAMessageWasRefused() {
         post("/api/v1/payments/callback", Map.of("MerchantID", "3002607", "CheckMacValue", "00"));
         assertThat(sql.list(
@@ -154,5 +187,17 @@ class EcpayGatewayTest extends EcpaySimulatedTest {
                                 + " WHERE provider = 'ecpay' ORDER BY id DESC LIMIT 1",
                         row -> row.text("why")))
                 .containsExactly("signature CheckMacValue the digest is not 64 hexadecimal characters");
+    }
+
+    private RefundOutcome refund(String number, int amount) {
+        return gateway.refund(request(number, amount));
+    }
+
+    private RefundOutcome found(String number, int amount) {
+        return gateway.find(request(number, amount));
+    }
+
+    private Refundable.Request request(String number, int amount) {
+        return new Refundable.Request(UUID.randomUUID(), order(number), new BigDecimal(amount), "x");
     }
 }

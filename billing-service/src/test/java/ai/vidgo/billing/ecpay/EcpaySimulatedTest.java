@@ -108,7 +108,9 @@ public abstract class EcpaySimulatedTest extends MoneyTest {
                 .asString()
                 .contains("Credit");
         fields.put("PaymentType", card ? "Credit_CreditCard" : "ATM_LAND");
-        fields.put("gwsr", "12345678");
+        // The simulator derives the number of the authorisation from that of the trade.
+        String tradeNo = fields.get("TradeNo");
+        fields.put("gwsr", "1" + tradeNo.substring(tradeNo.length() - 7));
         return signed(fields);
     }
 

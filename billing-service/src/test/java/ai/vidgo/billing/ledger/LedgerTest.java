@@ -200,25 +200,6 @@ class LedgerTest extends LedgerCase {
     }
 
     @Test
-    void givesAgainWhatARefundHadTaken() {
-        grant(Bucket.PURCHASED, 10);
-        ledger.consume(user, job(), "t2i", 4);
-        assertThat(ledger.takeBack(moneyMoved("refund"))).isEqualTo(6);
-        assertThat(ledger.balance(user).total()).isZero();
-        assertThat(ledger.giveAgain(moneyMoved("regained"))).isEqualTo(6);
-        assertThat(ledger.giveAgain(moneyMoved("again")))
-                .as("nothing is taken now")
-                .isZero();
-        assertThat(ledger.balance(user).purchased()).isEqualTo(6);
-        int owed = sql.one("SELECT owed FROM credit_accounts WHERE user_id = ?", row -> row.number("owed"), user);
-        assertThat(owed).isZero();
-    }
-
-    private Ledger.MoneyMoved moneyMoved(String key) {
-        return new Ledger.MoneyMoved(user, 10, key, null, "CR-1", "test");
-    }
-
-    @Test
     void saysOncePerCrossingThatTheBalanceIsLow() throws Exception {
         assertThat(ledger.tellLow(user, 10)).isFalse();
         grant(Bucket.PURCHASED, 4);

@@ -111,6 +111,107 @@ class PaddleLawTest extends LawTest {
     }
 
     @Test
+    void aPlanThatIsChargedBackAndDecidedForUs() {
+        Instant base = base();
+        everyOrderEndsTheSame(
+                buyer -> {
+                    String id = begin(buyer, true);
+                    return messages(
+                            id,
+                            base,
+                            PaddleStory.completed(id + "-0", id, id, "pri_starter", "1000", base, "web"),
+                            PaddleStory.adjustment(
+                                    id + "-1", id, id, "chargeback", "approved", "full", "1100", base.plusSeconds(1)),
+                            PaddleStory.adjustment(
+                                    id + "-2", id, id, "chargeback", "reversed", "full", "1100", base.plusSeconds(2)),
+                            PaddleStory.adjustment(
+                                    id + "-3",
+                                    "r" + id,
+                                    id,
+                                    "chargeback_reverse",
+                                    "approved",
+                                    "full",
+                                    "1100",
+                                    base.plusSeconds(3)));
+                },
+                "order refunded 10 returned 10 false",
+                "subscription cancelled starter false true",
+                "credits 100");
+    }
+
+    @Test
+    void aRefundOfAPlanThatIsRejectedAndOneOfAPartThatIsApproved() {
+        Instant base = base();
+        everyOrderEndsTheSame(
+                buyer -> {
+                    String id = begin(buyer, true);
+                    return messages(
+                            id,
+                            base,
+                            PaddleStory.completed(id + "-0", id, id, "pri_starter", "1000", base, "web"),
+                            PaddleStory.adjustment(
+                                    id + "-1",
+                                    id,
+                                    id,
+                                    "refund",
+                                    "pending_approval",
+                                    "full",
+                                    "1100",
+                                    base.plusSeconds(1)),
+                            PaddleStory.adjustment(
+                                    id + "-2", id, id, "refund", "rejected", "full", "1100", base.plusSeconds(2)),
+                            PaddleStory.adjustment(
+                                    id + "-3",
+                                    "p" + id,
+                                    id,
+                                    "refund",
+                                    "approved",
+                                    "partial",
+                                    "550",
+                                    base.plusSeconds(3)));
+                },
+                "order paid 10 returned 5 false",
+                "subscription active starter true true",
+                "credits 100");
+    }
+
+    @Test
+    void aPackWhoseRefundWaitsAndIsApprovedInParts() {
+        Instant base = base();
+        everyOrderEndsTheSame(
+                buyer -> {
+                    String id = begin(buyer, false);
+                    return messages(
+                            id,
+                            base,
+                            PaddleStory.completed(id + "-0", id, null, "pri_small", "500", base, "web"),
+                            PaddleStory.adjustment(
+                                    id + "-1",
+                                    id,
+                                    id,
+                                    "refund",
+                                    "pending_approval",
+                                    "partial",
+                                    "220",
+                                    base.plusSeconds(1)),
+                            PaddleStory.adjustment(
+                                    id + "-2", id, id, "refund", "approved", "partial", "220", base.plusSeconds(2)),
+                            PaddleStory.adjustment(
+                                    id + "-3",
+                                    "s" + id,
+                                    id,
+                                    "refund",
+                                    "pending_approval",
+                                    "partial",
+                                    "220",
+                                    base.plusSeconds(3)));
+                },
+                "order paid 5 returned 1 true",
+                "credits 30",
+                "reclaim 10 10 20 owed 0");
+    }
+
+    @Test
     void aSubscriptionItsRenewalAndItsRefundSurviveEveryDeath() {
         Instant base = base();
         everyDeathEndsTheSame(

@@ -3,7 +3,6 @@ package ai.vidgo.billing.payments;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.PaymentMethod;
 import io.quarkus.test.junit.QuarkusMock;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +19,13 @@ public final class ScriptedGateway implements PaymentGateway, Refundable, Recurr
     public volatile ProviderOutcome outcome = new ProviderOutcome.Done();
 
     public volatile RefundOutcome refundOutcome = new RefundOutcome.Done("ref_1");
+
+    /** What a question about a refund brings that nobody answered. */
+    public volatile RefundOutcome found = new RefundOutcome.Refused("not_known");
+
+    /** What happens while the provider works on a refund. */
+    public volatile Runnable duringRefund = () -> {};
+
     public volatile boolean refundable = true;
     public volatile Checkout checkout = new Checkout.Opened(URI.create("https://pay.example/checkout"));
 
@@ -64,9 +70,16 @@ public final class ScriptedGateway implements PaymentGateway, Refundable, Recurr
     }
 
     @Override
-    public RefundOutcome refund(Order order, BigDecimal amount, String reason) {
-        asked.add("refund " + order.number() + " " + amount);
+    public RefundOutcome refund(Request request) {
+        asked.add("refund " + request.order().number() + " " + request.amount());
+        duringRefund.run();
         return refundOutcome;
+    }
+
+    @Override
+    public RefundOutcome find(Request request) {
+        asked.add("find " + request.order().number() + " " + request.amount());
+        return found;
     }
 
     @Override

@@ -79,4 +79,34 @@ class LiveSubscriber {
                 .term()
                 .paidUntil();
     }
+
+    /** The provider has taken a refund of the whole order and decides later. */
+    void refundIsPending(String orderNumber) {
+        Order order = orders.find(orderNumber).orElseThrow();
+        QuarkusTransaction.requiringNew().run(() -> orders.refundPending(order.id(), order.amount()));
+    }
+
+    /** The provider decides that no money goes back. */
+    void refundIsRejected(String orderNumber) {
+        Order order = orders.find(orderNumber).orElseThrow();
+        QuarkusTransaction.requiringNew().run(() -> orders.refundPending(order.id(), BigDecimal.ZERO));
+    }
+
+    /** The payer's bank takes all of it. */
+    void isChargedBack(String orderNumber) {
+        Order order = orders.find(orderNumber).orElseThrow();
+        QuarkusTransaction.requiringNew().run(() -> orders.giveBack(order.id(), order.amount(), clock.instant()));
+    }
+
+    /** The dispute about it is decided for us. */
+    void winsTheChargeback(String orderNumber) {
+        Order order = orders.find(orderNumber).orElseThrow();
+        QuarkusTransaction.requiringNew().run(() -> orders.regained(order.id(), clock.instant()));
+    }
+
+    /** The provider's word that its contract was ended, at a time in the past. */
+    void ends(String orderNumber, Instant at) {
+        Order order = orders.find(orderNumber).orElseThrow();
+        QuarkusTransaction.requiringNew().run(() -> events.ended(order.subscriptionId(), at));
+    }
 }

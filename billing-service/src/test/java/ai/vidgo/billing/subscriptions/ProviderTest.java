@@ -13,6 +13,7 @@ import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.LiveMode;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.payments.Checkout;
+import ai.vidgo.billing.payments.LostRefundsRound;
 import ai.vidgo.billing.payments.ProviderOutcome;
 import ai.vidgo.billing.payments.RefundOutcome;
 import ai.vidgo.billing.payments.ScriptedGateway;
@@ -36,6 +37,9 @@ class ProviderTest extends MoneyTest {
 
     @Inject
     SubscriptionData data;
+
+    @Inject
+    LostRefundsRound lost;
 
     private final String contract = "sub_" + UUID.randomUUID();
     private ScriptedGateway paddle;
@@ -143,14 +147,12 @@ class ProviderTest extends MoneyTest {
     }
 
     @Test
-    void aRefundThatFailsChangesNothing() {
+    void aRefundThatIsRefusedChangesNothing() {
         String order = pay("pro");
-        for (RefundOutcome failure : List.of(new RefundOutcome.Refused("no"), new RefundOutcome.Unreachable())) {
-            paddle.refundOutcome = failure;
-            cancel(true).statusCode(502).body("code", is("provider_failed"));
-            status().body("status", is("active"), "auto_renew", is(true), "credits.total", is(250));
-            asUser().get("/api/v1/payments/order/" + order).then().body("status", is("paid"));
-        }
+        paddle.refundOutcome = new RefundOutcome.Refused("no");
+        cancel(true).statusCode(502).body("code", is("provider_failed"));
+        status().body("status", is("active"), "auto_renew", is(true), "credits.total", is(250));
+        asUser().get("/api/v1/payments/order/" + order).then().body("status", is("paid"));
         paddle.refundOutcome = new RefundOutcome.Done("ref");
         cancel(true).statusCode(200);
     }
@@ -166,6 +168,82 @@ class ProviderTest extends MoneyTest {
                 .isEqualTo("t");
         payAgain("pro");
         eligibility().body("eligible", is(false), "reason", notNullValue());
+    }
+
+    @Test
+    void creditsOfAPlanCannotBeSpentWhileItsRefundRuns() {
+        pay("pro");
+        paddle.duringRefund = () -> reserve(UUID.randomUUID().toString(), "t2i").statusCode(402);
+        cancel(true).statusCode(200);
+        status().body("has_subscription", is(false), "credits.total", is(0));
+    }
+
+    @Test
+    void aRefundThatNobodyAnsweredLeavesThePlanWithoutItsCreditsUntilItIsKnown() {
+        pay("pro");
+        paddle.refundOutcome = new RefundOutcome.Unreachable();
+        cancel(true).statusCode(502).body("code", is("provider_failed"));
+        status().body("status", is("active"), "auto_renew", is(true), "credits.total", is(0));
+        cancel(true).statusCode(400).body("code", is("refunded_lately"));
+        clock.advance(Duration.ofMinutes(11));
+        lost.askAboutDue();
+        status().body("status", is("active"), "credits.total", is(250));
+        paddle.refundOutcome = new RefundOutcome.Done("ref");
+        cancel(true).statusCode(200);
+        status().body("has_subscription", is(false), "credits.total", is(0));
+    }
+
+    @Test
+    void aRefundThatIsRejectedAfterAllBringsThePlanAndItsCreditsBackUntilTheEndOfItsTerm() {
+        String order = pay("pro");
+        paddle.refundOutcome = new RefundOutcome.Accepted("adj_1");
+        cancel(true).statusCode(200);
+        status().body("has_subscription", is(false));
+        subscriber.refundIsRejected(order);
+        status().body("status", is("cancelled"), "auto_renew", is(false), "credits.total", is(250));
+        subscriber.ends(order, clock.instant().minusSeconds(5));
+        status().body("status", is("cancelled"));
+        clock.advance(Duration.ofDays(31));
+        status().body("has_subscription", is(false), "credits.total", is(0));
+    }
+
+    @Test
+    void whoHasAnotherPlanByTheTimeOfTheRejectionKeepsThatOne() {
+        String order = pay("pro");
+        paddle.refundOutcome = new RefundOutcome.Accepted("adj_1");
+        cancel(true).statusCode(200);
+        payAgain("starter");
+        subscriber.refundIsRejected(order);
+        status().body("status", is("active"), "plan.name", is("starter"), "credits.total", is(100));
+    }
+
+    @Test
+    void aChargebackThatIsDecidedForUsBringsThePlanAndItsCreditsBack() {
+        String order = pay("pro");
+        reserve("job-" + user, "t2i").statusCode(200);
+        settle("job-" + user).statusCode(200);
+        int spent = 250 - balance().extract().<Integer>path("subscription_credits");
+        subscriber.isChargedBack(order);
+        status().body("has_subscription", is(false), "credits.total", is(0));
+        clock.advance(Duration.ofDays(10));
+        subscriber.winsTheChargeback(order);
+        status().body("status", is("cancelled"), "auto_renew", is(false), "credits.total", is(250 - spent));
+        asUser().get("/api/v1/payments/order/" + order).then().body("status", is("refunded"));
+    }
+
+    @Test
+    void aNewMonthOfAYearBringsNoCreditsWhileTheRefundIsUndecided() {
+        String order = subscribe("pro", Map.of("billing_cycle", "yearly"))
+                .statusCode(200)
+                .extract()
+                .path("order_number");
+        subscriber.pays(order, contract);
+        subscriber.refundIsPending(order);
+        status().body("status", is("active"), "credits.total", is(0));
+        clock.advance(Duration.ofDays(31));
+        status().body("status", is("active"), "credits.total", is(0));
+        subscriber.refundIsRejected(order);
+        status().body("status", is("active"), "credits.total", is(250));
     }
 
     @Test
