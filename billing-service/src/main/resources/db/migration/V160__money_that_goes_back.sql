@@ -41,7 +41,6 @@ DROP FUNCTION IF EXISTS credits_give_again(uuid, integer, text, uuid, text, text
 -- How much is on its way back to the payer; refund_pending says whether it is more than nothing.
 ALTER TABLE orders ADD COLUMN pending_refund numeric(10,2) NOT NULL DEFAULT 0 CHECK (pending_refund >= 0);
 UPDATE orders SET pending_refund = amount - refunded_amount WHERE refund_pending AND amount > refunded_amount;
-CREATE INDEX orders_of_subscription ON orders (subscription_id, paid_at) WHERE subscription_id IS NOT NULL;
 
 -- A refund whose answer was lost is asked about until next_query_at is empty.
 ALTER TABLE refunds

@@ -48,6 +48,7 @@ class ErasureTest extends MoneyTest {
             "credit_accounts",
             "credit_transactions",
             "credit_holds",
+            "credit_reclaims",
             "subscriptions",
             "orders",
             "invoices",
@@ -251,6 +252,16 @@ class ErasureTest extends MoneyTest {
                         + " VALUES (?, ?, 'refund', 'approved', 1, now())",
                 tradeNumber(),
                 order);
+        sql.update(
+                "INSERT INTO paddle_customers (user_id, customer_id, seen_email, seen_name, linked_at)"
+                        + " VALUES (?, ?, ?, 'Erin', now())",
+                user,
+                "ctm_" + tradeNumber(),
+                mark + "@users.example");
+        sql.update(
+                "INSERT INTO credit_reclaims (payment_id, user_id, bucket, asked_at) VALUES (?, ?, 'purchased', now())",
+                tradeNumber(),
+                user);
         UUID promotion = UUID.randomUUID();
         sql.update(
                 "INSERT INTO promotions (id, code, name, discount_type, discount_value, start_date, end_date,"

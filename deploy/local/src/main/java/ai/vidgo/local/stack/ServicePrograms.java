@@ -36,7 +36,8 @@ final class ServicePrograms {
 
     /** Quick to start, small in memory; not how production runs. */
     /** For a fast start; {@code VIDGO_JVM_OPTIONS} has others, separated by blanks. */
-    private static final String JVM_OPTIONS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto";
+    private static final List<String> JVM_OPTIONS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final LaunchOptions options;
     private final Secrets secrets;
@@ -84,8 +85,8 @@ final class ServicePrograms {
     }
 
     private static List<String> jvmOptions() {
-        String own = System.getenv().getOrDefault("VIDGO_JVM_OPTIONS", "");
-        return List.of((own.isBlank() ? JVM_OPTIONS : own.strip()).split("\\s+", -1));
+        String own = System.getenv().getOrDefault("VIDGO_JVM_OPTIONS", "").strip();
+        return own.isEmpty() ? JVM_OPTIONS : List.of(own.split(" +", -1));
     }
 
     private static String heap(String name) {
