@@ -158,6 +158,16 @@ class EcpayRulesTest extends EcpaySimulatedTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void operationsSeeMessagesByReceiptOutcomeAndRefusal() {
+        paidByCard(true);
+        post("/api/v1/payments/callback", Map.of("MerchantID", "3002607", "CheckMacValue", "00"));
+        assertThat(given().get("/q/metrics").asString())
+                .contains("vidgo_payment_events_total{", "receipt=\"STORED\"", "vidgo_payment_events_applied_total{")
+                .contains("vidgo_payment_rejections_total{", "step=\"signature\"")
+                .contains("vidgo_payment_oldest_pending_seconds", "vidgo_payment_refunds_open");
+    }
+
     private EcpayConfig with(Map<String, Object> changed) {
         return (EcpayConfig) Proxy.newProxyInstance(
                 EcpayConfig.class.getClassLoader(), new Class<?>[] {EcpayConfig.class}, (_, method, arguments) -> {
