@@ -34,8 +34,7 @@ final class ServicePrograms {
 
     static final String ADMIN_EMAIL = "admin@vidgo.local";
 
-    /** Quick to start, small in memory; not how production runs. */
-    /** For a fast start; {@code VIDGO_JVM_OPTIONS} has others, separated by blanks. */
+    /** Quick to start, small in memory; not how production runs. {@code VIDGO_JVM_OPTIONS} has others. */
     private static final List<String> JVM_OPTIONS =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
