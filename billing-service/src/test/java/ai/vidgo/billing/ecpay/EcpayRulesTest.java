@@ -56,8 +56,7 @@ class EcpayRulesTest extends EcpaySimulatedTest {
         clock.advance(Duration.ofMinutes(2));
         assertThat(post("/api/v1/payments/callback", signed(message))).startsWith("0|");
         assertThat(order(number).status()).isEqualTo(Order.Status.PENDING);
-        assertThat(textOf(
-                        "SELECT step AS t FROM payment_rejections WHERE provider = 'ecpay' ORDER BY id DESC LIMIT 1"))
+        assertThat(textOf("SELECT step AS t FROM payment_rejections WHERE provider = 'ecpay' ORDER BY id DESC LIMIT 1"))
                 .isEqualTo("size");
     }
 
@@ -89,8 +88,7 @@ class EcpayRulesTest extends EcpaySimulatedTest {
                 .singleElement()
                 .asString()
                 .contains("ECPAY_HASH_IV must be set together");
-        assertThat(new EcpayAccount(
-                                with(Map.of("paymentUrl", "https://payment.ecpay.com.tw/Cashier/AioCheckOut/V5")))
+        assertThat(new EcpayAccount(with(Map.of("paymentUrl", "https://payment.ecpay.com.tw/Cashier/AioCheckOut/V5")))
                         .violations())
                 .singleElement()
                 .asString()
@@ -101,7 +99,8 @@ class EcpayRulesTest extends EcpaySimulatedTest {
     void whoeverAsksTooOftenIsSilentForHalfAnHour() {
         EcpayClient client = new EcpayClient(account, config, json, clock);
         String trade = open(purchase(), "Credit");
-        Map<String, String> question = Map.of("MerchantTradeNo", trade, "TradeNo", "1", "Action", "R", "TotalAmount", "1");
+        Map<String, String> question =
+                Map.of("MerchantTradeNo", trade, "TradeNo", "1", "Action", "R", "TotalAmount", "1");
         given().contentType(ContentType.JSON)
                 .body(Map.of("provider", "ecpay", "operation", "DoAction", "mode", "rate-limit", "times", 1))
                 .post(simulators + "/_sim/rules")
@@ -120,7 +119,8 @@ class EcpayRulesTest extends EcpaySimulatedTest {
         TimeZone machine = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("America/Lima"));
-            String date = form(purchase(), 150, Map.of()).get("MerchantTradeDate").toString();
+            String date =
+                    form(purchase(), 150, Map.of()).get("MerchantTradeDate").toString();
             assertThat(Duration.between(
                                     LocalDateTime.parse(date, TIME), LocalDateTime.ofInstant(clock.instant(), TAIPEI))
                             .abs())
@@ -153,8 +153,7 @@ class EcpayRulesTest extends EcpaySimulatedTest {
         Map<String, String> signed = new LinkedHashMap<>();
         form.forEach((field, value) -> signed.put(field, value.toString()));
         assertThat(account.signedByUs(signed)).isTrue();
-        assertThat(List.of(
-                        form.get("ReturnURL"), form.get("OrderResultURL"), form.get("ClientBackURL")))
+        assertThat(List.of(form.get("ReturnURL"), form.get("OrderResultURL"), form.get("ClientBackURL")))
                 .doesNotHaveDuplicates();
     }
 
