@@ -163,8 +163,7 @@ class EcpayRulesTest extends EcpaySimulatedTest {
         post("/api/v1/payments/callback", Map.of("MerchantID", "3002607", "CheckMacValue", "00"));
         assertThat(given().get("/q/metrics").asString())
                 .contains("vidgo_payment_events_total{", "receipt=\"STORED\"", "vidgo_payment_events_applied_total{")
-                .contains("vidgo_payment_rejections_total{", "step=\"signature\"")
-                .contains("vidgo_payment_oldest_pending_seconds", "vidgo_payment_refunds_open");
+                .contains("vidgo_payment_rejections_total{", "step=\"signature\"");
     }
 
     private EcpayConfig with(Map<String, Object> changed) {
