@@ -34,6 +34,11 @@ UPDATE credit_reclaims r SET due = r.due + a.owed
    AND r.payment_id = (SELECT n.payment_id FROM credit_reclaims n WHERE n.user_id = a.user_id
                         ORDER BY n.asked_at DESC, n.payment_id LIMIT 1);
 
+-- What an account owes and no row tells the payment of is forgiven: nothing was ever collected for it.
+UPDATE credit_accounts a
+   SET owed = coalesce((SELECT sum(greatest(0, r.due - r.taken)) FROM credit_reclaims r WHERE r.user_id = a.user_id), 0)
+ WHERE a.owed > 0;
+
 -- Replaced by credits_reclaim.
 DROP FUNCTION IF EXISTS credits_take_back(uuid, integer, text, uuid, text, text, timestamptz);
 DROP FUNCTION IF EXISTS credits_give_again(uuid, integer, text, uuid, text, text, timestamptz);
