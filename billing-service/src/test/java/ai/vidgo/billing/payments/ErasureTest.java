@@ -40,7 +40,6 @@ class ErasureTest extends MoneyTest {
             // On their way to other services, and gone then.
             "outbox_events",
             "entitlement_pushes",
-            "credit_reclaims",
             "erased_users");
 
     /** The books and the trail: they name an id that means nothing any more. */
@@ -48,7 +47,6 @@ class ErasureTest extends MoneyTest {
             "credit_accounts",
             "credit_transactions",
             "credit_holds",
-            "credit_reclaims",
             "subscriptions",
             "orders",
             "invoices",
