@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -124,10 +125,17 @@ class KilledProcessTest {
             for (Mark mark : Mark.values()) {
                 Buyer buyer = Buyer.orders(database, mark.kind());
                 marked.add(buyer);
-                marks.set(mark, buyer);
+                marks.set(mark, buyer, Buyer.orders(database, mark.kind()).order());
                 senders.execute(() -> send(buyer.messages().getFirst(), unanswered));
             }
-            await().atMost(PATIENCE).until(() -> waiting(database) == Mark.values().length);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(waiting(database))
+                            .hasSize(Mark.values().length)
+                            .allMatch(statement ->
+                                    Stream.of(Mark.values()).anyMatch(mark -> statement.contains(mark.waitsAt()))));
+            List<String> statements = waiting(database);
+            assertThat(Mark.values())
+                    .allMatch(mark -> statements.stream().anyMatch(statement -> statement.contains(mark.waitsAt())));
             List<Supplier<Message>> messages = shuffled(burst);
             int enough = answered.get() + random.nextInt(messages.size());
             messages.forEach(message -> senders.execute(() -> send(message, unanswered)));
@@ -204,11 +212,17 @@ class KilledProcessTest {
         assertThat(JsonPath.from(verdict).getList("laws")).hasSizeGreaterThan(8);
     }
 
-    /** Transactions of the service that wait for something that the test holds. */
-    private static int waiting(Connection database) throws SQLException {
-        return number(
-                database,
-                "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'billing' AND wait_event_type = 'Lock'");
+    /** The statements of the service that wait for something that the test holds. */
+    private static List<String> waiting(Connection database) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT query FROM pg_stat_activity"
+                        + " WHERE application_name = 'billing' AND wait_event_type = 'Lock'")) {
+            while (rows.next()) {
+                statements.add(rows.getString(1));
+            }
+        }
+        return statements;
     }
 
     private static int connections(Connection database) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Transactions of the test that hold what transactions of the service need next, each on a connection of its own. */
 final class Marks implements AutoCloseable {
@@ -21,13 +22,13 @@ final class Marks implements AutoCloseable {
         Connection open() throws SQLException;
     }
 
-    /** The service will wait there when it works on this buyer's message. */
-    void set(Mark mark, Buyer buyer) throws SQLException {
+    /** The service will wait there when it works on this buyer's message; {@code other} is an order of nobody's concern. */
+    void set(Mark mark, Buyer buyer, UUID other) throws SQLException {
         Connection connection = source.open();
         holding.add(connection);
         connection.setAutoCommit(false);
         try (PreparedStatement statement = connection.prepareStatement(mark.statement())) {
-            List<Object> parameters = mark.parameters(buyer);
+            List<Object> parameters = mark.parameters(buyer, other);
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, parameters.get(i));
             }
