@@ -116,10 +116,10 @@ public class SubscriptionEvents {
                         : Optional.empty());
     }
 
-    /** It is over for good; unless it was reinstated later, then this only echoes an end that was taken back. */
+    /** It is over for good; one that was reinstated runs to the end of what was paid, without its contract. */
     public void ended(UUID id, Instant at) {
         Subscription subscription = locked(id);
-        if (!rows.isReinstatedSince(id, at) && end(subscription, at)) {
+        if (!rows.isReinstated(id) && end(subscription, at)) {
             ledger.endPeriod(subscription.userId(), "Subscription ended");
         }
     }

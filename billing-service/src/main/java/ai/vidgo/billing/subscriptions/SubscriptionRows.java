@@ -145,12 +145,11 @@ class SubscriptionRows {
                 == 1;
     }
 
-    /** Whether it was reinstated after something that happened at {@code at}. */
-    boolean isReinstatedSince(UUID id, Instant at) {
+    /** Whether it was reinstated: its contract was ended then, and what the provider says about that changes nothing. */
+    boolean isReinstated(UUID id) {
         return sql.one(
-                "SELECT coalesce(reinstated_at >= ?, false) AS since FROM subscriptions WHERE id = ?",
-                row -> row.flag("since"),
-                at,
+                "SELECT reinstated_at IS NOT NULL AS reinstated FROM subscriptions WHERE id = ?",
+                row -> row.flag("reinstated"),
                 id);
     }
 }
