@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -47,8 +46,9 @@ class Parking {
     /** Leaves the provider alone; a longer wish that is known already stands. */
     void park(String provider, Duration time) {
         Instant now = clock.instant();
-        Instant until = Objects.requireNonNull(
-                local.merge(provider, now.plus(time), (known, wished) -> known.isAfter(wished) ? known : wished));
+        Instant wished = now.plus(time);
+        Instant until = until(provider).filter(wished::isBefore).orElse(wished);
+        local.put(provider, until);
         long millis = Duration.between(now, until).toMillis();
         if (redis.isEmpty() || now.isBefore(redisAwayUntil) || millis <= 0) {
             return;

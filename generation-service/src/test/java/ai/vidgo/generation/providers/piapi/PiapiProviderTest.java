@@ -2,9 +2,11 @@ package ai.vidgo.generation.providers.piapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.ContentRefusals;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationRequest;
+import ai.vidgo.generation.providers.GenerationRequest.NoticeAddress;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.ProviderMedia;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The wire format of contract: external-providers §3, against a stub that answers word for word. */
 class PiapiProviderTest {
@@ -40,6 +43,7 @@ class PiapiProviderTest {
                     Map.of(
                             "vidgo.providers.piapi.key", "secret-key",
                             "vidgo.providers.piapi.base-url", stub.url() + "/piapi/api/v1",
+                            "vidgo.providers.piapi.task-list-path", "/api/v1/tasks",
                             "vidgo.providers.piapi.submit-timeout", "2s")),
             new VendorHttp(vertx, Clock.systemUTC()),
             new ContentRefusals(Settings.of(ContentRefusals.Words.class, Map.of())));
@@ -196,6 +200,60 @@ class PiapiProviderTest {
                 .isInstanceOfSatisfying(
                         Poll.Unreachable.class,
                         away -> assertThat(away.errorClass()).isEqualTo(ErrorClass.TRANSIENT));
+    }
+
+    @Test
+    void asksForANoticeUnderTheAttemptWithASecretOfItsOwn() throws IOException {
+        stub.answers(200, "{\"code\":200,\"data\":{\"task_id\":\"t-1\"}}");
+        UUID attempt = UUID.randomUUID();
+
+        piapi.submit(new GenerationRequest(
+                Operation.TEXT_TO_IMAGE,
+                "a red cup",
+                null,
+                List.of(),
+                Map.of(),
+                attempt,
+                null,
+                new NoticeAddress(URI.create("https://api.example/hooks/piapi/" + attempt), "its-secret")));
+
+        JsonNode notices = body(stub.seen().getFirst()).at("/config/webhook_config");
+        assertThat(notices.path("endpoint").asText()).isEqualTo("https://api.example/hooks/piapi/" + attempt);
+        assertThat(notices.path("secret").asText()).isEqualTo("its-secret");
+    }
+
+    @Test
+    void findsALostPurchaseInTheListByTheAddressForItsNotices() {
+        UUID mine = UUID.randomUUID();
+        stub.answers(200, """
+                {"code":200,"data":[
+                  {"task_id":"t-7","config":{"webhook_config":{"endpoint":"https://api.example/hooks/piapi/other"}}},
+                  {"task_id":"t-8"},
+                  {"task_id":"t-9","config":{"webhook_config":{"endpoint":"https://api.example/hooks/piapi/%s"}}}]}""".formatted(mine));
+
+        assertThat(piapi.find(mine)).hasValue("t-9");
+        assertThat(stub.seen().getFirst().target()).isEqualTo("/piapi/api/v1/tasks");
+        assertThat(piapi.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "<html/>", "{\"code\":200}", "{\"code\":200,\"data\":{\"tasks\":{}}}"})
+    void aListThatCannotBeReadProvesNothing(String answer) {
+        stub.answers(200, answer);
+
+        assertThat(piapi.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void saysWhatItOrdersOtherwise() {
+        assertThat(piapi.adaptations(request(Operation.TEXT_TO_IMAGE, List.of(), Map.of("width", 1600, "height", 900))))
+                .extracting(Adaptation::words)
+                .containsExactly("width 1600 becomes 1024", "height 900 becomes 576");
+        assertThat(piapi.adaptations(
+                        request(Operation.TEXT_TO_VIDEO, List.of(), Map.of("duration", 5, "resolution", "720p"))))
+                .isEmpty();
+        assertThat(piapi.adaptations(request(Operation.IMAGE_TO_VIDEO, List.of(), Map.of("duration", 7))))
+                .isEmpty();
     }
 
     @Test

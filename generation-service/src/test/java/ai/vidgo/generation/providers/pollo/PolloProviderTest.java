@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.vidgo.generation.providers.ContentRefusals;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationRequest;
+import ai.vidgo.generation.providers.GenerationRequest.NoticeAddress;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.ProviderMedia;
@@ -146,6 +147,31 @@ class PolloProviderTest {
                 .isInstanceOfSatisfying(
                         Poll.Waiting.class,
                         waiting -> assertThat(waiting.state()).isEqualTo(Poll.State.QUEUED));
+    }
+
+    @Test
+    void asksForANoticeOnlyWhereItCouldBeProven() throws IOException {
+        stub.answers(200, "{\"taskId\":\"p-1\"}");
+        GenerationRequest clip = new GenerationRequest(
+                Operation.TEXT_TO_VIDEO,
+                "a boat",
+                null,
+                List.of(),
+                Map.of(),
+                UUID.randomUUID(),
+                null,
+                new NoticeAddress(URI.create("https://api.example/hooks/pollo/1"), "unused"));
+
+        pollo.submit(clip);
+        provider(Map.of("vidgo.providers.pollo.webhook-secret", "c2VjcmV0")).submit(clip);
+
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readTree(stub.seen().getFirst().body()).has("webhookUrl"))
+                .isFalse();
+        assertThat(json.readTree(stub.seen().getLast().body())
+                        .path("webhookUrl")
+                        .asText())
+                .isEqualTo("https://api.example/hooks/pollo/1");
     }
 
     private Poll poll() {
