@@ -25,6 +25,7 @@ class EcpayAttempts {
      * One attempt.
      *
      * @param tradeNo our number for it
+     * @param choice the payment choice that the page was opened with, {@code ALL} when the payer chose there
      * @param periodic whether it opens a contract of periodic charges
      * @param providerNo ECPay's number, once it was paid
      * @param authorisation ECPay's number of the card's authorisation, once it was paid by card
@@ -33,6 +34,7 @@ class EcpayAttempts {
             String tradeNo,
             UUID orderId,
             int amount,
+            String choice,
             boolean periodic,
             @Nullable String providerNo,
             @Nullable String paymentType,
@@ -43,6 +45,7 @@ class EcpayAttempts {
                     row.text("merchant_trade_no"),
                     row.uuid("order_id"),
                     row.number("amount"),
+                    row.text("payment_choice"),
                     row.flag("periodic"),
                     row.findText("trade_no"),
                     row.findText("payment_type"),
@@ -52,6 +55,11 @@ class EcpayAttempts {
         /** Whether an amount that ECPay reports is the one that was asked for. */
         boolean asksFor(String reported) {
             return Integer.toString(amount).equals(reported);
+        }
+
+        /** Whether a number may have been issued for it that is paid at a bank or in a shop. */
+        boolean mayBePaidLater() {
+            return !periodic && !choice.equals("Credit");
         }
 
         /** Whether a card paid it: only cards can be refunded through the provider. */

@@ -4,6 +4,7 @@ import ai.vidgo.billing.ecpay.EcpayAttempts.Attempt;
 import ai.vidgo.billing.orders.CheckoutLinks;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.PaymentMethod;
+import ai.vidgo.billing.orders.PaymentNumbers;
 import ai.vidgo.billing.payments.Checkout;
 import ai.vidgo.billing.payments.PaymentEvents;
 import ai.vidgo.billing.payments.PaymentGateway;
@@ -34,6 +35,7 @@ class EcpayGateway implements PaymentGateway, Refundable, Recurring {
     private final EcpayAttempts attempts;
     private final EcpayClient client;
     private final EcpayRefunds refunds;
+    private final PaymentNumbers numbers;
     private final PaymentEvents events;
     private final CheckoutLinks links;
 
@@ -42,12 +44,14 @@ class EcpayGateway implements PaymentGateway, Refundable, Recurring {
             EcpayAttempts attempts,
             EcpayClient client,
             EcpayRefunds refunds,
+            PaymentNumbers numbers,
             PaymentEvents events,
             CheckoutLinks links) {
         this.account = account;
         this.attempts = attempts;
         this.client = client;
         this.refunds = refunds;
+        this.numbers = numbers;
         this.events = events;
         this.links = links;
     }
@@ -96,11 +100,25 @@ class EcpayGateway implements PaymentGateway, Refundable, Recurring {
         Map<String, String> fields = answer.get();
         return switch (fields.getOrDefault("TradeStatus", "")) {
             case "1" -> paid(attempt, fields);
-            case "0" -> new PaymentState.Open();
+            case "0" -> open(attempt);
             // Never completed, or never known to the provider because the payer did not send the form.
             case "10200095", "10200047" -> new PaymentState.Closed();
             default -> new PaymentState.Unreachable();
         };
+    }
+
+    /**
+     * Nobody has paid it yet. A number to pay at a bank or in a shop whose notice was lost is learnt now, through the intake
+     * as the notice would have come, so that the payer sees it (contract: external-ecpay §5.2).
+     */
+    private PaymentState open(Attempt attempt) {
+        if (attempt.mayBePaidLater() && !numbers.known(attempt.tradeNo())) {
+            client.ask("/Cashier/QueryPaymentInfo", Map.of("MerchantTradeNo", attempt.tradeNo()))
+                    .filter(answer -> attempt.tradeNo().equals(answer.get("MerchantTradeNo")))
+                    .filter(answer -> EcpayMessage.number(answer).isPresent())
+                    .ifPresent(answer -> events.receive(EcpayMessage.numberAnswered(answer)));
+        }
+        return new PaymentState.Open();
     }
 
     /** The answer goes through the intake as the notice would have: what follows from a payment stands in one place. */

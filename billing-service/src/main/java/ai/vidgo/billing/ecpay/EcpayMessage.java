@@ -66,6 +66,13 @@ final class EcpayMessage {
                 PROVIDER, id, kind.name().toLowerCase(Locale.ROOT), raw, origin, occurredAt(fields, kind));
     }
 
+    /** The answer to a question about a number to pay, which says what its notice said. */
+    static IncomingEvent numberAnswered(Map<String, String> answer) {
+        Map<String, String> fields = new LinkedHashMap<>(answer);
+        fields.remove(CheckMacValue.FIELD);
+        return event(fields, FormBody.write(fields), Origin.ASKED);
+    }
+
     /** The answer to a question about an order, written as the notice that should have told the same. */
     static IncomingEvent answered(Map<String, String> answer) {
         Map<String, String> fields = new LinkedHashMap<>(answer);

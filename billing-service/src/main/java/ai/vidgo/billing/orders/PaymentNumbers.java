@@ -55,6 +55,14 @@ public class PaymentNumbers {
                 == 1;
     }
 
+    /** Whether the number of an attempt is known. */
+    public boolean known(String attempt) {
+        return sql.one(
+                "SELECT EXISTS (SELECT FROM payment_numbers WHERE merchant_trade_no = ?) AS known",
+                row -> row.flag("known"),
+                attempt);
+    }
+
     /** The newest number of an order. */
     public Optional<PaymentNumber> of(UUID orderId) {
         return sql.find(

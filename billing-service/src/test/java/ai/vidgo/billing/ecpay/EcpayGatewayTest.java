@@ -1,5 +1,6 @@
 package ai.vidgo.billing.ecpay;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -13,6 +14,7 @@ import ai.vidgo.billing.payments.RefundOutcome;
 import ai.vidgo.billing.payments.Refundable;
 import ai.vidgo.billing.payments.Resumable;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -76,6 +78,28 @@ class EcpayGatewayTest extends EcpaySimulatedTest {
                     .then()
                     .body("status", is("paid"), "payment_number", nullValue());
             assertThat(gateway.canRefund(order(number))).isFalse();
+        }
+    }
+
+    @Test
+    void findsTheNumberToPayWhoseNoticeWasLost() {
+        for (String choice : new String[] {"ATM", "CVS", "BARCODE"}) {
+            String number = purchase();
+            String trade = open(number, choice);
+            assertThat(gateway.query(order(number))).isInstanceOf(PaymentState.Open.class);
+            asUser().get("/api/v1/payments/order/" + number).then().body("payment_number", nullValue());
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("method", choice))
+                    .post(simulators + "/_sim/ecpay/orders/" + trade + "/issue")
+                    .then()
+                    .statusCode(200);
+            assertThat(gateway.query(order(number))).isInstanceOf(PaymentState.Open.class);
+            assertThat(gateway.query(order(number))).isInstanceOf(PaymentState.Open.class);
+            asUser().get("/api/v1/payments/order/" + number)
+                    .then()
+                    .body("status", is("pending"), "payment_number.kind", is(choice.toLowerCase(Locale.ROOT)));
+            assertThat(count("SELECT count(*) AS n FROM outbox_events WHERE key = 'payment-number:" + number + "'"))
+                    .isEqualTo(1);
         }
     }
 
