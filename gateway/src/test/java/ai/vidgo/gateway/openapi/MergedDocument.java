@@ -185,11 +185,11 @@ final class MergedDocument {
 
     private static String tag(String path) {
         String[] segments = path.substring(1).split("/", -1);
-        boolean versioned = segments.length > 2 && segments[0].equals("api");
-        if (!versioned) {
-            return path.startsWith("/static/") ? "media" : "status";
-        }
-        boolean document = segments[2].equals("docs") || segments[2].equals("openapi.json");
-        return document ? "status" : segments[2];
+        String group = segments.length > 2 && segments[0].equals("api") ? segments[2] : segments[0];
+        return switch (group) {
+            case "static" -> "media";
+            case "docs", "openapi.json", "health" -> "status";
+            default -> group;
+        };
     }
 }
