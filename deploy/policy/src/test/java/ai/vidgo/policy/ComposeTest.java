@@ -43,14 +43,7 @@ class ComposeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "auth-service",
-                "catalog-service",
-                "generation-service",
-                "worker",
-                "billing-service",
-                "backend"
-            })
+            strings = {"auth-service", "catalog-service", "generation-service", "worker", "billing-service", "backend"})
     void ourServicesHaveNoRightsTheyDoNotNeed(String name) {
         Manifest service = services().get(name);
 
@@ -71,14 +64,17 @@ class ComposeTest {
 
     @Test
     void secretsAreDemandedAndNeverWrittenDown() {
-        services().forEach((name, service) -> service.find("environment").ifPresent(environment -> environment
-                .map()
-                .forEach((variable, value) -> {
-                    if (Secrecy.isSecret(variable) && !variable.equals("REDIS_URL")) {
-                        assertThat(value.text()).as(name + " " + variable).contains("${");
-                    }
-                })));
-        assertThat(Project.text("deploy/compose/env.example").lines()
+        services()
+                .forEach((name, service) -> service.find("environment")
+                        .ifPresent(environment -> environment.map().forEach((variable, value) -> {
+                            if (Secrecy.isSecret(variable) && !variable.equals("REDIS_URL")) {
+                                assertThat(value.text())
+                                        .as(name + " " + variable)
+                                        .contains("${");
+                            }
+                        })));
+        assertThat(Project.text("deploy/compose/env.example")
+                        .lines()
                         .filter(line -> line.contains("="))
                         .map(line -> line.split("=", 2))
                         .filter(setting -> Secrecy.isSecret(setting[0]))
@@ -104,7 +100,9 @@ class ComposeTest {
         services().forEach((name, service) -> {
             List<Manifest> ports = service.find("ports").map(Manifest::list).orElse(List.of());
             if (!PUBLIC.contains(name)) {
-                assertThat(ports).as(name).allSatisfy(port -> assertThat(port.text()).startsWith("127.0.0.1:"));
+                assertThat(ports)
+                        .as(name)
+                        .allSatisfy(port -> assertThat(port.text()).startsWith("127.0.0.1:"));
             }
         });
     }

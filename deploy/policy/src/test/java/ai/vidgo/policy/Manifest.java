@@ -37,7 +37,7 @@ record Manifest(Object value) {
 
     /** The value of a key that itself holds a slash or a dot, like an annotation's. */
     String annotation(String name) {
-        return String.valueOf(map().get(name) instanceof Manifest found ? found.value() : "");
+        return Optional.ofNullable(map().get(name)).map(Manifest::text).orElse("");
     }
 
     String text() {

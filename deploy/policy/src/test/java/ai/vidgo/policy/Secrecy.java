@@ -17,6 +17,6 @@ final class Secrecy {
 
     static boolean isSecret(String variable) {
         return WITH_LOGIN.contains(variable)
-                || SECRET.matcher(variable).matches() && !HARMLESS.contains(variable);
+                || (SECRET.matcher(variable).matches() && !HARMLESS.contains(variable));
     }
 }
