@@ -30,7 +30,7 @@ class ComposeTest {
     @Test
     void keepsTheNamesOfTheOriginal() {
         assertThat(services())
-                .containsKeys("postgres", "redis", "mailpit", "backend", "worker", "init-materials", "frontend");
+                .containsKeys("postgres", "redis", "mailpit", "backend", "worker", "frontend");
     }
 
     @Test
