@@ -29,8 +29,7 @@ class ComposeTest {
 
     @Test
     void keepsTheNamesOfTheOriginal() {
-        assertThat(services())
-                .containsKeys("postgres", "redis", "mailpit", "backend", "worker", "frontend");
+        assertThat(services()).containsKeys("postgres", "redis", "mailpit", "backend", "worker", "frontend");
     }
 
     @Test

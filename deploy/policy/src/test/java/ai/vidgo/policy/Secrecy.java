@@ -16,7 +16,6 @@ final class Secrecy {
     private Secrecy() {}
 
     static boolean isSecret(String variable) {
-        return WITH_LOGIN.contains(variable)
-                || (SECRET.matcher(variable).matches() && !HARMLESS.contains(variable));
+        return WITH_LOGIN.contains(variable) || (SECRET.matcher(variable).matches() && !HARMLESS.contains(variable));
     }
 }
