@@ -11,12 +11,15 @@ import ai.vidgo.generation.testing.GeneratingPaths.Generating;
 import ai.vidgo.generation.testing.GeneratingPaths.Refusal;
 import ai.vidgo.generation.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,12 +30,55 @@ class WhoMayGenerateTest extends ServiceTest {
     private static final String PICTURE = "https://example.com/nobody-made-this.png";
     private static final String CLIP = "https://example.com/nobody-made-this.mp4";
 
+    private static final List<String> OTHERS = List.of(
+            // For administrators: WorkflowTest.
+            "/api/v1/workflow/",
+            "/api/v1/demo/videos/",
+            "/api/v1/demo/admin/",
+            "/api/v1/admin/",
+            "/materials/generate",
+            // With a file: InteriorTest, UploadTest, FloorPlanPathsTest.
+            "/api/v1/interior/demo/redesign",
+            "/api/v1/interior/floor-plans",
+            "/api/v1/demo/upload",
+            // Nothing is made.
+            "/api/v1/demo/analyze",
+            "/api/v1/demo/moderate",
+            "/api/v1/demo/block-cache/",
+            "/api/v1/generate/tasks/",
+            "/api/v1/generate/callback-secret",
+            // Not for people.
+            "/internal/",
+            "/hooks/",
+            "/fake/");
+
     static Stream<Generating> generating() {
         return GeneratingPaths.all(PICTURE, CLIP);
     }
 
     static Stream<Generating> withText() {
         return generating().filter(each -> each.text() != null);
+    }
+
+    /** A new path has to be put into the table, or named here with the test that looks at it. */
+    @Test
+    void everyPostOfThisServiceIsInTheTable() {
+        Map<String, Map<String, Object>> paths = RestAssured.given()
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
+        List<String> known = generating().map(Generating::path).toList();
+
+        assertThat(paths.entrySet().stream()
+                        .filter(path -> path.getValue().containsKey("post"))
+                        .map(Map.Entry::getKey)
+                        .filter(path -> OTHERS.stream().noneMatch(path::startsWith))
+                        .toList())
+                .isNotEmpty()
+                .isSubsetOf(known);
     }
 
     @ParameterizedTest

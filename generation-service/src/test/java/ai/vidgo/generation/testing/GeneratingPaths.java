@@ -75,7 +75,17 @@ public final class GeneratingPaths {
                 usersOnly("/interior/edit", Map.of("image_url", picture, "prompt", "a blue wall"), "prompt"),
                 usersOnly("/effects/apply-style", Map.of("image_url", picture, "style_id", "anime"), null),
                 usersOnly("/effects/hd-enhance", Map.of("image_url", picture), null),
-                usersOnly("/effects/video-enhance", Map.of("video_url", clip), null));
+                usersOnly("/effects/video-enhance", Map.of("video_url", clip), null),
+                // Refused words are an answer of /demo/generate and /demo/generate/paid: DemoGenerationTest.
+                hint("/demo/generate", Map.of("tool", "short_video", "image_url", picture), null),
+                hint("/demo/search", Map.of("prompt", "a whale"), "prompt"),
+                hint("/demo/generate-image", Map.of("prompt", "a whale"), "prompt"),
+                hint("/demo/generate-realtime", Map.of("prompt", "a whale"), "prompt"),
+                usersOnly("/demo/generate/paid", Map.of("prompt", "a whale", "image_url", picture), null),
+                usersOnly(
+                        "/prompts/subscribed/generate",
+                        Map.of("group", "creative_design", "prompt", "a cup"),
+                        "prompt"));
     }
 
     private static Generating hint(String path, Map<String, Object> body, String text) {
