@@ -2,6 +2,7 @@ package ai.vidgo.generation.jobs;
 
 import ai.vidgo.generation.presets.LookupHash;
 import ai.vidgo.generation.presets.Presets;
+import ai.vidgo.generation.results.Results;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaUrls;
 import jakarta.inject.Singleton;
@@ -38,7 +39,12 @@ class JobMedia {
         return result == null || isPublished(job, result)
                 ? uploads
                 : Stream.concat(
-                        uploads, Stream.of(result.originalKey(), result.watermarkedKey(), result.thumbnailKey()));
+                        uploads,
+                        Stream.of(
+                                result.originalKey(),
+                                result.watermarkedKey(),
+                                Results.previewKey(result.watermarkedKey()),
+                                result.thumbnailKey()));
     }
 
     private boolean isPublished(Job job, JobResult result) {

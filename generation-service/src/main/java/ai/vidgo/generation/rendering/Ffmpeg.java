@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  */
 final class Ffmpeg {
 
+    private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "TMPDIR", "LANG");
     private static final int LONGEST_MESSAGE = 400;
     private static final int LONGEST_LOG = 1 << 20;
     private static final Pattern SIZE = Pattern.compile("Video: .*?, (\\d{2,5})x(\\d{2,5})");
@@ -93,8 +95,10 @@ final class Ffmpeg {
         Path log = temporary(".log");
         Process process = null;
         try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            ProcessBuilder builder = new ProcessBuilder(command);
+            // It reads strangers' files: no key of ours is in its surroundings.
+            builder.environment().keySet().retainAll(INHERITED);
+            process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

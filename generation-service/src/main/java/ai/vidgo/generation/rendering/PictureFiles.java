@@ -4,7 +4,9 @@ import ai.vidgo.platform.media.MediaType;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -19,20 +21,30 @@ import javax.imageio.stream.ImageOutputStream;
 /** Reads pictures with a bound on their pixels, scales and writes them. */
 final class PictureFiles {
 
-    private static final float JPEG_QUALITY = 0.88f;
+    /** For what visitors see. */
+    static final float SHOWN = 0.88f;
 
-    private final long maxPixels;
+    /** For what a provider works on. */
+    static final float WORKED_ON = 0.95f;
 
-    PictureFiles(long maxPixels) {
-        this.maxPixels = maxPixels;
+    private PictureFiles() {}
+
+    /** A picture file that was opened but not decoded. */
+    interface Reading<T> {
+        T of(ImageReader reader) throws IOException;
     }
 
-    /**
-     * Decodes a picture into plain RGB or ARGB.
-     *
-     * @return empty when it is not a readable picture or has too many pixels, which is decided from its header
-     */
-    Optional<BufferedImage> read(Path file) {
+    /** Pixels by the header, without decoding anything; empty when the file is no readable picture. */
+    static Optional<Long> pixels(Path file) {
+        return open(file, reader -> (long) reader.getWidth(0) * reader.getHeight(0));
+    }
+
+    /** Decodes the first picture of a file into plain RGB or ARGB; empty when it is not readable. */
+    static Optional<BufferedImage> read(Path file) {
+        return open(file, reader -> plain(reader.read(0)));
+    }
+
+    private static <T> Optional<T> open(Path file, Reading<T> reading) {
         try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -40,9 +52,9 @@ final class PictureFiles {
             }
             ImageReader reader = readers.next();
             try {
+                // Metadata stay unread: a small block of them can unfold into gigabytes.
                 reader.setInput(input, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                return pixels > maxPixels ? Optional.empty() : Optional.of(plain(reader.read(0)));
+                return Optional.of(reading.of(reader));
             } finally {
                 reader.dispose();
             }
@@ -94,19 +106,40 @@ final class PictureFiles {
         return wished == MediaType.JPEG && !picture.getColorModel().hasAlpha() ? MediaType.JPEG : MediaType.PNG;
     }
 
+    /** The file of a PNG, in memory. */
+    static byte[] png(BufferedImage picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("cannot write to memory", impossible);
+        }
+    }
+
     /**
      * Writes PNG or JPEG.
      *
      * @throws IOException when the disk fails
      */
     static void write(BufferedImage picture, MediaType type, Path file) throws IOException {
+        write(picture, type, SHOWN, file);
+    }
+
+    /**
+     * Writes PNG or JPEG.
+     *
+     * @param quality of a JPEG, 0..1
+     * @throws IOException when the disk fails
+     */
+    static void write(BufferedImage picture, MediaType type, float quality, Path file) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(type == MediaType.JPEG ? "jpeg" : "png")
                 .next();
         try (ImageOutputStream output = ImageIO.createImageOutputStream(file.toFile())) {
             ImageWriteParam param = writer.getDefaultWriteParam();
             if (type == MediaType.JPEG) {
                 param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionQuality(JPEG_QUALITY);
+                param.setCompressionQuality(quality);
             }
             writer.setOutput(output);
             writer.write(null, new IIOImage(picture, null, null), param);

@@ -3,6 +3,8 @@ package ai.vidgo.generation.requests;
 import ai.vidgo.generation.fetch.FetchResult;
 import ai.vidgo.generation.fetch.Limits;
 import ai.vidgo.generation.fetch.MediaFetcher;
+import ai.vidgo.generation.rendering.CleanPicture;
+import ai.vidgo.generation.rendering.Renditions;
 import ai.vidgo.platform.crypto.Tokens;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaConfig;
@@ -24,7 +26,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The caller's media as our own: remote ones are fetched once by the hardened fetcher and kept under {@code uploads/},
- * own ones are used where they lie. Providers never see the caller's address.
+ * pictures written anew; own ones are used where they lie. Providers never see the caller's address.
  */
 @Singleton
 class CallerMedia {
@@ -32,13 +34,21 @@ class CallerMedia {
     private static final Logger LOG = Logger.getLogger(CallerMedia.class);
 
     private final MediaFetcher fetcher;
+    private final Renditions renditions;
     private final MediaStore store;
     private final MediaUrls urls;
     private final MediaConfig config;
     private final UploadRows uploads;
 
-    CallerMedia(MediaFetcher fetcher, MediaStore store, MediaUrls urls, MediaConfig config, UploadRows uploads) {
+    CallerMedia(
+            MediaFetcher fetcher,
+            Renditions renditions,
+            MediaStore store,
+            MediaUrls urls,
+            MediaConfig config,
+            UploadRows uploads) {
         this.fetcher = fetcher;
+        this.renditions = renditions;
         this.store = store;
         this.urls = urls;
         this.config = config;
@@ -54,11 +64,7 @@ class CallerMedia {
         return switch (input) {
             case Input.Picture picture -> keep(picture.address(), caller, MediaType::isImage, Limits.image());
             case Input.Clip clip -> keep(clip.address(), caller, MediaType::isVideo, Limits.video());
-            case Input.Inline inline -> {
-                String key = newKey(inline.type());
-                store.put(key, inline.content(), inline.type());
-                yield key;
-            }
+            case Input.Inline inline -> storeAnew(inline);
             case Input.Stored stored -> stored.key();
         };
     }
@@ -100,13 +106,41 @@ class CallerMedia {
     }
 
     private String store(FetchResult.Fetched fetched) {
-        MediaType type = fetched.type();
-        String key = newKey(type);
         try {
-            store.put(key, fetched.file(), type);
+            if (fetched.type().isImage()) {
+                return storeAnew(fetched.file(), fetched.type());
+            }
+            String key = newKey(fetched.type());
+            store.put(key, fetched.file(), fetched.type());
             return key;
         } finally {
             delete(fetched.file());
+        }
+    }
+
+    /** A provider gets a picture that we wrote, never the file that somebody gave us. */
+    private String storeAnew(Path file, MediaType type) {
+        CleanPicture picture = renditions.clean(file, type).orElseThrow(() -> Problem.of(400, "media_refused"));
+        String key = newKey(picture.type());
+        try {
+            store.put(key, picture.file(), picture.type());
+            return key;
+        } finally {
+            delete(picture.file());
+        }
+    }
+
+    private String storeAnew(Input.Inline inline) {
+        try {
+            Path file = Files.createTempFile("vidgo-inline-", "." + inline.type().extension());
+            try {
+                Files.write(file, inline.content());
+                return storeAnew(file, inline.type());
+            } finally {
+                delete(file);
+            }
+        } catch (IOException noDisk) {
+            throw new UncheckedIOException("cannot write a temporary picture", noDisk);
         }
     }
 

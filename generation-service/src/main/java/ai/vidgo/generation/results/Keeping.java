@@ -12,7 +12,8 @@ public sealed interface Keeping {
      * The result is ours, with all its renditions. Keys are store keys without a leading slash.
      *
      * @param originalKey private, under {@code originals/}, named by content
-     * @param watermarkedKey public, under {@code watermarked/}, with an unguessable name
+     * @param watermarkedKey public, under {@code watermarked/}, with an unguessable name; of a clip of more than 480
+     *     lines there is a small one beside it, see {@link Results#previewKey}
      * @param thumbnailKey public, under {@code generated/}; of a clip its first frame
      * @param sha256 lower-case hex digest of the original
      * @param seconds length of a clip; null for a picture

@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a provider's result ours (contract: providers §8.1). Providers delete what they made and their addresses are
@@ -119,7 +120,8 @@ public class Results {
                 try {
                     yield kept(
                             original,
-                            new Renamed(image.watermarked(), image.type(), image.thumbnail(), image.thumbnailType()),
+                            new Shown(
+                                    image.watermarked(), image.type(), image.thumbnail(), image.thumbnailType(), null),
                             image.width(),
                             image.height(),
                             Optional.empty());
@@ -132,22 +134,40 @@ public class Results {
                 try {
                     yield kept(
                             original,
-                            new Renamed(video.watermarked(), MediaType.MP4, video.poster(), MediaType.JPEG),
+                            new Shown(
+                                    video.watermarked(),
+                                    MediaType.MP4,
+                                    video.poster(),
+                                    MediaType.JPEG,
+                                    video.preview()),
                             video.width(),
                             video.height(),
                             Optional.of(BigDecimal.valueOf(video.seconds()).setScale(2, RoundingMode.HALF_UP)));
                 } finally {
                     delete(video.watermarked());
                     delete(video.poster());
+                    if (video.preview() != null) {
+                        delete(video.preview());
+                    }
                 }
             }
         };
     }
 
-    private record Renamed(Path watermarked, MediaType type, Path thumbnail, MediaType thumbnailType) {}
+    private record Shown(
+            Path watermarked,
+            MediaType type,
+            Path thumbnail,
+            MediaType thumbnailType,
+            @Nullable Path preview) {}
+
+    /** Where the preview of a marked clip lies, if it has one. */
+    public static String previewKey(String watermarkedKey) {
+        return watermarkedKey.replaceFirst("\\.mp4$", "-480p.mp4");
+    }
 
     private Keeping kept(
-            FetchResult.Fetched original, Renamed shown, int width, int height, Optional<BigDecimal> seconds) {
+            FetchResult.Fetched original, Shown shown, int width, int height, Optional<BigDecimal> seconds) {
         String originalKey =
                 "originals/" + original.sha256() + "." + original.type().extension();
         if (store.stat(originalKey).isEmpty()) {
@@ -155,6 +175,9 @@ public class Results {
         }
         String watermarkedKey = "watermarked/" + name() + "." + shown.type().extension();
         store.put(watermarkedKey, shown.watermarked(), shown.type());
+        if (shown.preview() != null) {
+            store.put(previewKey(watermarkedKey), shown.preview(), MediaType.MP4);
+        }
         String thumbnailKey =
                 "generated/" + name() + "." + shown.thumbnailType().extension();
         store.put(thumbnailKey, shown.thumbnail(), shown.thumbnailType());

@@ -167,6 +167,66 @@ class MediaFetcherTest {
     }
 
     @Test
+    void neverUnfoldsWhatIsPacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (java.util.zip.GZIPOutputStream packing = new java.util.zip.GZIPOutputStream(packed)) {
+            packing.write(PNG);
+            byte[] block = new byte[1 << 20];
+            for (int i = 0; i < 500; i++) {
+                packing.write(block);
+            }
+        }
+        stub.answers(exchange -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            exchange.getResponseHeaders().add("Content-Type", "image/png");
+            exchange.sendResponseHeaders(200, packed.size());
+            packed.writeTo(exchange.getResponseBody());
+        });
+
+        assertThat(packed.size()).isLessThan(1_000_000);
+        assertThat(fetch(stub.url() + "/bomb.png"))
+                .isEqualTo(new FetchResult.Refused("not a file of an accepted type", false));
+    }
+
+    @Test
+    void givesUpOnAServerThatAcceptsAndSaysNothing() throws IOException {
+        try (java.net.ServerSocket silent = new java.net.ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            MediaFetcher impatient = fetcher(InetAddress::getAllByName, "127.0.0.1:" + silent.getLocalPort(), "1s");
+
+            assertThat(impatient.fetch(
+                            URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/a.png"), Limits.image()))
+                    .isEqualTo(new FetchResult.Refused("took too long", false));
+        }
+    }
+
+    @Test
+    void refusesHeadersWithoutEnd() {
+        stub.answers(exchange -> {
+            exchange.getResponseHeaders().add("X-Long", "x".repeat(200_000));
+            png(exchange);
+        });
+
+        assertThat(fetch(stub.url() + "/a.png")).isInstanceOf(FetchResult.Refused.class);
+    }
+
+    @Test
+    void aNameThatTurnsPrivateBetweenTwoRedirectsIsRefused() {
+        AtomicInteger asked = new AtomicInteger();
+        String host = "turning.example:" + stub.port();
+        MediaFetcher turning = fetcher(
+                name -> new InetAddress[] {
+                    InetAddress.getByName(
+                            name.equals("turning.example") && asked.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1")
+                },
+                host);
+        stub.answers(302, "", "Location", "https://elsewhere.example/a.png");
+
+        assertThat(turning.fetch(URI.create("http://" + host + "/a.png"), Limits.image()))
+                .isEqualTo(new FetchResult.Refused("address is not on the open internet", true));
+        assertThat(stub.seen()).hasSize(1);
+    }
+
+    @Test
     void refusesABodyThatEndsInTheMiddle() {
         stub.answers(exchange -> {
             exchange.sendResponseHeaders(200, 10_000);

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenditionsTest {
@@ -90,6 +91,74 @@ class RenditionsTest {
     }
 
     @Test
+    void refusesAPixelBombBeforeDecoding() throws IOException {
+        Path bomb = Files.write(directory.resolve("bomb.png"), Bombs.png(65_000, 65_000));
+
+        assertThat(Files.size(bomb)).isLessThan(1000);
+        assertThat(renditions.image(bomb, MediaType.PNG)).isInstanceOf(Rendered.Failed.class);
+        assertThat(renditions.clean(bomb, MediaType.PNG)).isEmpty();
+    }
+
+    @Test
+    void neverUnfoldsMetadata() throws IOException {
+        Path bomb = Files.write(directory.resolve("text.png"), Bombs.pngWithText(1L << 30));
+
+        assertThat(Files.size(bomb)).isLessThan(2_000_000);
+        assertThat(renditions.clean(bomb, MediaType.PNG)).hasValueSatisfying(clean -> assertThat(clean.width())
+                .isEqualTo(8));
+    }
+
+    @Test
+    void writesUploadsAnewWithoutWhatElseTheyCarry() throws IOException {
+        Path photo = picture(600, 400, BufferedImage.TYPE_INT_RGB, "jpg");
+        byte[] withPlace = Bombs.jpegWithExif(Files.readAllBytes(photo), 1, "GPS 25.0330 N 121.5654 E <script>");
+        Path upload = Files.write(directory.resolve("place.jpg"), withPlace);
+
+        CleanPicture clean = renditions.clean(upload, MediaType.JPEG).orElseThrow();
+
+        assertThat(clean.type()).isEqualTo(MediaType.JPEG);
+        assertThat(new String(Files.readAllBytes(clean.file()), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("GPS", "script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void turnsPhotosAsTheCameraWasHeld(int exif) throws IOException {
+        BufferedImage seen = new BufferedImage(80, 40, BufferedImage.TYPE_INT_RGB);
+        fill(seen, 0, 0, Color.RED);
+        fill(seen, 40, 0, Color.GREEN);
+        fill(seen, 0, 20, Color.BLUE);
+        fill(seen, 40, 20, Color.WHITE);
+        Path stored = directory.resolve("stored.jpg");
+        ImageIO.write(asStored(seen, exif), "jpg", stored.toFile());
+        Path upload = Files.write(
+                directory.resolve("held.jpg"), Bombs.jpegWithExif(Files.readAllBytes(stored), exif, "camera"));
+
+        CleanPicture clean = renditions.clean(upload, MediaType.JPEG).orElseThrow();
+
+        BufferedImage upright = ImageIO.read(clean.file().toFile());
+        assertThat(List.of(upright.getWidth(), upright.getHeight())).containsExactly(80, 40);
+        assertThat(near(upright, 10, 5, Color.RED)).isTrue();
+        assertThat(near(upright, 70, 5, Color.GREEN)).isTrue();
+        assertThat(near(upright, 10, 35, Color.BLUE)).isTrue();
+        assertThat(near(upright, 70, 35, Color.WHITE)).isTrue();
+    }
+
+    @Test
+    void damagedExifIsNoReasonToRefuseAPhoto() throws IOException {
+        byte[] jpeg = Files.readAllBytes(picture(60, 40, BufferedImage.TYPE_INT_RGB, "jpg"));
+        java.util.Random random = new java.util.Random(7);
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = Bombs.jpegWithExif(jpeg, 6, "camera");
+            for (int k = 0; k < 4; k++) {
+                damaged[12 + random.nextInt(24)] = (byte) random.nextInt(256);
+            }
+            Path upload = Files.write(directory.resolve("damaged.jpg"), damaged);
+            assertThat(renditions.clean(upload, MediaType.JPEG)).isPresent();
+        }
+    }
+
+    @Test
     void refusesDamagedPictures() throws IOException {
         Path original = picture(300, 300, BufferedImage.TYPE_INT_RGB, "png");
         byte[] bytes = Files.readAllBytes(original);
@@ -111,6 +180,61 @@ class RenditionsTest {
         assertThat(Files.mismatch(clip, video.watermarked())).isNotNegative();
         assertThat(describe(video.watermarked())).contains("Audio: aac").contains("Video: h264");
         assertThat(ImageIO.read(video.poster().toFile()).getWidth()).isEqualTo(320);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280x720, 854x480", "720x1280, 480x854"})
+    void makesAPreviewOf480LinesOfALargeClip(String size, String preview) {
+        Path clip = clip("testsrc2=size=" + size + ":rate=5:duration=1", true);
+
+        Rendered.Video video = (Rendered.Video) renditions.video(clip, MediaType.MP4);
+
+        assertThat(describe(video.watermarked())).contains(size);
+        assertThat(describe(video.preview())).contains(preview).contains("Audio: aac");
+    }
+
+    @Test
+    void aSmallClipNeedsNoPreview() {
+        Path clip = clip("testsrc2=size=320x180:rate=5:duration=1", false);
+
+        assertThat(((Rendered.Video) renditions.video(clip, MediaType.MP4)).preview())
+                .isNull();
+    }
+
+    @Test
+    void listsOfOtherFilesInDisguiseAreNoClips() throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret.txt"), "secret");
+        for (String list : List.of(
+                "ffconcat version 1.0\nfile " + secret + "\n",
+                "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:1,\nhttp://127.0.0.1:1/a.ts\n#EXT-X-ENDLIST\n",
+                "v=0\no=- 0 0 IN IP4 127.0.0.1\nc=IN IP4 127.0.0.1\nm=video 9 RTP/AVP 96\n",
+                "<?xml version='1.0'?><MPD><Period><BaseURL>file://" + secret + "</BaseURL></Period></MPD>")) {
+            Path disguise = Files.writeString(directory.resolve("list.mp4"), list);
+            assertThat(renditions.video(disguise, MediaType.MP4)).isInstanceOf(Rendered.Failed.class);
+            assertThat(renditions.video(disguise, MediaType.WEBM)).isInstanceOf(Rendered.Failed.class);
+        }
+    }
+
+    @Test
+    void theEncoderSeesNoneOfOurSecrets() throws IOException {
+        Path program = Files.writeString(directory.resolve("spy"), "#!/bin/sh\nenv > \"$0.seen\"\nexit 1\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+
+        new Ffmpeg(program.toString(), Duration.ofSeconds(10)).run(List.of());
+
+        assertThat(Files.readAllLines(Path.of(program + ".seen")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("(PATH|LD_LIBRARY_PATH|TMPDIR|LANG|PWD|OLDPWD|SHLVL|_)=.*"));
+    }
+
+    @Test
+    void endsAnEncoderThatHangs() throws IOException {
+        Path program = Files.writeString(directory.resolve("hang"), "#!/bin/sh\nexec sleep 60\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+
+        assertThat(new Ffmpeg(program.toString(), Duration.ofMillis(300)).run(List.of()))
+                .isInstanceOfSatisfying(Ffmpeg.Run.Failed.class, failed -> assertThat(failed.reason())
+                        .contains("longer"));
     }
 
     @Test
@@ -136,6 +260,47 @@ class RenditionsTest {
                 Settings.of(RenderingConfig.class, Map.of("vidgo.rendering.ffmpeg", "/nonexistent/ffmpeg")));
 
         assertThat(without.video(clip, MediaType.MP4)).isInstanceOf(Rendered.Failed.class);
+    }
+
+    private static void fill(BufferedImage picture, int x, int y, Color color) {
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(color);
+        pen.fillRect(x, y, 40, 20);
+        pen.dispose();
+    }
+
+    private static boolean near(BufferedImage picture, int x, int y, Color color) {
+        Color there = new Color(picture.getRGB(x, y));
+        return Math.abs(there.getRed() - color.getRed()) < 40
+                && Math.abs(there.getGreen() - color.getGreen()) < 40
+                && Math.abs(there.getBlue() - color.getBlue()) < 40;
+    }
+
+    /** What a camera stores of a scene when it is held so; by the rows and columns that the Exif standard names. */
+    private static BufferedImage asStored(BufferedImage seen, int exif) {
+        boolean side = exif >= 5;
+        int width = side ? seen.getHeight() : seen.getWidth();
+        int height = side ? seen.getWidth() : seen.getHeight();
+        BufferedImage stored = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int right = seen.getWidth() - 1;
+        int bottom = seen.getHeight() - 1;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int rgb =
+                        switch (exif) {
+                            case 2 -> seen.getRGB(right - x, y);
+                            case 3 -> seen.getRGB(right - x, bottom - y);
+                            case 4 -> seen.getRGB(x, bottom - y);
+                            case 5 -> seen.getRGB(y, x);
+                            case 6 -> seen.getRGB(right - y, x);
+                            case 7 -> seen.getRGB(right - y, bottom - x);
+                            case 8 -> seen.getRGB(y, bottom - x);
+                            default -> seen.getRGB(x, y);
+                        };
+                stored.setRGB(x, y, rgb);
+            }
+        }
+        return stored;
     }
 
     private Path picture(int width, int height, int type, String format) throws IOException {
