@@ -10,8 +10,10 @@ import ai.vidgo.generation.results.Keeping;
 import ai.vidgo.generation.results.Results;
 import ai.vidgo.platform.media.MediaUrls;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the patterns: the catalogue has their words and waits for the pictures (contract: data-catalog-generation §10). */
@@ -41,28 +43,41 @@ class PatternWork {
         return presets.wantedShowcases(CATEGORY);
     }
 
-    SeedWork.Outcome make(WantedShowcase pattern, SpendingCap cap) {
-        GenerationRequest request = new GenerationRequest(
+    Outcome make(WantedShowcase pattern, SpendingCap cap) {
+        Workshop.Order order = new Workshop.Order(
+                "showcase/" + pattern.id(),
+                request(pattern),
+                () -> wanted().stream().anyMatch(each -> each.id().equals(pattern.id())),
+                made -> keep(pattern, made));
+        return workshop.make(order, cap);
+    }
+
+    /** What a pattern costs by the list. */
+    BigDecimal estimate(WantedShowcase pattern) {
+        return workshop.estimate(request(pattern));
+    }
+
+    private static GenerationRequest request(WantedShowcase pattern) {
+        return new GenerationRequest(
                 Operation.TEXT_TO_IMAGE,
                 pattern.prompt() + ". Flat repeating pattern that fills the whole picture",
                 null,
                 List.of(),
                 Map.of(Parameter.WIDTH, SIDE, Parameter.HEIGHT, SIDE),
                 UUID.randomUUID());
-        return switch (workshop.make(request, cap)) {
-            case Workshop.Outcome.NotMade notMade -> new SeedWork.Outcome.Failed(notMade.reason());
-            case Workshop.Outcome.Made made ->
-                switch (results.keep(made.media().getFirst())) {
-                    case Keeping.NotKept notKept -> new SeedWork.Outcome.Failed(notKept.reason());
-                    case Keeping.Kept kept -> {
-                        presets.putShowcase(pattern.id(), result(made, kept));
-                        yield new SeedWork.Outcome.Stored(made.costUsd());
-                    }
-                };
+    }
+
+    private Optional<String> keep(WantedShowcase pattern, Workshop.Made made) {
+        return switch (results.keep(made.media().getFirst())) {
+            case Keeping.NotKept notKept -> Optional.of(notKept.reason());
+            case Keeping.Kept kept -> {
+                presets.putShowcase(pattern.id(), result(made, kept));
+                yield Optional.empty();
+            }
         };
     }
 
-    private ShowcaseResult result(Workshop.Outcome.Made made, Keeping.Kept kept) {
+    private ShowcaseResult result(Workshop.Made made, Keeping.Kept kept) {
         return new ShowcaseResult(
                 urls.stored(kept.originalKey()),
                 null,

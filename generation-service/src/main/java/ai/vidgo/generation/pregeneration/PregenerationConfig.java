@@ -26,13 +26,37 @@ interface PregenerationConfig {
     @WithDefault("20m")
     Duration clipDeadline();
 
+    /** How long a thing that is being made is left to the instance that does so; renewed at every look at the task. */
+    @WithDefault("5m")
+    Duration lease();
+
+    /** How long a purchase whose answer was lost is not made again. */
+    @WithDefault("24h")
+    Duration unknownWindow();
+
+    /** Silence after which the instance of a run counts as dead. */
+    @WithDefault("1m")
+    Duration silence();
+
     /** Leaves clips out unless empty, {@code false} or {@code 0} ({@code SKIP_VIDEO}). */
     @WithDefault("${SKIP_VIDEO:}")
     Optional<String> skipVideo();
 
-    /** Whether clips are made. */
-    default boolean withClips() {
-        String skip = skipVideo().orElse("");
-        return skip.isBlank() || skip.equalsIgnoreCase("false") || skip.equals("0");
+    /** Leaves talking people out unless empty, {@code false} or {@code 0} ({@code SKIP_AVATAR}). */
+    @WithDefault("${SKIP_AVATAR:}")
+    Optional<String> skipAvatar();
+
+    /** Whether a tool's materials are made. */
+    default boolean makes(String tool) {
+        return switch (tool) {
+            case SeedMatrix.SHORT_VIDEO -> isOff(skipVideo());
+            case SeedMatrix.AI_AVATAR -> isOff(skipAvatar());
+            default -> true;
+        };
+    }
+
+    private static boolean isOff(Optional<String> skip) {
+        String given = skip.orElse("");
+        return given.isBlank() || given.equalsIgnoreCase("false") || given.equals("0");
     }
 }

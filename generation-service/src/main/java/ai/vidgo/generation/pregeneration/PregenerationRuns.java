@@ -1,14 +1,21 @@
 package ai.vidgo.generation.pregeneration;
 
+import ai.vidgo.generation.pregeneration.Seed.Source;
 import ai.vidgo.generation.presets.Presets;
 import ai.vidgo.generation.presets.WantedShowcase;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,10 +28,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs over the seed matrix, one at a time in this instance. A run asks the catalogue which hashes exist and makes the
+ * Runs over the seed matrix, one at a time over all instances. A run asks the catalogue which hashes exist and makes the
  * others, a few at a time, then the patterns that the catalogue waits for; a failed seed is counted and left for the next
- * run. Two instances that run at once may buy
- * a seed twice, but the library keeps one.
+ * run. Whatever two runs want at the same time one of them makes ({@link Claims}).
  */
 @Singleton
 class PregenerationRuns {
@@ -36,9 +42,11 @@ class PregenerationRuns {
     private final SeedWork work;
     private final PatternWork patterns;
     private final Presets presets;
+    private final RunRows rows;
     private final PregenerationConfig config;
+    private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private @Nullable Progress latest;
+    private volatile @Nullable Progress latest;
 
     PregenerationRuns(
             SeedMatrix matrix,
@@ -46,60 +54,135 @@ class PregenerationRuns {
             SeedWork work,
             PatternWork patterns,
             Presets presets,
-            PregenerationConfig config) {
+            RunRows rows,
+            PregenerationConfig config,
+            Clock clock) {
         this.matrix = matrix;
         this.sources = sources;
         this.work = work;
         this.patterns = patterns;
         this.presets = presets;
+        this.rows = rows;
         this.config = config;
+        this.clock = clock;
     }
 
+    /** A run that this instance leaves is taken up by the next one that is started, wherever. */
     @PreDestroy
     void stop() {
         threads.shutdownNow();
     }
 
     /**
-     * Starts a run, or joins the one under way.
+     * Which part of the matrix.
      *
      * @param tools tool types; empty means all
      * @param limit materials per tool, existing ones included
+     * @param costCapUsd what the run may spend, US dollars
      */
-    synchronized UUID start(Set<String> tools, int limit) {
-        if (latest != null && latest.running()) {
-            return latest.runId();
+    record Part(Set<String> tools, int limit, BigDecimal costCapUsd) {}
+
+    /** Starts a run, or joins the one under way on any instance. */
+    synchronized UUID start(Part part) {
+        Optional<UUID> running = running();
+        if (running.isPresent()) {
+            return running.get();
         }
-        List<Seed> chosen = choose(tools, limit);
+        List<Seed> chosen = choose(part);
         Progress progress = new Progress(UUID.randomUUID(), chosen.size());
+        rows.begin(progress.view(), clock.instant());
         latest = progress;
-        int patternLimit = tools.isEmpty() || tools.contains(PatternWork.TOOL) ? limit : 0;
-        threads.execute(() -> run(chosen, patternLimit, progress));
+        threads.execute(() -> run(chosen, part, progress));
         return progress.runId();
     }
 
-    /** How far the present or the last run is. */
-    synchronized Progress.View progress() {
-        return latest == null ? Progress.View.NONE : latest.view();
+    private Optional<UUID> running() {
+        Progress.View view = progress();
+        return view.running() ? Optional.ofNullable(view.runId()) : Optional.empty();
     }
 
-    private List<Seed> choose(Set<String> tools, int limit) {
+    /** How far the present or the last run is, whichever instance works on it. */
+    Progress.View progress() {
+        Progress own = latest;
+        if (own != null && own.running()) {
+            return own.view();
+        }
+        return rows.latest().map(this::view).orElse(Progress.View.NONE);
+    }
+
+    private Progress.View view(RunRows.Run run) {
+        boolean alive = !run.ended() && run.beatAt().plus(config.silence()).isAfter(clock.instant());
+        return alive ? run.view() : run.view().stopped();
+    }
+
+    /** Tells the other instances that a run of this one is alive. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void beat() {
+        Progress own = latest;
+        if (own != null && own.running()) {
+            rows.beat(own.view(), clock.instant());
+        }
+    }
+
+    /**
+     * What a run would make, without making anything.
+     *
+     * @return by tool, in the order of the matrix
+     */
+    Map<String, Planned> plan(Part part) {
+        List<Seed> chosen = choose(part);
+        Set<String> existing = existing(chosen);
+        Map<String, Planned> plan = new LinkedHashMap<>();
+        Set<String> counted = ConcurrentHashMap.newKeySet();
+        for (Seed seed : chosen) {
+            Planned one = existing.contains(seed.hash())
+                    ? Planned.SKIPPED
+                    : new Planned(1, 0, work.estimate(seed).add(estimateSources(seed, counted)));
+            plan.merge(seed.tool(), one, Planned::plus);
+        }
+        if (wantsPatterns(part)) {
+            List<WantedShowcase> wanted =
+                    patterns.wanted().stream().limit(part.limit()).toList();
+            wanted.forEach(pattern ->
+                    plan.merge(PatternWork.TOOL, new Planned(1, 0, patterns.estimate(pattern)), Planned::plus));
+        }
+        return plan;
+    }
+
+    private BigDecimal estimateSources(Seed seed, Set<String> counted) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Source source : seed.sources()) {
+            if (counted.add(source.key()) && !sources.isThere(source)) {
+                sum = sum.add(sources.estimate(source));
+            }
+        }
+        return sum;
+    }
+
+    private static boolean wantsPatterns(Part part) {
+        return part.tools().isEmpty() || part.tools().contains(PatternWork.TOOL);
+    }
+
+    private List<Seed> choose(Part part) {
         Map<String, Integer> perTool = new HashMap<>();
         List<Seed> chosen = new ArrayList<>();
         for (Seed seed : matrix.all()) {
-            boolean wanted = tools.isEmpty() || tools.contains(seed.tool());
-            boolean possible = config.withClips() || !seed.tool().equals(SeedMatrix.SHORT_VIDEO);
-            if (wanted && possible && perTool.merge(seed.tool(), 1, Integer::sum) <= limit) {
+            boolean wanted = part.tools().isEmpty() || part.tools().contains(seed.tool());
+            if (wanted && config.makes(seed.tool()) && perTool.merge(seed.tool(), 1, Integer::sum) <= part.limit()) {
                 chosen.add(seed);
             }
         }
         return chosen;
     }
 
-    private void run(List<Seed> chosen, int patternLimit, Progress progress) {
+    private Set<String> existing(List<Seed> chosen) {
+        return presets.existing(chosen.stream().map(Seed::hash).toList());
+    }
+
+    private void run(List<Seed> chosen, Part part, Progress progress) {
         try {
-            Set<String> existing =
-                    presets.existing(chosen.stream().map(Seed::hash).toList());
+            Set<String> existing = existing(chosen);
             List<Seed> missing = new ArrayList<>();
             for (Seed seed : chosen) {
                 if (existing.contains(seed.hash())) {
@@ -108,47 +191,63 @@ class PregenerationRuns {
                     missing.add(seed);
                 }
             }
-            SpendingCap cap = new SpendingCap(config.costCapUsd());
-            Set<String> ready = prepareSources(missing, cap, progress);
-            makeAll(missing, ready, cap, progress);
-            if (patternLimit > 0) {
-                makePatterns(patternLimit, cap, progress);
+            SpendingCap cap = new SpendingCap(part.costCapUsd());
+            Map<String, Outcome> prepared = prepareSources(missing, cap, progress);
+            makeAll(missing, prepared, cap, progress);
+            if (wantsPatterns(part)) {
+                makePatterns(part.limit(), cap, progress);
             }
         } catch (RuntimeException broken) {
             LOG.error("pre-generation stopped", broken);
         } finally {
             progress.ended();
+            rows.beat(progress.view(), clock.instant());
             LOG.infof("pre-generation ended: %s", progress.view());
         }
     }
 
-    /** Keys of the source pictures that are in the store afterwards. Each is made once, whoever needs it. */
-    private Set<String> prepareSources(List<Seed> missing, SpendingCap cap, Progress progress) {
-        Map<String, Seed> bySource = new HashMap<>();
-        missing.forEach(seed -> bySource.putIfAbsent(seed.source().key(), seed));
-        Set<String> ready = ConcurrentHashMap.newKeySet();
-        inParallel(List.copyOf(bySource.values()), seed -> {
-            progress.working(seed.source().key());
-            switch (sources.ensure(seed.source(), cap)) {
-                case SourcePictures.Outcome.Ready there -> {
-                    ready.add(seed.source().key());
-                    progress.paid(seed.tool(), there.costUsd());
-                }
-                case SourcePictures.Outcome.Missing not ->
-                    LOG.warnf("source picture %s: %s", seed.source().key(), not.reason());
+    /** How it went with each source picture, by key. Each is made once, whoever needs it. */
+    private Map<String, Outcome> prepareSources(List<Seed> missing, SpendingCap cap, Progress progress) {
+        Map<String, Source> needed = new LinkedHashMap<>();
+        Map<String, Seed> firstUse = new HashMap<>();
+        for (Seed seed : missing) {
+            for (Source source : seed.sources()) {
+                needed.putIfAbsent(source.key(), source);
+                firstUse.putIfAbsent(source.key(), seed);
+            }
+        }
+        Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+        inParallel(List.copyOf(needed.values()), source -> {
+            progress.working(source.key());
+            Outcome outcome = attempt(() -> sources.ensure(source, cap));
+            outcomes.put(source.key(), outcome);
+            switch (outcome) {
+                case Outcome.Stored stored ->
+                    progress.paid(
+                            Objects.requireNonNull(firstUse.get(source.key())).tool(), stored.costUsd());
+                case Outcome.Failed failed -> LOG.warnf("source picture %s: %s", source.key(), failed.reason());
+                case Outcome.Skipped _ -> LOG.debugf("source picture %s is there", source.key());
             }
         });
-        return ready;
+        return outcomes;
     }
 
-    private void makeAll(List<Seed> missing, Set<String> ready, SpendingCap cap, Progress progress) {
+    private void makeAll(List<Seed> missing, Map<String, Outcome> prepared, SpendingCap cap, Progress progress) {
         inParallel(missing, seed -> {
             progress.working(seed.tool() + " " + seed.titles().en());
-            SeedWork.Outcome outcome = ready.contains(seed.source().key())
-                    ? attempt(() -> work.make(seed, cap))
-                    : new SeedWork.Outcome.Failed("its source picture is missing");
+            Outcome outcome = unprepared(seed, prepared).orElseGet(() -> attempt(() -> work.make(seed, cap)));
             count(seed.tool(), seed.titles().en(), outcome, progress);
         });
+    }
+
+    /** Why a seed cannot be made, if one of its sources is not there. */
+    private Optional<Outcome> unprepared(Seed seed, Map<String, Outcome> prepared) {
+        return seed.sources().stream()
+                .filter(source -> !sources.isThere(source))
+                .findFirst()
+                .map(source -> prepared.get(source.key()) instanceof Outcome.Skipped elsewhere
+                        ? elsewhere
+                        : new Outcome.Failed("its source picture is missing"));
     }
 
     private void makePatterns(int limit, SpendingCap cap, Progress progress) {
@@ -160,10 +259,14 @@ class PregenerationRuns {
         });
     }
 
-    private static void count(String tool, String name, SeedWork.Outcome outcome, Progress progress) {
+    private static void count(String tool, String name, Outcome outcome, Progress progress) {
         switch (outcome) {
-            case SeedWork.Outcome.Stored stored -> progress.made(tool, stored.costUsd());
-            case SeedWork.Outcome.Failed failed -> {
+            case Outcome.Stored stored -> progress.made(tool, stored.costUsd());
+            case Outcome.Skipped skipped -> {
+                progress.skipped(tool);
+                LOG.infof("%s %s: %s", tool, name, skipped.reason());
+            }
+            case Outcome.Failed failed -> {
                 progress.failed(tool);
                 LOG.warnf("%s %s: %s", tool, name, failed.reason());
             }
@@ -171,11 +274,11 @@ class PregenerationRuns {
     }
 
     /** One seed must not stop the others. */
-    private static SeedWork.Outcome attempt(Supplier<SeedWork.Outcome> making) {
+    private static Outcome attempt(Supplier<Outcome> making) {
         try {
             return making.get();
         } catch (RuntimeException broken) {
-            return new SeedWork.Outcome.Failed(Objects.toString(broken.getMessage(), broken.toString()));
+            return new Outcome.Failed(Objects.toString(broken.getMessage(), broken.toString()));
         }
     }
 

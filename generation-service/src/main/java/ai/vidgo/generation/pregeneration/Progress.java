@@ -25,7 +25,7 @@ final class Progress {
     /**
      * A snapshot.
      *
-     * @param runId null before the first run of this instance
+     * @param runId null before the first run
      * @param done materials made by this run
      * @param skipped materials that were there already
      * @param current what is being made, for people
@@ -42,6 +42,10 @@ final class Progress {
             Map<String, Tally> summary) {
 
         static final View NONE = new View(false, null, 0, 0, 0, 0, null, Map.of());
+
+        View stopped() {
+            return new View(false, runId, total, done, failed, skipped, null, summary);
+        }
     }
 
     /**

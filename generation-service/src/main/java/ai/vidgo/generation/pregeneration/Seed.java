@@ -2,6 +2,7 @@ package ai.vidgo.generation.pregeneration;
 
 import ai.vidgo.generation.presets.LookupHash;
 import ai.vidgo.generation.providers.Operation;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Map;
  *
  * @param prompt what the provider is told; part of the hash
  * @param inputImageUrl the stored address of the input, as the frontend names it; part of the hash
- * @param source the picture that the provider really gets
+ * @param language of the material: {@code en}, or the language of what is spoken
+ * @param sources the pictures that the provider really gets, the main one first; may be empty
  * @param inputParams keys by which the frontend finds the material
  * @param parameters wishes to the provider
  * @param place order in lists, ascending
@@ -20,11 +22,16 @@ record Seed(
         Operation operation,
         String prompt,
         Titles titles,
+        String language,
         String inputImageUrl,
-        Source source,
+        List<Source> sources,
         Map<String, Object> inputParams,
         Map<String, Object> parameters,
         int place) {
+
+    Seed {
+        sources = List.copyOf(sources);
+    }
 
     /** Both are shown by the landing page. */
     record Titles(String en, String zh) {}

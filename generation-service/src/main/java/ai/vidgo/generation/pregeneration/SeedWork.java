@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,50 +34,53 @@ class SeedWork {
         this.urls = urls;
     }
 
-    /** How a seed ended. */
-    sealed interface Outcome {
-
-        /** The row is there; {@code costUsd} is what the material itself cost. */
-        record Stored(BigDecimal costUsd) implements Outcome {}
-
-        /** Not made, with the reason for the log. */
-        record Failed(String reason) implements Outcome {}
+    /** Makes a seed whose source pictures are in the store. */
+    Outcome make(Seed seed, SpendingCap cap) {
+        Workshop.Order order = new Workshop.Order(
+                seed.hash(),
+                request(seed),
+                () -> !presets.existing(List.of(seed.hash())).contains(seed.hash()),
+                made -> keep(seed, made));
+        return workshop.make(order, cap);
     }
 
-    /** Makes a seed whose source picture is in the store. */
-    Outcome make(Seed seed, SpendingCap cap) {
-        GenerationRequest request = new GenerationRequest(
+    /** What the material itself costs by the list. */
+    BigDecimal estimate(Seed seed) {
+        return workshop.estimate(request(seed));
+    }
+
+    private GenerationRequest request(Seed seed) {
+        return new GenerationRequest(
                 seed.operation(),
                 seed.prompt(),
                 null,
-                List.of(sources.address(seed.source())),
+                seed.sources().stream().map(sources::address).toList(),
                 seed.parameters(),
                 UUID.randomUUID());
-        return switch (workshop.make(request, cap)) {
-            case Workshop.Outcome.NotMade notMade -> new Outcome.Failed(notMade.reason());
-            case Workshop.Outcome.Made made ->
-                switch (results.keep(made.media().getFirst())) {
-                    case Keeping.NotKept notKept -> new Outcome.Failed(notKept.reason());
-                    case Keeping.Kept kept -> {
-                        presets.put(seed.hash(), material(seed, made, kept));
-                        yield new Outcome.Stored(made.costUsd());
-                    }
-                };
+    }
+
+    private Optional<String> keep(Seed seed, Workshop.Made made) {
+        return switch (results.keep(made.media().getFirst())) {
+            case Keeping.NotKept notKept -> Optional.of(notKept.reason());
+            case Keeping.Kept kept -> {
+                presets.put(seed.hash(), material(seed, made, kept));
+                yield Optional.empty();
+            }
         };
     }
 
-    private Material material(Seed seed, Workshop.Outcome.Made made, Keeping.Kept kept) {
+    private Material material(Seed seed, Workshop.Made made, Keeping.Kept kept) {
         return new Material(
                 seed.hash(),
                 seed.tool(),
                 seed.topic(),
-                "en",
+                seed.language(),
                 List.of(seed.tool(), seed.topic()),
                 new Material.Wording(
                         seed.prompt(),
                         null,
-                        seed.prompt(),
-                        null,
+                        seed.language().equals("en") ? seed.prompt() : null,
+                        seed.language().equals("en") ? null : seed.prompt(),
                         seed.titles().en(),
                         seed.titles().zh()),
                 new Material.Input(seed.inputImageUrl(), null, seed.inputParams()),
@@ -107,7 +111,7 @@ class SeedWork {
                 clip ? kept.height() + "p" : kept.width() + "x" + kept.height());
     }
 
-    private Material.Step step(Seed seed, Workshop.Outcome.Made made, Keeping.Kept kept) {
+    private Material.Step step(Seed seed, Workshop.Made made, Keeping.Kept kept) {
         return new Material.Step(
                 1,
                 made.provider(),

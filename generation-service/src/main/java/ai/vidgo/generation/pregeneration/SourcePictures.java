@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The input pictures of the seeds: made from words once, kept under fixed public keys. */
@@ -38,35 +37,37 @@ class SourcePictures {
         this.media = media;
     }
 
-    /** How it went with one picture. */
-    sealed interface Outcome {
-
-        /** It is in the store; {@code costUsd} is zero when it was there already. */
-        record Ready(BigDecimal costUsd) implements Outcome {}
-
-        /** It could not be made. */
-        record Missing(String reason) implements Outcome {}
-    }
-
     /** Makes a picture unless it is there. */
     Outcome ensure(Source source, SpendingCap cap) {
-        if (store.stat(source.key()).isPresent()) {
-            return new Outcome.Ready(BigDecimal.ZERO);
+        if (isThere(source)) {
+            return new Outcome.Skipped("it is there");
         }
-        GenerationRequest request = new GenerationRequest(
+        Workshop.Order order = new Workshop.Order(
+                source.key(),
+                request(source),
+                () -> !isThere(source),
+                made -> results.publish(made.media().getFirst(), source.key()));
+        return workshop.make(order, cap);
+    }
+
+    /** Whether a picture is in the store. */
+    boolean isThere(Source source) {
+        return store.stat(source.key()).isPresent();
+    }
+
+    /** What a picture costs by the list. */
+    BigDecimal estimate(Source source) {
+        return workshop.estimate(request(source));
+    }
+
+    private static GenerationRequest request(Source source) {
+        return new GenerationRequest(
                 Operation.TEXT_TO_IMAGE,
                 source.prompt(),
                 null,
                 List.of(),
                 Map.of(Parameter.WIDTH, 1024, Parameter.HEIGHT, 1024),
                 UUID.randomUUID());
-        return switch (workshop.make(request, cap)) {
-            case Workshop.Outcome.NotMade notMade -> new Outcome.Missing(notMade.reason());
-            case Workshop.Outcome.Made made -> {
-                Optional<String> failure = results.publish(made.media().getFirst(), source.key());
-                yield failure.<Outcome>map(Outcome.Missing::new).orElseGet(() -> new Outcome.Ready(made.costUsd()));
-            }
-        };
     }
 
     /** Where a provider finds the picture. */

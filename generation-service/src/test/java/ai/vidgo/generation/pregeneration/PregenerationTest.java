@@ -2,6 +2,8 @@ package ai.vidgo.generation.pregeneration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.media.MediaStore;
@@ -32,6 +34,12 @@ class PregenerationTest extends ServiceTest {
 
     @Inject
     SeedMatrix matrix;
+
+    @Inject
+    PregenerationRuns runs;
+
+    @Inject
+    RunRows rows;
 
     @Test
     void makesEverySeedOnceWithRealRenditions() throws IOException {
@@ -85,6 +93,70 @@ class PregenerationTest extends ServiceTest {
     }
 
     @Test
+    void makesRoomsAndFittingsFromAllTheirPictures() throws IOException {
+        catalog.materials().clear();
+
+        JsonNode view = run("{\"limit\":1,\"tools\":[\"room_redesign\",\"try_on\"]}");
+
+        assertThat(view.path("done").asInt()).as(view.toString()).isEqualTo(2);
+        for (String tool : List.of("room_redesign", "try_on")) {
+            Seed seed = matrix.all().stream()
+                    .filter(each -> each.tool().equals(tool))
+                    .findFirst()
+                    .orElseThrow();
+            assertComplete(seed, catalog.materials().get(seed.hash()));
+        }
+    }
+
+    @Test
+    void tellsWhatARunWouldMakeAndCostWithoutMakingAnything() {
+        catalog.materials().clear();
+        catalog.showcases().clear();
+
+        service()
+                .body("{\"tools\":[\"room_redesign\",\"short_video\"],\"limit\":3}")
+                .post("/internal/pregeneration/plan")
+                .then()
+                .statusCode(200)
+                .body("planned", equalTo(6))
+                .body("tools.room_redesign.planned", equalTo(3))
+                .body("tools.short_video.cost_usd", greaterThan(0.29f))
+                .body("cost_usd", greaterThan(0.3f));
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
+    @Test
+    void spendsNoMoreThanItMay() {
+        catalog.materials().clear();
+
+        JsonNode view = run("{\"limit\":2,\"tools\":[\"short_video\"],\"cost_cap_usd\":0.15}");
+
+        assertThat(view.path("done").asInt() + view.path("failed").asInt()).isEqualTo(2);
+        assertThat(view.path("failed").asInt()).isPositive();
+        assertThat(view.path("summary").path("short_video").path("cost_usd").asDouble())
+                .isLessThanOrEqualTo(0.15);
+    }
+
+    @Test
+    void aRunOfAnotherInstanceIsJoinedWhileItLives() {
+        Progress elsewhere = new Progress(UUID.randomUUID(), 7);
+        rows.begin(elsewhere.view(), clock.instant().plusSeconds(1));
+
+        assertThat(runs.start(new PregenerationRuns.Part(java.util.Set.of(), 1, java.math.BigDecimal.ZERO)))
+                .isEqualTo(elsewhere.runId());
+        assertThat(progress().path("total").asInt()).isEqualTo(7);
+
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(progress().path("running").asBoolean()).as("it has died").isFalse();
+        rows.beat(ended(elsewhere), clock.instant());
+    }
+
+    private static Progress.View ended(Progress progress) {
+        progress.ended();
+        return progress.view();
+    }
+
+    @Test
     void isClosedToTheOutside() {
         visitor().get("/internal/pregeneration").then().statusCode(401);
     }
@@ -113,7 +185,8 @@ class PregenerationTest extends ServiceTest {
                 .as("the mark is drawn")
                 .isFalse();
         assertThat(content(row.path("result_thumbnail_url").asText())).isNotEmpty();
-        assertThat(store.stat(seed.source().key())).isPresent();
+        assertThat(seed.sources())
+                .allSatisfy(source -> assertThat(store.stat(source.key())).isPresent());
     }
 
     private byte[] content(String storedUrl) throws IOException {
@@ -123,7 +196,7 @@ class PregenerationTest extends ServiceTest {
     }
 
     private static JsonNode run() {
-        return run("{\"limit\":1}");
+        return run("{\"limit\":1,\"tools\":[\"background_removal\",\"product_scene\",\"short_video\"]}");
     }
 
     private static JsonNode run(String order) {
