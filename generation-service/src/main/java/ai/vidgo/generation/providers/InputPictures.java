@@ -1,4 +1,4 @@
-package ai.vidgo.generation.providers.gemini;
+package ai.vidgo.generation.providers;
 
 import ai.vidgo.generation.fetch.FetchResult;
 import ai.vidgo.generation.fetch.Limits;
@@ -18,11 +18,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Loads the pictures that Gemini wants inside the request. Our own addresses are read from the store and never over
+ * Loads input pictures for adapters that need their bytes. Our own addresses are read from the store and never over
  * HTTP (contract: providers §7); others go through the hardened fetcher.
  */
 @Singleton
-class InputPictures {
+public class InputPictures {
 
     private final MediaConfig config;
     private final MediaUrls urls;
@@ -38,10 +38,10 @@ class InputPictures {
 
     /** A picture in memory. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Picture(byte[] bytes, MediaType type) {}
+    public record Picture(byte[] bytes, MediaType type) {}
 
     /** The picture behind an address; empty when it cannot be had or is no picture. */
-    Optional<Picture> load(URI address) {
+    public Optional<Picture> load(URI address) {
         Optional<String> ownKey = ownKey(address);
         return ownKey.isPresent() ? own(ownKey.get()) : foreign(address);
     }

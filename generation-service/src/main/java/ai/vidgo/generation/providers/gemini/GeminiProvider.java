@@ -6,6 +6,7 @@ import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationProvider;
 import ai.vidgo.generation.providers.GenerationRequest;
 import ai.vidgo.generation.providers.GenerationRequest.Parameter;
+import ai.vidgo.generation.providers.InputPictures;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.ProviderMedia;
