@@ -1,0 +1,286 @@
+package ai.vidgo.generation.floorplans;
+
+import ai.vidgo.generation.jobs.JobView;
+import ai.vidgo.generation.jobs.Jobs;
+import ai.vidgo.generation.moderation.Moderation;
+import ai.vidgo.generation.moderation.Verdict;
+import ai.vidgo.generation.providers.GenerationRequest.Parameter;
+import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.requests.Answer;
+import ai.vidgo.generation.requests.Call;
+import ai.vidgo.generation.requests.Input;
+import ai.vidgo.generation.requests.PaidGeneration;
+import ai.vidgo.generation.requests.Wish;
+import ai.vidgo.platform.crypto.Tokens;
+import ai.vidgo.platform.error.FieldError;
+import ai.vidgo.platform.error.Messages;
+import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.error.ValidationProblem;
+import ai.vidgo.platform.identity.CurrentCaller;
+import ai.vidgo.platform.media.MediaStore;
+import ai.vidgo.platform.media.MediaType;
+import ai.vidgo.platform.media.MediaUrls;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a floor plan to a room (contract: generation §5, floor-plan flow): the plan becomes a sketch that is kept, the
+ * sketch a picture, and the picture is refined by words. Each picture costs what a room costs; the sketch is free.
+ */
+@Path("/api/v1/interior/floor-plans")
+@Produces(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+class FloorPlanResource {
+
+    private static final String SERVICE = "room_redesign";
+    private static final int LISTED = 50;
+    private static final Duration LINK_LIFE = Duration.ofHours(1);
+
+    private final FloorPlans plans;
+    private final PlanRows rows;
+    private final Jobs jobs;
+    private final PaidGeneration generation;
+    private final Moderation moderation;
+    private final CurrentCaller callers;
+    private final MediaStore store;
+    private final MediaUrls urls;
+    private final Messages messages;
+    private final Clock clock;
+
+    FloorPlanResource(
+            FloorPlans plans,
+            PlanRows rows,
+            Jobs jobs,
+            PaidGeneration generation,
+            Moderation moderation,
+            CurrentCaller callers,
+            MediaStore store,
+            MediaUrls urls,
+            Messages messages,
+            Clock clock) {
+        this.plans = plans;
+        this.rows = rows;
+        this.jobs = jobs;
+        this.generation = generation;
+        this.moderation = moderation;
+        this.callers = callers;
+        this.store = store;
+        this.urls = urls;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * A plan of the caller.
+     *
+     * @param sourceType what was sent: {@code png}, {@code jpeg}, {@code pdf}, {@code svg} or {@code dxf}
+     * @param sketchUrl black lines on white; works for an hour
+     * @param width pixels of the sketch
+     */
+    @RegisterForReflection
+    @Schema(name = "FloorPlan")
+    record PlanAnswer(UUID id, String sourceType, String sketchUrl, int width, int height, Instant createdAt) {}
+
+    @RegisterForReflection
+    @Schema(name = "FloorPlans")
+    record PlansAnswer(List<PlanAnswer> floorPlans, int count) {}
+
+    /**
+     * What the room should look like, or what should be different.
+     *
+     * @param prompt 1 to 1000 characters
+     */
+    @RegisterForReflection
+    @Schema(name = "FloorPlanWish")
+    record PlanWish(@NotBlank @Size(max = 1000) String prompt) {}
+
+    /**
+     * A picture made of a plan.
+     *
+     * @param message text for the user when there is no picture yet
+     * @param taskId the generation, readable at {@code GET /generate/tasks/{task_id}}
+     */
+    @RegisterForReflection
+    @Schema(name = "FloorPlanPicture")
+    record PictureAnswer(
+            boolean success,
+            UUID floorPlanId,
+            @Nullable String imageUrl,
+            int creditsUsed,
+            @Nullable String message,
+            UUID taskId) {}
+
+    /**
+     * Makes the sketch of a plan and keeps it.
+     *
+     * @param file the form's field {@code file}: PNG, JPEG, PDF (its first page), SVG or ASCII DXF of up to 10 MiB
+     * @throws Problem 400 {@code plan_unreadable}, {@code plan_too_complex}, {@code plan_too_large},
+     *     {@code plan_type_unknown}, or {@code plan_dwg} with advice; 422 without a file
+     */
+    @POST
+    @Consumes(jakarta.ws.rs.core.MediaType.MULTIPART_FORM_DATA)
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Make a sketch of a floor plan")
+    public PlanAnswer sketch(@RestForm("file") @Nullable FileUpload file) {
+        if (file == null) {
+            throw ValidationProblem.of(FieldError.body("file", "missing", "Field required", null));
+        }
+        return switch (plans.sketch(file.uploadedFile())) {
+            case Sketched.Refused refused -> throw Problem.of(400, refused.code());
+            case Sketched.Sketch sketch -> {
+                String key = "uploads/" + Tokens.random() + ".png";
+                store.put(key, sketch.png(), MediaType.PNG);
+                requireSafe(key);
+                PlanRows.Plan plan = new PlanRows.Plan(
+                        UUID.randomUUID(),
+                        sketch.source().wireName(),
+                        key,
+                        sketch.width(),
+                        sketch.height(),
+                        null,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+                rows.insert(callers.require().userId(), plan);
+                yield answer(plan);
+            }
+        };
+    }
+
+    /** Later the sketch counts as a medium of ours, which nobody looks at again. */
+    private void requireSafe(String key) {
+        Verdict verdict = moderation.checkImage(key);
+        if (!verdict.safe()) {
+            store.delete(key);
+            throw verdict.unchecked()
+                    ? Problem.of(503, "moderation_unavailable").with("Retry-After", "60")
+                    : Problem.of(400, "content_not_allowed", Objects.requireNonNullElse(verdict.reason(), "policy"));
+        }
+    }
+
+    /** The caller's newest plans. */
+    @GET
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "List the caller's floor plans")
+    public PlansAnswer list() {
+        List<PlanAnswer> newest = rows.of(callers.require().userId(), LISTED).stream()
+                .map(this::answer)
+                .toList();
+        return new PlansAnswer(newest, newest.size());
+    }
+
+    /**
+     * Draws a room from the sketch.
+     *
+     * @throws Problem 404 for a plan of somebody else, 403 without a subscription, 502 when no provider could; see
+     *     {@link PaidGeneration#answer}
+     */
+    @POST
+    @Path("/{id}/render")
+    @Consumes(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Draw a room from a floor plan")
+    public PictureAnswer render(
+            @PathParam("id") String id,
+            @NotNull @Valid PlanWish wish,
+            @BeanParam Call call) {
+        PlanRows.Plan plan = plan(id);
+        String prompt = "Photorealistic interior rendered from this floor plan sketch, walls, doors and windows where they"
+                + " are drawn. " + wish.prompt();
+        return make(plan, Operation.INTERIOR, prompt, plan.sketchKey(), call);
+    }
+
+    /**
+     * Changes the latest picture of a plan as words say.
+     *
+     * @throws Problem 409 {@code plan_without_picture} while there is no finished picture; else as {@link #render}
+     */
+    @POST
+    @Path("/{id}/refine")
+    @Consumes(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Refine the picture made of a floor plan")
+    public PictureAnswer refine(
+            @PathParam("id") String id,
+            @NotNull @Valid PlanWish wish,
+            @BeanParam Call call) {
+        PlanRows.Plan plan = plan(id);
+        String latest = Optional.ofNullable(plan.lastTask())
+                .flatMap(task -> jobs.find(callers.require().userId(), task))
+                .map(JobView::result)
+                .map(result -> result.originalKey())
+                .orElseThrow(() -> Problem.of(409, "plan_without_picture"));
+        return make(plan, Operation.IMAGE_EDIT, wish.prompt(), latest, call);
+    }
+
+    private PictureAnswer make(
+            PlanRows.Plan plan,
+            Operation operation,
+            String prompt,
+            String inputKey,
+            Call call) {
+        Wish wish = Wish.of(SERVICE, operation)
+                .prompt(prompt)
+                .input(new Input.Stored(inputKey))
+                .parameter(Parameter.WIDTH, plan.width())
+                .parameter(Parameter.HEIGHT, plan.height())
+                .build();
+        return switch (generation.answer(wish, call)) {
+            case Answer.Made made -> {
+                rows.made(plan.id(), made.taskId());
+                yield new PictureAnswer(true, plan.id(), made.url(), made.creditsUsed(), null, made.taskId());
+            }
+            case Answer.StillRunning running -> {
+                rows.made(plan.id(), running.taskId());
+                String message = messages.text("still_processing", call.language());
+                yield new PictureAnswer(false, plan.id(), null, 0, message, running.taskId());
+            }
+            case Answer.NotEntitled hint -> throw Problem.of(403, hint.code());
+            case Answer.Failed failed -> throw Problem.of(502, failed.code());
+            case Answer.Cached _ -> throw new IllegalStateException("a plan of one's own has no presets");
+        };
+    }
+
+    private PlanRows.Plan plan(String id) {
+        return uuid(id)
+                .flatMap(known -> rows.find(callers.require().userId(), known))
+                .orElseThrow(() -> Problem.of(404, "not_found"));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private PlanAnswer answer(PlanRows.Plan plan) {
+        return new PlanAnswer(
+                plan.id(),
+                plan.sourceType(),
+                urls.outgoing(urls.signed(plan.sketchKey(), LINK_LIFE)),
+                plan.width(),
+                plan.height(),
+                plan.createdAt());
+    }
+}

@@ -1,0 +1,123 @@
+package ai.vidgo.generation.floorplans;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+/**
+ * The first page of a PDF without its words: a model would draw them into the room, and fonts are the part of a PDF that
+ * goes wrong most often.
+ */
+final class PdfPlan {
+
+    private static final Set<String> WORDS = Set.of("Tf", "Tj", "TJ", "'", "\"");
+    private static final long LARGEST_IMAGE = 40_000_000;
+
+    private PdfPlan() {}
+
+    /**
+     * Draws the page.
+     *
+     * @return empty when the file is damaged, locked or has no page
+     * @throws TooComplex when the page has too many parts
+     */
+    static Optional<BufferedImage> draw(Path file, int longestSide, Steps steps) {
+        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.isEncrypted() || document.getNumberOfPages() == 0) {
+                return Optional.empty();
+            }
+            PDRectangle box = document.getPage(0).getCropBox();
+            float longest = Math.max(box.getWidth(), box.getHeight());
+            if (!(longest > 0) || !Float.isFinite(longest)) {
+                return Optional.empty();
+            }
+            return Optional.of(page(document, longestSide / longest, longestSide, steps));
+        } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** We make the paper ourselves: its size follows from our limit and not from what the page says. */
+    private static BufferedImage page(PDDocument document, float scale, int longestSide, Steps steps)
+            throws IOException {
+        PDPage page = document.getPage(0);
+        boolean turned = Math.floorMod(page.getRotation(), 180) == 90;
+        float across = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        float down = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+        BufferedImage paper = new BufferedImage(
+                Math.clamp(Math.round(across * scale), 1, longestSide),
+                Math.clamp(Math.round(down * scale), 1, longestSide),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = paper.createGraphics();
+        try {
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, paper.getWidth(), paper.getHeight());
+            pen.setBackground(Color.WHITE);
+            pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            Drawing drawing = new Drawing(document, steps);
+            drawing.setSubsamplingAllowed(true);
+            drawing.renderPageToGraphics(0, pen, scale);
+        } finally {
+            pen.dispose();
+        }
+        return paper;
+    }
+
+    private static final class Drawing extends PDFRenderer {
+
+        private final Steps steps;
+
+        Drawing(PDDocument document, Steps steps) {
+            super(document);
+            this.steps = steps;
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new CountedDrawer(parameters, steps);
+        }
+    }
+
+    private static final class CountedDrawer extends PageDrawer {
+
+        private final Steps steps;
+
+        CountedDrawer(PageDrawerParameters parameters, Steps steps) throws IOException {
+            super(parameters);
+            this.steps = steps;
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            steps.next();
+            if (!WORDS.contains(operator.getName())) {
+                super.processOperator(operator, operands);
+            }
+        }
+
+        @Override
+        public void drawImage(PDImage image) throws IOException {
+            if ((long) image.getWidth() * image.getHeight() > LARGEST_IMAGE) {
+                throw new TooComplex();
+            }
+            super.drawImage(image);
+        }
+    }
+}
