@@ -16,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import picocli.CommandLine;
@@ -43,6 +45,11 @@ final class RunningService implements AutoCloseable {
     private final String secret;
 
     RunningService(String name, Path folder) throws IOException {
+        this(folder, name);
+    }
+
+    /** One server that stands for several services. */
+    RunningService(Path folder, String... names) throws IOException {
         this.folder = folder;
         DataDirectory data = new DataDirectory(folder);
         Secrets secrets = new Secrets(folder.resolve("secrets"));
@@ -55,7 +62,9 @@ final class RunningService implements AutoCloseable {
                         ProcessHandle.current().pid(),
                         8000,
                         "http://127.0.0.1:8000",
-                        Map.of(name, server.getAddress().getPort()),
+                        Arrays.stream(names)
+                                .collect(Collectors.toMap(
+                                        name -> name, _ -> server.getAddress().getPort())),
                         folder.toString(),
                         secrets.folder().toString(),
                         new StackFile.Control("http://127.0.0.1:1", "token"),
