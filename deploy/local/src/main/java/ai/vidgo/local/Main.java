@@ -16,7 +16,18 @@ import picocli.CommandLine.Command;
 /** The program behind {@code ./vidgo}: everything of it that is more than building and calling Maven. */
 @Command(
         name = "vidgo",
-        subcommands = {Up.class, Down.class, Status.class, OneProcess.class, Admin.class, Keys.class, Ledger.class, Pregenerate.class, Materials.class, Drawings.class})
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            OneProcess.class,
+            Admin.class,
+            Keys.class,
+            Ledger.class,
+            Pregenerate.class,
+            Materials.class,
+            Drawings.class
+        })
 public final class Main {
 
     private Main() {}

@@ -1,6 +1,7 @@
 package ai.vidgo.generation.floorplans;
 
 import ai.vidgo.generation.rendering.Renditions;
+import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaType;
 import jakarta.inject.Singleton;
 import java.awt.image.BufferedImage;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.jboss.logging.Logger;
 
@@ -38,6 +40,7 @@ class FloorPlans {
     /**
      * Makes the sketch of a plan.
      *
+     * @throws Problem 503 {@code service_unavailable} when too many plans are waiting
      * @throws UncheckedIOException when our own disk fails
      */
     Sketched sketch(Path file) {
@@ -63,7 +66,9 @@ class FloorPlans {
 
     private Sketched inTurn(Path file, PlanType type) throws IOException {
         try {
-            slots.acquire();
+            if (!slots.tryAcquire(config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.of(503, "service_unavailable").with("Retry-After", "10");
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting to read a plan", stopped);
@@ -77,6 +82,10 @@ class FloorPlans {
             return new Sketched.Refused("plan_too_complex");
         } catch (StackOverflowError nested) {
             LOG.infof("a %s plan is nested too deeply", type);
+            return new Sketched.Refused("plan_too_complex");
+        } catch (OutOfMemoryError claimed) {
+            // A damaged number may ask for an array of gigabytes. It fails as a whole; what others use stays.
+            LOG.warnf("a %s plan asks for more memory than there is", type);
             return new Sketched.Refused("plan_too_complex");
         } catch (RuntimeException damaged) {
             // The readers of foreign formats break in many ways on damaged files.

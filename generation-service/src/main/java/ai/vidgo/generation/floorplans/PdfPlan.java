@@ -12,7 +12,7 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -27,8 +27,16 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
  */
 final class PdfPlan {
 
-    private static final Set<String> WORDS = Set.of("Tf", "Tj", "TJ", "'", "\"");
-    private static final long LARGEST_IMAGE = 40_000_000;
+    /**
+     * Words; dashes, which can be a billion to a line, and what may set them; and shades. Walls are drawn without any of
+     * these.
+     */
+    private static final Set<String> LEFT_OUT = Set.of("Tf", "Tj", "TJ", "'", "\"", "d", "gs", "sh");
+
+    private static final long LARGEST_IMAGE = 20_000_000;
+
+    /** Bytes on disk that the packed parts of a file may unfold to. */
+    private static final long MOST_UNPACKED = 128L * 1024 * 1024;
 
     private PdfPlan() {}
 
@@ -39,7 +47,8 @@ final class PdfPlan {
      * @throws TooComplex when the page has too many parts
      */
     static Optional<BufferedImage> draw(Path file, int longestSide, Steps steps) {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document =
+                Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupTempFileOnly(MOST_UNPACKED).streamCache)) {
             if (document.isEncrypted() || document.getNumberOfPages() == 0) {
                 return Optional.empty();
             }
@@ -59,7 +68,8 @@ final class PdfPlan {
             throws IOException {
         PDPage page = document.getPage(0);
         boolean turned = Math.floorMod(page.getRotation(), 180) == 90;
-        float across = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        float across =
+                turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         float down = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
         BufferedImage paper = new BufferedImage(
                 Math.clamp(Math.round(across * scale), 1, longestSide),
@@ -107,7 +117,7 @@ final class PdfPlan {
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             steps.next();
-            if (!WORDS.contains(operator.getName())) {
+            if (!LEFT_OUT.contains(operator.getName())) {
                 super.processOperator(operator, operands);
             }
         }

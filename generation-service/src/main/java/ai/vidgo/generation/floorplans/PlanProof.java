@@ -36,7 +36,11 @@ class PlanProof implements DrawingProof {
     public Map<String, BufferedImage> draw() {
         Map<String, BufferedImage> drawn = new LinkedHashMap<>();
         byte[] dxf = DXF.strip().replaceAll("\\s+", "\n").getBytes(StandardCharsets.US_ASCII);
-        add(drawn, "svg", SvgPlan.draw(SVG.getBytes(StandardCharsets.UTF_8), SIDE, steps()).orElseThrow());
+        add(
+                drawn,
+                "svg",
+                SvgPlan.draw(SVG.getBytes(StandardCharsets.UTF_8), SIDE, steps())
+                        .orElseThrow());
         add(drawn, "dxf", DxfPlan.draw(dxf, SIDE, steps()).orElseThrow());
         add(drawn, "pdf", pdf());
         return drawn;

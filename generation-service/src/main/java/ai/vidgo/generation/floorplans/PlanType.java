@@ -23,7 +23,8 @@ enum PlanType {
             Pattern.compile("^(?:\\s|<\\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>\\[]*>)*<svg[\\s>]", Pattern.DOTALL);
 
     /** The first pair of a DXF file: a comment or the beginning of a section. */
-    private static final Pattern DXF_START = Pattern.compile("^\\s*(?:999\\r?\\n[^\\n]*\\n\\s*)*0\\r?\\n\\s*SECTION\\s");
+    private static final Pattern DXF_START =
+            Pattern.compile("^\\s*(?:999\\r?\\n[^\\n]*\\n\\s*)*0\\r?\\n\\s*SECTION\\s");
 
     static Optional<PlanType> of(byte[] head) {
         Optional<MediaType> media = MediaType.sniff(head);

@@ -30,9 +30,36 @@ final class SvgLines {
             Set.of("path", "line", "polyline", "polygon", "rect", "circle", "ellipse");
     private static final Set<String> GROUPS = Set.of("svg", "g", "defs", "symbol", "a", "switch");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "id", "d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height",
-            "viewbox", "transform", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin",
-            "fill-rule", "opacity", "fill-opacity", "stroke-opacity", "display", "visibility", "preserveaspectratio",
+            "id",
+            "d",
+            "points",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "width",
+            "height",
+            "viewbox",
+            "transform",
+            "fill",
+            "stroke",
+            "stroke-width",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "fill-rule",
+            "opacity",
+            "fill-opacity",
+            "stroke-opacity",
+            "display",
+            "visibility",
+            "preserveaspectratio",
             "style");
     private static final int DEEPEST = 48;
 
@@ -76,7 +103,8 @@ final class SvgLines {
             int event = in.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 steps.next();
-                open.push(new Part(in.getAttributeValue(null, "id"), in.getLocalName().equals("use")));
+                open.push(new Part(
+                        in.getAttributeValue(null, "id"), in.getLocalName().equals("use")));
                 if (open.size() > DEEPEST) {
                     throw new TooComplex();
                 }
@@ -147,8 +175,7 @@ final class SvgLines {
         }
     }
 
-    private static void write(
-            XMLStreamReader in, XMLStreamWriter out, Map<String, Integer> sizes, Steps steps)
+    private static void write(XMLStreamReader in, XMLStreamWriter out, Map<String, Integer> sizes, Steps steps)
             throws XMLStreamException {
         String name = in.getLocalName();
         out.writeStartElement(name);
@@ -171,9 +198,9 @@ final class SvgLines {
         }
     }
 
-    /** A colour may be a pattern, and a style an address: both are left out. */
+    /** A colour may be a pattern, a style an address, and a dash may be a billionth of a line: all are left out. */
     private static boolean isPlain(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        return !lower.contains("url(") && !lower.contains("import") && !lower.contains("expression");
+        return !lower.contains("url(") && !lower.contains("import") && !lower.contains("dash");
     }
 }

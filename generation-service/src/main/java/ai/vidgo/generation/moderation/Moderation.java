@@ -2,6 +2,7 @@ package ai.vidgo.generation.moderation;
 
 import ai.vidgo.generation.moderation.CurrentLists.Lists;
 import ai.vidgo.generation.moderation.Opinion.Question;
+import ai.vidgo.generation.rendering.Renditions;
 import ai.vidgo.platform.media.MediaKeys;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaType;
@@ -9,6 +10,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class Moderation {
 
     private static final Logger LOG = Logger.getLogger(Moderation.class);
-    private static final int LARGEST_PICTURE = 10 * 1024 * 1024;
 
     private final CurrentLists lists;
     private final GeminiJudge judge;
@@ -32,6 +35,7 @@ public class Moderation {
     private final ReviewQueue reviews;
     private final SuggestionRows suggestions;
     private final MediaStore store;
+    private final Renditions renditions;
     private final ModerationConfig config;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ public class Moderation {
             ReviewQueue reviews,
             SuggestionRows suggestions,
             MediaStore store,
+            Renditions renditions,
             ModerationConfig config,
             Clock clock) {
         this.lists = lists;
@@ -50,6 +55,7 @@ public class Moderation {
         this.reviews = reviews;
         this.suggestions = suggestions;
         this.store = store;
+        this.renditions = renditions;
         this.config = config;
         this.clock = clock;
     }
@@ -92,21 +98,17 @@ public class Moderation {
         if (MediaKeys.isPublic(mediaKey) || mediaKey.startsWith("originals/")) {
             return Verdict.passed(0.8, Verdict.OWN_MEDIA);
         }
-        Optional<byte[]> bytes = read(mediaKey);
-        if (bytes.isEmpty()) {
-            return Verdict.passed(0.8, Verdict.OWN_MEDIA);
+        Optional<byte[]> glance = glance(mediaKey);
+        if (glance.isEmpty()) {
+            return unseen("the picture is not readable");
         }
-        String key = Digest.of("image\n" + judge.name() + "\n" + Digest.of(bytes.get()));
-        Optional<Verdict> remembered = cache.find(key);
-        if (remembered.isPresent()) {
-            return remembered.get();
-        }
-        String mime = MediaType.ofKey(mediaKey).orElse(MediaType.PNG).mime();
-        Verdict verdict = switch (judge.ask(new Question(null, new Opinion.Picture(bytes.get(), mime)))) {
-            case Opinion.None none -> {
-                LOG.warnf("a picture was not looked at: %s", none.reason());
-                yield config.imageFailOpen() ? Verdict.passed(0.5, Verdict.UNCHECKED) : Verdict.notChecked();
-            }
+        String key = Digest.of("image\n" + judge.name() + "\n" + Digest.of(glance.get()));
+        return cache.find(key).orElseGet(() -> look(glance.get(), key));
+    }
+
+    private Verdict look(byte[] glance, String key) {
+        Verdict verdict = switch (judge.ask(new Question(null, new Opinion.Picture(glance, MediaType.JPEG.mime())))) {
+            case Opinion.None none -> unseen(none.reason());
             case Opinion.Safe safe -> Verdict.passed(safe.confidence(), Verdict.GEMINI);
             case Opinion.Doubtful doubtful -> Verdict.passed(doubtful.confidence(), Verdict.GEMINI);
             case Opinion.Harmful harmful -> refused(harmful, List.of());
@@ -115,6 +117,11 @@ public class Moderation {
             cache.keep(key, verdict);
         }
         return verdict;
+    }
+
+    private Verdict unseen(String why) {
+        LOG.warnf("a picture was not looked at: %s", why);
+        return config.imageFailOpen() ? Verdict.passed(0.5, Verdict.UNCHECKED) : Verdict.notChecked();
     }
 
     private Verdict byLists(Lists current, @Nullable String text) {
@@ -193,13 +200,21 @@ public class Moderation {
         return verdict.safe() ? verdict : verdict.from("block_cache:prompt");
     }
 
-    private Optional<byte[]> read(String mediaKey) {
+    /** A small copy is enough to judge by, and cheaper to send. */
+    private Optional<byte[]> glance(String mediaKey) {
         Optional<InputStream> content = store.open(mediaKey);
-        if (content.isEmpty()) {
+        Optional<MediaType> type = MediaType.ofKey(mediaKey);
+        if (content.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
         try (InputStream in = content.get()) {
-            return Optional.of(in.readNBytes(LARGEST_PICTURE));
+            Path file = Files.createTempFile("vidgo-glance-", "." + type.get().extension());
+            try {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                return renditions.glance(file, type.get());
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + mediaKey, unreadable);
         }

@@ -49,17 +49,11 @@ class Claims {
     Optional<Claim> take(String key) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        return sql.find(
-                """
+        return sql.find("""
                 INSERT INTO pregeneration_purchases (key, state, claim, lease_until) VALUES (?, 'CLAIMED', ?, ?)
                 ON CONFLICT (key) DO UPDATE SET claim = excluded.claim, lease_until = excluded.lease_until
                 WHERE pregeneration_purchases.lease_until <= ?
-                RETURNING state, provider, task_id, model, cost_usd, submitted_at""",
-                row -> new Claim(key, id, left(row)),
-                key,
-                id,
-                now.plus(config.lease()),
-                now);
+                RETURNING state, provider, task_id, model, cost_usd, submitted_at""", row -> new Claim(key, id, left(row)), key, id, now.plus(config.lease()), now);
     }
 
     private static Left left(Row row) {
@@ -82,15 +76,10 @@ class Claims {
      */
     boolean submitting(Claim claim, String provider, BigDecimal estimate) {
         return change(
-                claim,
-                """
+                claim, """
                 UPDATE pregeneration_purchases SET state = 'SUBMITTING', provider = ?, cost_usd = ?, submitted_at = ?,
                        task_id = NULL, model = NULL, lease_until = ?
-                WHERE key = ? AND claim = ?""",
-                provider,
-                estimate,
-                clock.instant(),
-                clock.instant().plus(config.lease()));
+                WHERE key = ? AND claim = ?""", provider, estimate, clock.instant(), clock.instant().plus(config.lease()));
     }
 
     /** The vendor has a task. */

@@ -75,11 +75,10 @@ class Workshop {
                 settled = true;
                 return new Outcome.Skipped("it is there by now");
             }
-            Outcome outcome =
-                    switch (acquire(claim, order.request(), cap)) {
-                        case Attempt.NotMade notMade -> failed(claim, notMade);
-                        case Attempt.Bought bought -> kept(claim, bought.made(), order);
-                    };
+            Outcome outcome = switch (acquire(claim, order.request(), cap)) {
+                case Attempt.NotMade notMade -> failed(claim, notMade);
+                case Attempt.Bought bought -> kept(claim, bought.made(), order);
+            };
             settled = true;
             return outcome;
         } finally {
@@ -124,7 +123,16 @@ class Workshop {
     private sealed interface Attempt {
         record Bought(Made made) implements Attempt {}
 
-        record NotMade(ErrorClass errorClass, String reason) implements Attempt {}
+        /** {@code retryAfter} is how long the provider wants to be left alone, null when it does not say. */
+        record NotMade(
+                ErrorClass errorClass,
+                String reason,
+                @Nullable Duration retryAfter) implements Attempt {
+
+            NotMade(ErrorClass errorClass, String reason) {
+                this(errorClass, reason, null);
+            }
+        }
     }
 
     private Attempt acquire(Claim claim, GenerationRequest request, SpendingCap cap) {
@@ -134,7 +142,8 @@ class Workshop {
             when clock.instant().isBefore(unknown.since().plus(config.unknownWindow())) ->
                 new Attempt.NotMade(
                         ErrorClass.OUTCOME_UNKNOWN,
-                        unknown.provider() + " may have made it since " + unknown.since() + "; it is not bought again yet");
+                        unknown.provider() + " may have made it since " + unknown.since()
+                                + "; it is not bought again yet");
             case Claims.Left.Unknown _, Claims.Left.Nothing _ -> buy(claim, request, cap);
         };
     }
@@ -158,13 +167,15 @@ class Workshop {
         }
         Attempt.NotMade last = new Attempt.NotMade(ErrorClass.TRANSIENT, "no provider can be asked");
         for (Candidate candidate : router.plan(request.operation()).candidates()) {
-            BigDecimal estimate = candidate.provider().estimate(request);
-            if (!cap.reserve(estimate)) {
-                return new Attempt.NotMade(ErrorClass.INSUFFICIENT_FUNDS, "the cost cap of the run is reached");
+            if (!router.admit(candidate, request.operation())) {
+                last = new Attempt.NotMade(ErrorClass.TRANSIENT, candidate.name() + " is being tried by others");
+                continue;
             }
-            if (!claims.submitting(claim, candidate.name(), estimate)) {
-                cap.correct(estimate, BigDecimal.ZERO);
-                return new Attempt.NotMade(ErrorClass.TRANSIENT, "another instance has taken it over");
+            BigDecimal estimate = candidate.provider().estimate(request);
+            Optional<Attempt.NotMade> obstacle = reserve(claim, candidate, estimate, cap);
+            if (obstacle.isPresent()) {
+                router.withdraw(candidate, request.operation());
+                return obstacle.get();
             }
             switch (ask(claim, candidate.provider(), request, estimate)) {
                 case Attempt.Bought bought -> {
@@ -174,7 +185,7 @@ class Workshop {
                 }
                 case Attempt.NotMade notMade -> {
                     last = new Attempt.NotMade(notMade.errorClass(), candidate.name() + ": " + notMade.reason());
-                    router.failed(candidate.name(), request.operation(), notMade.errorClass());
+                    router.failed(candidate.name(), request.operation(), notMade.errorClass(), notMade.retryAfter());
                     if (!mayExist(notMade)) {
                         cap.correct(estimate, BigDecimal.ZERO);
                     }
@@ -186,6 +197,18 @@ class Workshop {
             }
         }
         return last;
+    }
+
+    private Optional<Attempt.NotMade> reserve(Claim claim, Candidate candidate, BigDecimal estimate, SpendingCap cap) {
+        if (!cap.reserve(estimate)) {
+            return Optional.of(
+                    new Attempt.NotMade(ErrorClass.INSUFFICIENT_FUNDS, "the cost cap of the run is reached"));
+        }
+        if (!claims.submitting(claim, candidate.name(), estimate)) {
+            cap.correct(estimate, BigDecimal.ZERO);
+            return Optional.of(new Attempt.NotMade(ErrorClass.TRANSIENT, "another instance has taken it over"));
+        }
+        return Optional.empty();
     }
 
     private Attempt ask(Claim claim, GenerationProvider provider, GenerationRequest request, BigDecimal estimate) {
@@ -202,7 +225,8 @@ class Workshop {
                         completed.model(),
                         orElse(completed.costUsd(), estimate),
                         Duration.between(start, clock.instant())));
-            case Submission.Refused refused -> new Attempt.NotMade(refused.errorClass(), refused.reason());
+            case Submission.Refused refused ->
+                new Attempt.NotMade(refused.errorClass(), refused.reason(), refused.retryAfter());
             case Submission.OutcomeUnknown unknown -> new Attempt.NotMade(ErrorClass.OUTCOME_UNKNOWN, unknown.reason());
         };
     }

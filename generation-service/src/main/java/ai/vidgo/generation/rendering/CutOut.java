@@ -66,8 +66,10 @@ final class CutOut {
         int colour = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int channel = shift;
-            int[] values =
-                    Arrays.stream(places).map(at -> pixels[at] >> channel & 0xFF).sorted().toArray();
+            int[] values = Arrays.stream(places)
+                    .map(at -> pixels[at] >> channel & 0xFF)
+                    .sorted()
+                    .toArray();
             colour |= values[values.length / 2] << shift;
         }
         return colour;
@@ -113,7 +115,7 @@ final class CutOut {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int at = y * width + x;
-                row[x] = opacity(x, y) << 24 | pixels[at] & 0xFFFFFF;
+                row[x] = (opacity(x, y) << 24) | (pixels[at] & 0xFFFFFF);
             }
             cutOut.setRGB(0, y, width, 1, row, 0, width);
         }

@@ -69,8 +69,7 @@ enum Orientation {
     }
 
     private static boolean startsWithExif(byte[] segment) {
-        return segment.length > EXIF.length
-                && Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length);
+        return segment.length > EXIF.length && Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length);
     }
 
     /** A TIFF header and its first directory; the absolute reads throw when the numbers lead outside. */

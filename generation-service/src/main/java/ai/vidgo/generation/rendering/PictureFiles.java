@@ -1,6 +1,7 @@
 package ai.vidgo.generation.rendering;
 
 import ai.vidgo.platform.media.MediaType;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -106,11 +107,24 @@ final class PictureFiles {
         return wished == MediaType.JPEG && !picture.getColorModel().hasAlpha() ? MediaType.JPEG : MediaType.PNG;
     }
 
+    /** The file of a JPEG, in memory, on white. */
+    static byte[] jpeg(BufferedImage picture) {
+        BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = opaque.createGraphics();
+        graphics.drawImage(picture, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return inMemory(opaque, "jpeg");
+    }
+
     /** The file of a PNG, in memory. */
     static byte[] png(BufferedImage picture) {
+        return inMemory(picture, "png");
+    }
+
+    private static byte[] inMemory(BufferedImage picture, String format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(picture, "png", bytes);
+            ImageIO.write(picture, format, bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException("cannot write to memory", impossible);

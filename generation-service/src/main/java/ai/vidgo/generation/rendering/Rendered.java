@@ -27,13 +27,7 @@ public sealed interface Rendered {
      * @param preview the same with 480 lines, for lists and slow lines; null when the clip is not larger than that
      * @param seconds length of the clip
      */
-    record Video(
-            Path poster,
-            Path watermarked,
-            @Nullable Path preview,
-            int width,
-            int height,
-            double seconds)
+    record Video(Path poster, Path watermarked, @Nullable Path preview, int width, int height, double seconds)
             implements Rendered {}
 
     /** Nothing could be drawn: not a picture, too many pixels, the encoder failed. There is no clean fallback. */

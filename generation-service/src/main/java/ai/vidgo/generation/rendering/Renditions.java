@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Renditions {
 
     private static final int PREVIEW_HEIGHT = 480;
+    private static final int GLANCE_SIDE = 1024;
 
     private final RenderingConfig config;
     private final PixelBudget budget;
@@ -68,12 +69,14 @@ public class Renditions {
      * @throws UncheckedIOException when the disk fails
      */
     public Optional<Path> png(Path original, MediaType type) {
-        return decoded(original, type, picture -> written(picture, MediaType.PNG)).map(CleanPicture::file);
+        return decoded(original, type, picture -> written(picture, MediaType.PNG))
+                .map(CleanPicture::file);
     }
 
     /**
      * Somebody's picture written anew: upright, only its first frame, without metadata and whatever else the file
-     * carries. A JPEG stays a JPEG, everything else becomes PNG.
+     * carries. A JPEG stays a JPEG, a WebP without alpha becomes one, everything else becomes
+     * PNG.
      *
      * @return empty when it is not a readable picture or has too many pixels
      * @throws UncheckedIOException when the disk fails
@@ -81,9 +84,21 @@ public class Renditions {
     public Optional<CleanPicture> clean(Path upload, MediaType type) {
         Orientation held = type == MediaType.JPEG ? Orientation.of(upload) : Orientation.UPRIGHT;
         return decoded(
-                upload,
-                type,
-                picture -> written(held.upright(picture), PictureFiles.typeFor(picture, type)));
+                upload, type, picture -> written(held.upright(picture), PictureFiles.typeFor(picture, photo(type))));
+    }
+
+    /** A WebP without alpha is most often a photo; as PNG it would grow beyond what providers take. */
+    private static MediaType photo(MediaType type) {
+        return type == MediaType.WEBP ? MediaType.JPEG : type;
+    }
+
+    /**
+     * A small JPEG for looking at, 1024 pixels at most, transparent parts white.
+     *
+     * @return empty when it is not a readable picture or has too many pixels
+     */
+    public Optional<byte[]> glance(Path picture, MediaType type) {
+        return decoded(picture, type, whole -> PictureFiles.jpeg(PictureFiles.within(whole, GLANCE_SIDE)));
     }
 
     /**
@@ -164,8 +179,8 @@ public class Renditions {
         Path poster = Ffmpeg.temporary(".jpg");
         @Nullable
         Path preview = Math.min(clip.width(), clip.height()) > PREVIEW_HEIGHT ? Ffmpeg.temporary(".mp4") : null;
-        Optional<String> failure = mark(original, demuxer, type, clip, watermarked, preview)
-                .or(() -> poster(original, demuxer, poster));
+        Optional<String> failure =
+                mark(original, demuxer, type, clip, watermarked, preview).or(() -> poster(original, demuxer, poster));
         if (failure.isPresent()) {
             Ffmpeg.delete(watermarked);
             Ffmpeg.delete(poster);
@@ -179,12 +194,7 @@ public class Renditions {
 
     /** The mark is drawn by us as a picture, so that the encoder needs no font. One run writes both sizes. */
     private Optional<String> mark(
-            Path original,
-            String demuxer,
-            MediaType type,
-            Ffmpeg.Clip clip,
-            Path target,
-            @Nullable Path preview) {
+            Path original, String demuxer, MediaType type, Ffmpeg.Clip clip, Path target, @Nullable Path preview) {
         Path overlay = Ffmpeg.temporary(".png");
         try {
             BufferedImage drawn = budget.use(

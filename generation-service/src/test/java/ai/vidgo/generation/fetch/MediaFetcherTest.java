@@ -172,7 +172,7 @@ class MediaFetcherTest {
         try (java.util.zip.GZIPOutputStream packing = new java.util.zip.GZIPOutputStream(packed)) {
             packing.write(PNG);
             byte[] block = new byte[1 << 20];
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 200; i++) {
                 packing.write(block);
             }
         }

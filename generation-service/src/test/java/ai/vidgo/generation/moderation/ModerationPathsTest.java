@@ -257,6 +257,51 @@ class ModerationPathsTest extends ServiceTest {
         admin().get(ADMIN + "/moderation/reviews").then().body("count", equalTo(0));
     }
 
+    @Test
+    void picturesAreLookedAtOncePerPictureBeforeAVendorGetsThem() {
+        UUID user = billing.subscriber(20);
+        String mug = picture("mug-" + UUID.randomUUID());
+
+        removeBackground(user, mug).statusCode(200).body("success", equalTo(true));
+        removeBackground(user, mug).statusCode(200).body("success", equalTo(true));
+
+        assertThat(vendors.questions()).isEqualTo(1);
+        assertThat(vendors.purchases()).hasSize(2);
+    }
+
+    @Test
+    void picturesThatNobodyCanLookAtAreNotProcessedAndNotPaid() {
+        UUID user = billing.subscriber(20);
+        vendors.misbehave(Map.of("mode", "error-503", "provider", "gemini", "operation", "moderation", "times", 2));
+
+        removeBackground(user, picture("jug-" + UUID.randomUUID()))
+                .statusCode(503)
+                .header("Retry-After", equalTo("60"))
+                .body("code", equalTo("moderation_unavailable"));
+
+        assertThat(vendors.purchases()).isEmpty();
+        assertThat(billing.balance(user)).isEqualTo(20);
+        assertThat(billing.holdsOf(user)).isEmpty();
+        moderate(as(user), "the model is back").body("is_safe", equalTo(true));
+    }
+
+    @Test
+    void picturesThatTheModelRefusesAreNotProcessed() {
+        UUID user = billing.subscriber(20);
+        vendors.misbehave(Map.of("mode", "policy", "provider", "gemini", "operation", "moderation", "times", 1));
+
+        removeBackground(user, picture("pot-" + UUID.randomUUID()))
+                .statusCode(400)
+                .body("code", equalTo("content_not_allowed"));
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
+    private static ValidatableResponse removeBackground(UUID user, String picture) {
+        return as(user).body(Map.of("image_url", picture))
+                .post("/api/v1/tools/remove-bg")
+                .then();
+    }
+
     private static RequestSpecification admin() {
         return visitor().auth().oauth2(TestTokens.admin(UUID.randomUUID()));
     }

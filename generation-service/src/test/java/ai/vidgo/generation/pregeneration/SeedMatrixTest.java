@@ -36,7 +36,8 @@ class SeedMatrixTest {
                 .doesNotHaveDuplicates()
                 .contains("plan-4/balcony/mid_century_modern");
         assertThat(rooms.subList(0, 20)).extracting(Seed::topic).containsOnly("living_room");
-        assertThat(rooms).filteredOn(seed -> seed.inputParams().get("room_id").equals("plan-1"))
+        assertThat(rooms)
+                .filteredOn(seed -> seed.inputParams().get("room_id").equals("plan-1"))
                 .extracting(Seed::inputImageUrl)
                 .containsOnly("https://images.unsplash.com/photo-1599809275372-b4036ffd5e94?w=800");
     }

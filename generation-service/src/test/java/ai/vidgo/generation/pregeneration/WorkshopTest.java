@@ -103,8 +103,9 @@ class WorkshopTest extends ServiceTest {
 
         assertThat(make(prompt)).isInstanceOf(Outcome.Failed.class);
         assertThat(make("a brass lamp"))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
-                        .contains("may have made it"));
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("may have made it"));
         assertThat(vendors.purchases()).hasSize(1);
 
         clock.advance(Duration.ofHours(25));
@@ -163,7 +164,12 @@ class WorkshopTest extends ServiceTest {
 
     private static GenerationRequest request(String prompt) {
         return new GenerationRequest(
-                Operation.TEXT_TO_IMAGE, prompt, null, List.of(), Map.of("width", 512, "height", 512), UUID.randomUUID());
+                Operation.TEXT_TO_IMAGE,
+                prompt,
+                null,
+                List.of(),
+                Map.of("width", 512, "height", 512),
+                UUID.randomUUID());
     }
 
     private static SpendingCap cap() {

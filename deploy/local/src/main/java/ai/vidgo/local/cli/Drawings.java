@@ -42,7 +42,8 @@ public final class Drawings implements Callable<Integer> {
                 .body();
         Map<String, String> digests = new TreeMap<>();
         drawn.properties()
-                .forEach(drawing -> digests.put(drawing.getKey(), drawing.getValue().asText()));
+                .forEach(drawing ->
+                        digests.put(drawing.getKey(), drawing.getValue().asText()));
         PrintWriter out = spec.commandLine().getOut();
         if (other == null) {
             digests.forEach((name, digest) -> out.println(name + " " + digest));

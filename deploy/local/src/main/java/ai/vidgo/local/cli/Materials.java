@@ -31,11 +31,15 @@ public final class Materials implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "check")
     private Order order = Order.check;
 
-    /** Minima besides those of background_removal and missingvideo, which are 1. */
+    /** Minima besides those of background_removal and short_video, which are 1. */
     @Option(names = "--min", paramLabel = "TOOL=N", split = ",")
     private Map<String, Integer> minima = new LinkedHashMap<>();
 
-    @Option(names = "--allow-empty", defaultValue = "${env:ALLOW_EMPTY_MATERIALS:-false}", arity = "0..1")
+    @Option(
+            names = "--allow-empty",
+            defaultValue = "${env:ALLOW_EMPTY_MATERIALS:-false}",
+            fallbackValue = "true",
+            arity = "0..1")
     private boolean allowEmpty;
 
     /** What can be asked for, as it is typed. */
@@ -56,7 +60,7 @@ public final class Materials implements Callable<Integer> {
     }
 
     private int check(JsonNode report) {
-        Map<String, Integer> wanted = new LinkedHashMap<>(Map.of("background_removal", 1, "missingvideo", 1));
+        Map<String, Integer> wanted = new LinkedHashMap<>(Map.of("background_removal", 1, "short_video", 1));
         wanted.putAll(minima);
         PrintWriter out = spec.commandLine().getOut();
         boolean enough = true;

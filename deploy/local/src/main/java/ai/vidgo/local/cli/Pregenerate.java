@@ -90,13 +90,15 @@ public final class Pregenerate implements Callable<Integer> {
                 .orFail("The presets can't be planned")
                 .body();
         PrintWriter err = spec.commandLine().getErr();
-        plan.path("tools").properties().forEach(tool -> err.printf(
-                Locale.ROOT,
-                "%-20s %4d to make, %4d there, %8.3f USD%n",
-                tool.getKey(),
-                tool.getValue().path("planned").asInt(),
-                tool.getValue().path("skipped").asInt(),
-                tool.getValue().path("cost_usd").asDouble()));
+        plan.path("tools")
+                .properties()
+                .forEach(tool -> err.printf(
+                        Locale.ROOT,
+                        "%-20s %4d to make, %4d there, %8.3f USD%n",
+                        tool.getKey(),
+                        tool.getValue().path("planned").asInt(),
+                        tool.getValue().path("skipped").asInt(),
+                        tool.getValue().path("cost_usd").asDouble()));
         spec.commandLine().getOut().println(plan);
         return 0;
     }

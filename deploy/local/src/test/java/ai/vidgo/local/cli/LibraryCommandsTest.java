@@ -73,7 +73,10 @@ class LibraryCommandsTest {
         assertThat(services.run(new Pregenerate(), "--dry-run")).isZero();
 
         assertThat(services.calls).containsExactly("POST /internal/pregeneration/plan {}");
-        assertThat(new JsonMapper().readTree(services.out.toString()).path("planned").asInt())
+        assertThat(new JsonMapper()
+                        .readTree(services.out.toString())
+                        .path("planned")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(services.err.toString()).contains("try_on").contains("2 to make");
     }
@@ -81,10 +84,13 @@ class LibraryCommandsTest {
     @Test
     void checksTheMinimaOfADeployment() {
         assertThat(services.run(new Materials(), "check")).isZero();
-        assertThat(services.run(new Materials(), "check", "--min", "ai_avatar=1")).isEqualTo(1);
+        assertThat(services.run(new Materials(), "check", "--min", "ai_avatar=1"))
+                .isEqualTo(1);
         assertThat(services.out.toString()).contains("TOO FEW ai_avatar");
-        assertThat(services.run(new Materials(), "check", "--min", "ai_avatar=1", "--allow-empty")).isZero();
-        assertThat(services.run(new Materials(), "check", "--min", "spaceships=1")).isEqualTo(1);
+        assertThat(services.run(new Materials(), "check", "--min", "ai_avatar=1", "--allow-empty"))
+                .isZero();
+        assertThat(services.run(new Materials(), "check", "--min", "spaceships=1"))
+                .isEqualTo(1);
         services.answers("GET /internal/materials/readiness", 200, EMPTY);
         assertThat(services.run(new Materials(), "check")).isEqualTo(1);
     }

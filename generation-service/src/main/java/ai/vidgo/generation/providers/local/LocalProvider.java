@@ -67,7 +67,8 @@ class LocalProvider implements GenerationProvider {
 
     @Override
     public Submission submit(GenerationRequest request) {
-        Optional<InputPictures.Picture> input = request.images().stream().findFirst().flatMap(inputs::load);
+        Optional<InputPictures.Picture> input =
+                request.images().stream().findFirst().flatMap(inputs::load);
         if (input.isEmpty()) {
             return new Submission.Refused(ErrorClass.INPUT_FETCH_FAILED, "the input picture is not readable", null);
         }

@@ -63,7 +63,9 @@ class LocalProviderTest extends ServiceTest {
         assertThat(alpha(cutOut, 5, 5)).isZero();
         assertThat(alpha(cutOut, 395, 295)).isZero();
         assertThat(alpha(cutOut, 200, 150)).isEqualTo(255);
-        assertThat(alpha(cutOut, 200, 120)).as("a bright spot inside the product stays").isEqualTo(255);
+        assertThat(alpha(cutOut, 200, 120))
+                .as("a bright spot inside the product stays")
+                .isEqualTo(255);
         assertThat(cutOut.getRGB(200, 150) & 0xFFFFFF).isEqualTo(photo.getRGB(200, 150) & 0xFFFFFF);
     }
 
@@ -78,8 +80,9 @@ class LocalProviderTest extends ServiceTest {
 
         for (BufferedImage picture : List.of(street, nothing)) {
             assertThat(submit(Operation.BACKGROUND_REMOVAL, picture, Map.of()))
-                    .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.errorClass())
-                            .isEqualTo(ErrorClass.BAD_REQUEST));
+                    .isInstanceOfSatisfying(
+                            Submission.Refused.class,
+                            refused -> assertThat(refused.errorClass()).isEqualTo(ErrorClass.BAD_REQUEST));
         }
     }
 
@@ -88,13 +91,14 @@ class LocalProviderTest extends ServiceTest {
     void enlargesAndNamesItselfAsInterpolation(int scale) throws IOException {
         BufferedImage photo = photo(Color.WHITE, 0);
 
-        BufferedImage larger =
-                made(submit(Operation.UPSCALE, photo, Map.of("scale", scale)), LocalProvider.ENLARGED);
+        BufferedImage larger = made(submit(Operation.UPSCALE, photo, Map.of("scale", scale)), LocalProvider.ENLARGED);
 
         assertThat(larger.getWidth()).isEqualTo(400 * scale);
         assertThat(larger.getHeight()).isEqualTo(300 * scale);
-        assertThat(near(larger.getRGB(200 * scale, 170 * scale), photo.getRGB(200, 170))).isTrue();
-        assertThat(near(larger.getRGB(20 * scale, 20 * scale), photo.getRGB(20, 20))).isTrue();
+        assertThat(near(larger.getRGB(200 * scale, 170 * scale), photo.getRGB(200, 170)))
+                .isTrue();
+        assertThat(near(larger.getRGB(20 * scale, 20 * scale), photo.getRGB(20, 20)))
+                .isTrue();
     }
 
     @Test
@@ -110,8 +114,9 @@ class LocalProviderTest extends ServiceTest {
         GenerationRequest gone = request(Operation.UPSCALE, Map.of(), URI.create("https://127.0.0.1/a.png"));
 
         assertThat(local.submit(gone))
-                .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.errorClass())
-                        .isEqualTo(ErrorClass.INPUT_FETCH_FAILED));
+                .isInstanceOfSatisfying(
+                        Submission.Refused.class,
+                        refused -> assertThat(refused.errorClass()).isEqualTo(ErrorClass.INPUT_FETCH_FAILED));
         assertThat(submit(Operation.TEXT_TO_IMAGE, photo(Color.WHITE, 0), Map.of()))
                 .isInstanceOf(Submission.Refused.class);
         assertThat(local.poll("x", Operation.UPSCALE, Duration.ZERO)).isInstanceOf(Poll.Unreachable.class);
@@ -155,11 +160,14 @@ class LocalProviderTest extends ServiceTest {
         for (int y = 0; y < 300; y++) {
             for (int x = 0; x < 400; x++) {
                 int shift = noise == 0 ? 0 : random.nextInt(2 * noise) - noise;
-                photo.setRGB(x, y, new Color(
-                                Math.clamp(backdrop.getRed() + shift, 0, 255),
-                                Math.clamp(backdrop.getGreen() + shift, 0, 255),
-                                Math.clamp(backdrop.getBlue() + shift, 0, 255))
-                        .getRGB());
+                photo.setRGB(
+                        x,
+                        y,
+                        new Color(
+                                        Math.clamp(backdrop.getRed() + shift, 0, 255),
+                                        Math.clamp(backdrop.getGreen() + shift, 0, 255),
+                                        Math.clamp(backdrop.getBlue() + shift, 0, 255))
+                                .getRGB());
             }
         }
         Graphics2D pen = photo.createGraphics();
