@@ -152,9 +152,10 @@ class FloorPlanResource {
         return switch (plans.sketch(file.uploadedFile())) {
             case Sketched.Refused refused -> throw Problem.of(400, refused.code());
             case Sketched.Sketch sketch -> {
-                String key = "uploads/" + Tokens.random() + ".png";
+                requireSafe(sketch);
+                // Not among the uploads, which go with the jobs that they were made for.
+                String key = "originals/" + Tokens.random() + ".png";
                 store.put(key, sketch.png(), MediaType.PNG);
-                requireSafe(key);
                 PlanRows.Plan plan = new PlanRows.Plan(
                         UUID.randomUUID(),
                         sketch.source().wireName(),
@@ -169,14 +170,21 @@ class FloorPlanResource {
         };
     }
 
-    /** Later the sketch counts as a medium of ours, which nobody looks at again. */
-    private void requireSafe(String key) {
-        Verdict verdict = moderation.checkImage(key);
-        if (!verdict.safe()) {
+    /** Once kept, the sketch counts as a medium of ours, which nobody looks at again. */
+    private void requireSafe(Sketched.Sketch sketch) {
+        String key = "uploads/" + Tokens.random() + ".png";
+        store.put(key, sketch.png(), MediaType.PNG);
+        Verdict verdict;
+        try {
+            verdict = moderation.checkImage(key);
+        } finally {
             store.delete(key);
-            throw verdict.unchecked()
-                    ? Problem.of(503, "moderation_unavailable").with("Retry-After", "60")
-                    : Problem.of(400, "content_not_allowed", Objects.requireNonNullElse(verdict.reason(), "policy"));
+        }
+        if (verdict.unchecked()) {
+            throw Problem.of(503, "moderation_unavailable").with("Retry-After", "60");
+        }
+        if (!verdict.safe()) {
+            throw Problem.of(400, "content_not_allowed", Objects.requireNonNullElse(verdict.reason(), "policy"));
         }
     }
 
@@ -200,14 +208,12 @@ class FloorPlanResource {
     @Path("/{id}/render")
     @Consumes(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
     @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Draw a room from a floor plan")
-    public PictureAnswer render(
-            @PathParam("id") String id,
-            @NotNull @Valid PlanWish wish,
-            @BeanParam Call call) {
+    public PictureAnswer render(@PathParam("id") String id, @NotNull @Valid PlanWish wish, @BeanParam Call call) {
         PlanRows.Plan plan = plan(id);
-        String prompt = "Photorealistic interior rendered from this floor plan sketch, walls, doors and windows where they"
-                + " are drawn. " + wish.prompt();
-        return make(plan, Operation.INTERIOR, prompt, plan.sketchKey(), call);
+        String prompt =
+                "Photorealistic interior rendered from this floor plan sketch, walls, doors and windows where they"
+                        + " are drawn. " + wish.prompt();
+        return make(plan, Operation.INTERIOR, wish.prompt(), prompt, plan.sketchKey(), call);
     }
 
     /**
@@ -219,26 +225,20 @@ class FloorPlanResource {
     @Path("/{id}/refine")
     @Consumes(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
     @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Refine the picture made of a floor plan")
-    public PictureAnswer refine(
-            @PathParam("id") String id,
-            @NotNull @Valid PlanWish wish,
-            @BeanParam Call call) {
+    public PictureAnswer refine(@PathParam("id") String id, @NotNull @Valid PlanWish wish, @BeanParam Call call) {
         PlanRows.Plan plan = plan(id);
         String latest = Optional.ofNullable(plan.lastTask())
                 .flatMap(task -> jobs.find(callers.require().userId(), task))
                 .map(JobView::result)
                 .map(result -> result.originalKey())
                 .orElseThrow(() -> Problem.of(409, "plan_without_picture"));
-        return make(plan, Operation.IMAGE_EDIT, wish.prompt(), latest, call);
+        return make(plan, Operation.IMAGE_EDIT, wish.prompt(), wish.prompt(), latest, call);
     }
 
     private PictureAnswer make(
-            PlanRows.Plan plan,
-            Operation operation,
-            String prompt,
-            String inputKey,
-            Call call) {
+            PlanRows.Plan plan, Operation operation, String words, String prompt, String inputKey, Call call) {
         Wish wish = Wish.of(SERVICE, operation)
+                .text(words)
                 .prompt(prompt)
                 .input(new Input.Stored(inputKey))
                 .parameter(Parameter.WIDTH, plan.width())
@@ -261,8 +261,7 @@ class FloorPlanResource {
     }
 
     private PlanRows.Plan plan(String id) {
-        return uuid(id)
-                .flatMap(known -> rows.find(callers.require().userId(), known))
+        return uuid(id).flatMap(known -> rows.find(callers.require().userId(), known))
                 .orElseThrow(() -> Problem.of(404, "not_found"));
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Materials")
 @RolesAllowed("admin")
 class MaterialsResource {
-
-    private static final int ALL = 1000;
 
     private final PregenerationRuns runs;
 
@@ -52,7 +49,8 @@ class MaterialsResource {
             throw ValidationProblem.of(
                     FieldError.query("force", "not_supported", "What exists is not made again", true));
         }
-        return Response.accepted(new Queued("queued", runs.start(Set.of(), ALL).toString()))
+        return Response.accepted(
+                        new Queued("queued", runs.start(runs.everything()).toString()))
                 .build();
     }
 

@@ -82,6 +82,11 @@ class PregenerationRuns {
      */
     record Part(Set<String> tools, int limit, BigDecimal costCapUsd) {}
 
+    /** The whole matrix within the configured cost. */
+    Part everything() {
+        return new Part(Set.of(), Integer.MAX_VALUE, config.costCapUsd());
+    }
+
     /** Starts a run, or joins the one under way on any instance. */
     synchronized UUID start(Part part) {
         Optional<UUID> running = running();

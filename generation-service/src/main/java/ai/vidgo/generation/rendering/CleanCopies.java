@@ -2,12 +2,6 @@ package ai.vidgo.generation.rendering;
 
 import ai.vidgo.platform.media.MediaType;
 import jakarta.inject.Singleton;
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +15,12 @@ import java.util.Optional;
 public class CleanCopies {
 
     private final RenderingConfig config;
-    private final PictureFiles pictures;
+    private final Renditions renditions;
     private final Ffmpeg ffmpeg;
 
-    CleanCopies(RenderingConfig config) {
+    CleanCopies(RenderingConfig config, Renditions renditions) {
         this.config = config;
-        this.pictures = new PictureFiles(config.maxPixels());
+        this.renditions = renditions;
         this.ffmpeg = new Ffmpeg(config.ffmpeg(), config.ffmpegTimeout());
     }
 
@@ -40,24 +34,12 @@ public class CleanCopies {
     /** The copy; empty when the file is not readable as its type or has too many pixels. */
     public Optional<Copy> of(Path file, MediaType type) {
         return switch (type) {
-            case JPEG, PNG -> pictures.read(file).map(picture -> write(upright(picture, file, type), type));
+            case JPEG, PNG -> renditions.clean(file, type).map(clean -> new Copy(clean.file(), clean.type()));
             case WEBP -> still(file);
             case MP4 -> clip(file, "mov", type);
             case WEBM -> clip(file, "matroska", type);
             case GIF, MP3, WAV, GLB -> Optional.empty();
         };
-    }
-
-    private Copy write(BufferedImage picture, MediaType wished) {
-        MediaType type = PictureFiles.typeFor(picture, wished);
-        Path target = Ffmpeg.temporary("." + type.extension());
-        try {
-            PictureFiles.write(picture, type, target);
-            return new Copy(target, type);
-        } catch (IOException diskAway) {
-            Ffmpeg.delete(target);
-            throw new UncheckedIOException("cannot write a clean copy", diskAway);
-        }
     }
 
     private Optional<Copy> still(Path file) {
@@ -96,42 +78,5 @@ public class CleanCopies {
                 yield Optional.empty();
             }
         };
-    }
-
-    private static BufferedImage upright(BufferedImage picture, Path file, MediaType type) {
-        int orientation = type == MediaType.JPEG ? orientation(file) : 1;
-        if (orientation < 2 || orientation > 8) {
-            return picture;
-        }
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        boolean turned = orientation >= 5;
-        BufferedImage target = new BufferedImage(turned ? height : width, turned ? width : height, picture.getType());
-        Graphics2D pen = target.createGraphics();
-        pen.drawImage(picture, turn(orientation, width, height), null);
-        pen.dispose();
-        return target;
-    }
-
-    /** From the stored picture to the seen one, by EXIF's numbers. */
-    private static AffineTransform turn(int orientation, int width, int height) {
-        return switch (orientation) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
-            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
-            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
-            default -> new AffineTransform();
-        };
-    }
-
-    private static int orientation(Path file) {
-        try {
-            return ExifOrientation.of(Files.readAllBytes(file));
-        } catch (IOException diskAway) {
-            throw new UncheckedIOException("cannot read an upload", diskAway);
-        }
     }
 }

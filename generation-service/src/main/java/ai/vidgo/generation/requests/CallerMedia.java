@@ -132,7 +132,8 @@ class CallerMedia {
 
     private String storeAnew(Input.Inline inline) {
         try {
-            Path file = Files.createTempFile("vidgo-inline-", "." + inline.type().extension());
+            Path file =
+                    Files.createTempFile("vidgo-inline-", "." + inline.type().extension());
             try {
                 Files.write(file, inline.content());
                 return storeAnew(file, inline.type());
