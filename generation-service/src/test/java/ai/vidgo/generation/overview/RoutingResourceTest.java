@@ -44,7 +44,7 @@ class RoutingResourceTest extends ServiceTest {
                 .then()
                 .statusCode(200)
                 .time(lessThan(10_000L))
-                .body("services.keySet()", equalTo(Set.of("piapi", "pollo", "a2e", "gemini")))
+                .body("services.keySet()", equalTo(Set.of("piapi", "pollo", "a2e", "gemini", "local")))
                 .body("services.piapi.status", equalTo("ok"))
                 .body("services.pollo.status", equalTo("ok"))
                 .body("services.a2e.status", equalTo("ok"))
