@@ -224,6 +224,7 @@ class ErasureTest extends MoneyTest {
                 order,
                 tradeNumber());
         sql.update("INSERT INTO order_refunds (order_id, amount, returned_at) VALUES (?, 1, now())", order);
+        sql.update("UPDATE orders SET refunded_amount = 1 WHERE id = ?", order);
         sql.update(
                 "INSERT INTO refunds (order_id, amount, reason, status, created_at, updated_at)"
                         + " VALUES (?, 1, ?, 'done', now(), now())",
