@@ -6,18 +6,17 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +33,7 @@ class PromptAnalysis {
     private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
     private final Terms terms;
+    private final List<Spelling> spellings;
 
     PromptAnalysis(ObjectMapper json) {
         try (InputStream content = PromptAnalysis.class.getClassLoader().getResourceAsStream(RESOURCE)) {
@@ -41,6 +41,10 @@ class PromptAnalysis {
                 throw new IllegalStateException(RESOURCE + " is missing");
             }
             terms = json.readValue(content, Terms.class);
+            spellings = terms.terms().stream()
+                    .flatMap(term -> Stream.concat(Stream.of(term.term()), term.translations().stream())
+                            .map(word -> Spelling.of(word, term.term())))
+                    .toList();
         } catch (IOException damaged) {
             throw new UncheckedIOException(RESOURCE + " is not readable", damaged);
         }
@@ -111,36 +115,53 @@ class PromptAnalysis {
         return WORD.matcher(lower).results().map(match -> match.group()).toList();
     }
 
-    /** English terms in order of their first appearance; of two that begin at one place the longer word's is first. */
+    /** English terms in order of their first appearance; what lies within a longer word of another term is none. */
     private Collection<String> found(String lower) {
+        List<Hit> longestFirst = spellings.stream()
+                .flatMap(spelling -> spelling.in(lower))
+                .sorted(Comparator.comparingInt(Hit::length).reversed())
+                .toList();
+        BitSet taken = new BitSet(lower.length());
         TreeMap<Integer, String> places = new TreeMap<>();
-        terms.terms().stream()
-                .sorted(Comparator.comparingInt((Term term) -> term.term().length())
-                        .reversed())
-                .forEach(term -> Stream.concat(Stream.of(term.term()), term.translations().stream())
-                        .map(word -> place(lower, word))
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .ifPresent(place -> places.putIfAbsent(place, term.term())));
-        return places.values();
+        for (Hit hit : longestFirst) {
+            if (taken.get(hit.from(), hit.to()).isEmpty()) {
+                taken.set(hit.from(), hit.to());
+                places.put(hit.from(), hit.term());
+            }
+        }
+        return new LinkedHashSet<>(places.values());
     }
 
-    /** Scripts without blanks match anywhere, others whole words. */
-    private static @Nullable Integer place(String lower, String word) {
-        if (UNSPACED.matcher(word).find()) {
-            int place = lower.indexOf(word);
-            return place < 0 ? null : place;
+    /** One way of writing a term. */
+    private record Spelling(Pattern pattern, String term) {
+
+        /** Scripts without blanks match anywhere, others whole words. */
+        static Spelling of(String word, String term) {
+            String literal = Pattern.quote(word);
+            boolean anywhere = UNSPACED.matcher(word).find();
+            return new Spelling(
+                    Pattern.compile(anywhere ? literal : "(?<![\\p{L}\\p{N}_])" + literal + "(?![\\p{L}\\p{N}_])"),
+                    term);
         }
-        Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}_])")
-                .matcher(lower);
-        return matcher.find() ? matcher.start() : null;
+
+        Stream<Hit> in(String lower) {
+            return pattern.matcher(lower).results().map(match -> new Hit(match.start(), match.end(), term));
+        }
+    }
+
+    /** Where a term stands in a prompt. */
+    private record Hit(int from, int to, String term) {
+
+        int length() {
+            return to - from;
+        }
     }
 
     private static String normalized(String prompt, String lower, String language, Collection<String> found) {
         if (language.equals("en")) {
             return lower;
         }
-        return found.isEmpty() ? prompt : found.stream().distinct().collect(Collectors.joining(" "));
+        return found.isEmpty() ? prompt : String.join(" ", found);
     }
 
     private @Nullable String mostHits(Set<String> known) {

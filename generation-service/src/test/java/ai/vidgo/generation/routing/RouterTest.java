@@ -58,7 +58,7 @@ class RouterTest {
         assertThat(router.plan(Operation.TEXT_TO_VIDEO).skipped())
                 .containsExactly(new Skipped("pollo", Reason.NOT_CONFIGURED));
         assertThat(router.plan(Operation.BACKGROUND_REMOVAL).skipped())
-                .containsExactly(new Skipped("piapi", Reason.NOT_CAPABLE));
+                .containsExactly(new Skipped("piapi", Reason.NOT_CAPABLE), new Skipped("local", Reason.UNKNOWN));
         assertThat(router.plan(Operation.AVATAR).skipped()).containsExactly(new Skipped("a2e", Reason.UNKNOWN));
     }
 
@@ -157,7 +157,7 @@ class RouterTest {
 
         assertThat(router.plan(Operation.UPSCALE).skipped())
                 .extracting(Skipped::reason)
-                .containsExactly(Reason.PARKED);
+                .containsExactly(Reason.PARKED, Reason.UNKNOWN);
         clock.advance(Duration.ofSeconds(29));
         assertThat(router.plan(PICTURE).skipped()).hasSize(1);
         clock.advance(Duration.ofSeconds(2));

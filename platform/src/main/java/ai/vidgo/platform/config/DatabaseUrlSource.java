@@ -5,10 +5,15 @@ import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Offers the settings that follow from {@code DATABASE_URL} to the data source; without the variable, nothing. */
+/**
+ * Offers the settings that follow from {@code DATABASE_URL} to the data source, or from {@code DB_HOST}, {@code DB_PORT},
+ * {@code DB_NAME}, {@code DB_USER} and {@code DB_PASSWORD} (contract: operations §2); without {@code DATABASE_URL} and
+ * {@code DB_HOST}, nothing.
+ */
 public class DatabaseUrlSource implements ConfigSourceFactory {
 
     /** Above the files (250), below the environment (300), so that QUARKUS_DATASOURCE_* still wins. */
@@ -16,11 +21,30 @@ public class DatabaseUrlSource implements ConfigSourceFactory {
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        ConfigValue url = context.getValue("DATABASE_URL");
-        if (url == null || url.getValue() == null || url.getValue().isBlank()) {
-            return List.of();
+        String url = value(context, "DATABASE_URL", "");
+        String host = value(context, "DB_HOST", "");
+        if (!url.isEmpty()) {
+            return List.of(new PropertiesConfigSource(DatabaseUrl.settings(url), "DATABASE_URL", ORDINAL));
         }
-        return List.of(new PropertiesConfigSource(DatabaseUrl.settings(url.getValue()), "DATABASE_URL", ORDINAL));
+        return host.isEmpty()
+                ? List.of()
+                : List.of(new PropertiesConfigSource(parts(context, host), "DB_HOST", ORDINAL));
+    }
+
+    private static Map<String, String> parts(ConfigSourceContext context, String host) {
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://" + host + ":" + value(context, "DB_PORT", "5432") + "/"
+                        + value(context, "DB_NAME", "vidgo"),
+                "quarkus.datasource.username",
+                value(context, "DB_USER", "postgres"),
+                "quarkus.datasource.password",
+                value(context, "DB_PASSWORD", "postgres"));
+    }
+
+    private static String value(ConfigSourceContext context, String name, String otherwise) {
+        ConfigValue value = context.getValue(name);
+        return value == null || value.getValue() == null || value.getValue().isBlank() ? otherwise : value.getValue();
     }
 
     @Override
