@@ -79,12 +79,17 @@ class OwnershipTest {
         for (Operation operation : byId()) {
             for (String id : ids) {
                 Response answer = call(stranger.json(), operation, id);
-                if (answer.statusCode() < 300 || answer.asString().contains(owner.email())) {
+                if (reaches(answer) || answer.asString().contains(owner.email())) {
                     leaks.add(operation.name() + " with " + id + " answered " + answer.statusCode());
                 }
             }
         }
         assertThat(leaks).isEmpty();
+    }
+
+    /** Ending a conversation that is not one's own succeeds by the contract, and says that nothing was ended. */
+    private static boolean reaches(Response answer) {
+        return answer.statusCode() < 300 && !answer.asString().contains("\"cleared\":false");
     }
 
     @Test

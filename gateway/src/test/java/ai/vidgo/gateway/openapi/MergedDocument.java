@@ -137,6 +137,7 @@ final class MergedDocument {
         }
         if (costs) {
             answers.computeIfAbsent("402", missing -> reference(missing, operation));
+            answers.computeIfAbsent("403", missing -> reference(missing, operation));
         }
         if (path.contains("{")) {
             answers.computeIfAbsent("404", missing -> reference(missing, operation));
