@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The manifests of {@code deploy/cloud-run} as {@code release.sh} renders them. */
 class CloudRunTest {
@@ -23,6 +24,14 @@ class CloudRunTest {
 
     /** What the database itself and its operators need beside the services. */
     private static final int RESERVED_CONNECTIONS = 20;
+
+    static final List<String> SERVICES = List.of(
+            "auth-service", "catalog-service", "generation-service", "generation-worker", "billing-service", "gateway");
+
+    static final List<String> MANIFESTS = Stream.concat(
+                    SERVICES.stream(),
+                    Stream.of("migrate-auth", "migrate-catalog", "migrate-generation", "migrate-billing"))
+            .toList();
 
     @TempDir
     static Path rendered;
@@ -42,15 +51,7 @@ class CloudRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "auth-service",
-                "catalog-service",
-                "generation-service",
-                "generation-worker",
-                "billing-service",
-                "gateway"
-            })
+    @FieldSource("SERVICES")
     void serviceHoldsToTheRules(String name) {
         Manifest service = manifest(name);
         Manifest container = service.at("spec/template/spec/containers/0");
@@ -76,19 +77,7 @@ class CloudRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "auth-service",
-                "catalog-service",
-                "generation-service",
-                "generation-worker",
-                "billing-service",
-                "gateway",
-                "migrate-auth",
-                "migrate-catalog",
-                "migrate-generation",
-                "migrate-billing"
-            })
+    @FieldSource("MANIFESTS")
     void secretsComeByReference(String name) {
         List<Manifest> variables = container(name).at("env").list();
 
@@ -104,15 +93,7 @@ class CloudRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "auth-service",
-                "catalog-service",
-                "generation-service",
-                "generation-worker",
-                "billing-service",
-                "gateway"
-            })
+    @FieldSource("SERVICES")
     void everyVariableIsReadBySomeSetting(String name) {
         Set<String> read = Project.variablesReadBy(name.equals("generation-worker") ? "generation-service" : name);
 
@@ -126,14 +107,10 @@ class CloudRunTest {
     void allInstancesTogetherLeaveTheDatabaseConnections() {
         Matcher limit = CONNECTION_LIMIT.matcher(Project.text("deploy/cloud-run/README.md"));
         assertThat(limit.find()).as("the page says what to give the database").isTrue();
-        int connections = 0;
-        for (String name : List.of(
-                "auth-service", "catalog-service", "generation-service", "generation-worker", "billing-service")) {
-            int instances = Integer.parseInt(manifest(name)
-                    .at("spec/template/metadata/annotations")
-                    .annotation("autoscaling.knative.dev/maxScale"));
-            connections += instances * poolSize(name);
-        }
+        int connections = SERVICES.stream()
+                .filter(name -> !name.equals("gateway"))
+                .mapToInt(name -> instances(name) * poolSize(name))
+                .sum();
 
         assertThat(connections).isLessThanOrEqualTo(Integer.parseInt(limit.group(1)) - RESERVED_CONNECTIONS);
     }
@@ -148,6 +125,11 @@ class CloudRunTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.output()).contains("CONTACT_EMAIL");
+    }
+
+    private static int instances(String name) {
+        return Integer.parseInt(
+                manifest(name).at("spec/template/metadata/annotations").annotation("autoscaling.knative.dev/maxScale"));
     }
 
     private static int poolSize(String name) {
