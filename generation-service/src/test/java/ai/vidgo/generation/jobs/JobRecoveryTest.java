@@ -82,7 +82,7 @@ class JobRecoveryTest extends ServiceTest {
         worker.start();
 
         awaitFailure(id, Failure.OUTCOME_UNKNOWN);
-        assertThat(vendors.purchases()).isEmpty();
+        assertThat(vendors.purchases("stopped before")).isEmpty();
     }
 
     @Test
@@ -99,7 +99,7 @@ class JobRecoveryTest extends ServiceTest {
         worker.start();
 
         awaitFailure(id, Failure.OUTCOME_UNKNOWN);
-        assertThat(vendors.purchases()).hasSize(1);
+        assertThat(vendors.purchases("stopped after")).hasSize(1);
         assertThat(attempts.of(id)).extracting(Attempt::state).containsExactly(Attempt.State.UNKNOWN);
     }
 
@@ -111,7 +111,7 @@ class JobRecoveryTest extends ServiceTest {
         worker.start();
 
         await().atMost(PATIENCE).until(() -> state(id) instanceof JobState.Succeeded);
-        assertThat(vendors.purchases()).containsExactly("gemini");
+        assertThat(vendors.purchases("written off")).containsExactly("gemini");
         assertThat(attempts.of(id))
                 .extracting(Attempt::state)
                 .containsExactly(Attempt.State.UNKNOWN, Attempt.State.SUCCEEDED);
@@ -129,7 +129,7 @@ class JobRecoveryTest extends ServiceTest {
 
         await().atMost(PATIENCE).until(() -> state(id) instanceof JobState.Succeeded);
         awaitHold(id, "settled");
-        assertThat(vendors.purchases()).hasSize(1);
+        assertThat(vendors.purchases("polled by two")).hasSize(1);
     }
 
     @Test
@@ -146,7 +146,7 @@ class JobRecoveryTest extends ServiceTest {
 
         awaitHold(id, "settled");
         assertThat(billing.balance(user)).isEqualTo(195);
-        assertThat(vendors.purchases()).hasSize(1);
+        assertThat(vendors.purchases("finished twice")).hasSize(1);
     }
 
     @Test
@@ -207,7 +207,7 @@ class JobRecoveryTest extends ServiceTest {
         worker.start();
 
         awaitFailure(id, Failure.NOT_RESERVED);
-        assertThat(vendors.purchases()).isEmpty();
+        assertThat(vendors.purchases("without a price")).isEmpty();
     }
 
     @Test
@@ -255,7 +255,7 @@ class JobRecoveryTest extends ServiceTest {
         steps.advance(claimAndAbandon(id));
 
         awaitFailure(id, Failure.DEADLINE);
-        assertThat(vendors.purchases()).isEmpty();
+        assertThat(vendors.purchases("too late")).isEmpty();
     }
 
     private void awaitFailure(UUID id, Failure failure) {

@@ -39,6 +39,13 @@ public class Vendors {
         return bought().map(entry -> entry.path("provider").asText()).toList();
     }
 
+    /** The same for one job, told by words of its prompt: jobs of earlier tests may still be at work. */
+    public List<String> purchases(String prompt) {
+        return bought().filter(entry -> entry.path("prompt").asText().contains(prompt))
+                .map(entry -> entry.path("provider").asText())
+                .toList();
+    }
+
     /** The vendors' own names of what was bought since the last reset, in order. */
     public List<String> operations() {
         return bought().map(entry -> entry.path("operation").asText()).toList();
