@@ -9,8 +9,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -52,7 +50,7 @@ final class Download {
 
     /** Runs within the time left; the connection is closed in any case. */
     Outcome run(Duration connectTimeout, Duration left) {
-        Future<HttpClientRequest> connection = client.request(options(connectTimeout));
+        Future<HttpClientRequest> connection = client.request(destination.request(HttpMethod.GET, connectTimeout));
         Future<Outcome> outcome = connection.compose(HttpClientRequest::send).compose(this::judge);
         try {
             return outcome.toCompletionStage().toCompletableFuture().get(left.toMillis(), TimeUnit.MILLISECONDS);
@@ -66,22 +64,6 @@ final class Download {
         } finally {
             connection.onSuccess(request -> request.connection().close());
         }
-    }
-
-    /** The name stays in the Host header and in the TLS handshake; the socket goes to the checked address. */
-    private RequestOptions options(Duration connectTimeout) {
-        String path = destination.url().getRawPath();
-        String query = destination.url().getRawQuery();
-        return new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setServer(SocketAddress.inetSocketAddress(
-                        destination.port(), destination.pinned().getHostAddress()))
-                .setHost(destination.host())
-                .setPort(destination.port())
-                .setSsl(destination.tls())
-                .setURI((path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query))
-                .setFollowRedirects(false)
-                .setConnectTimeout(connectTimeout.toMillis());
     }
 
     private Future<Outcome> judge(HttpClientResponse response) {

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -77,7 +76,7 @@ public class SafePost {
         } catch (DestinationRules.Forbidden forbidden) {
             return new Outcome.Refused(String.valueOf(forbidden.getMessage()));
         }
-        RequestOptions options = options(destination);
+        RequestOptions options = destination.request(HttpMethod.POST, config.connectTimeout());
         headers.forEach(options::putHeader);
         Future<HttpClientRequest> connection = client.request(options);
         Future<Integer> status =
@@ -95,21 +94,5 @@ public class SafePost {
         } finally {
             connection.onSuccess(request -> request.connection().close());
         }
-    }
-
-    /** The name stays in the Host header and in the TLS handshake; the socket goes to the checked address. */
-    private RequestOptions options(Destination destination) {
-        String path = destination.url().getRawPath();
-        String query = destination.url().getRawQuery();
-        return new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(
-                        destination.port(), destination.pinned().getHostAddress()))
-                .setHost(destination.host())
-                .setPort(destination.port())
-                .setSsl(destination.tls())
-                .setURI((path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query))
-                .setFollowRedirects(false)
-                .setConnectTimeout(config.connectTimeout().toMillis());
     }
 }
