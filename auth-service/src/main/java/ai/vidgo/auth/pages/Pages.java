@@ -1,16 +1,13 @@
 package ai.vidgo.auth.pages;
 
 import ai.vidgo.auth.texts.Texts;
+import ai.vidgo.platform.crypto.Sha256;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Locale;
 
 /**
@@ -35,7 +32,7 @@ public class Pages {
             .alert{padding:.75rem;border-left:4px solid #b91c1c;background:#fef2f2;color:#7f1d1d}
             """;
 
-    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(STYLE)
+    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + Sha256.base64(STYLE)
             + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Template template;
@@ -88,14 +85,5 @@ public class Pages {
                     .data("exitText", texts.text("exit_" + exit.name().toLowerCase(Locale.ROOT), language));
         }
         return instance;
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

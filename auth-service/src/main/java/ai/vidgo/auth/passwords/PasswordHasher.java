@@ -1,5 +1,6 @@
 package ai.vidgo.auth.passwords;
 
+import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.error.Problem;
 import com.password4j.Argon2Function;
 import com.password4j.BcryptFunction;
@@ -10,10 +11,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -127,12 +125,7 @@ public class PasswordHasher {
 
     /** bcrypt reads 72 bytes only; the original hashed first so that every byte of a password counts. */
     private static String base64OfSha256(String password) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.base64(password);
     }
 
     private static Problem busy() {

@@ -1,13 +1,10 @@
 package ai.vidgo.billing.ecpay;
 
 import ai.vidgo.billing.orders.Order;
+import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.error.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -101,8 +98,9 @@ class EcpayPage {
 
     /** What the page may do: look as it does, post to ECPay and run its own script. */
     private static String policy(String action) {
-        return "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; script-src 'sha256-" + hash(SCRIPT)
-                + "'; form-action " + origin(action) + "; frame-ancestors 'none'; base-uri 'none'";
+        return "default-src 'none'; style-src 'sha256-" + Sha256.base64(STYLE) + "'; script-src 'sha256-"
+                + Sha256.base64(SCRIPT) + "'; form-action " + origin(action)
+                + "; frame-ancestors 'none'; base-uri 'none'";
     }
 
     private static String page(Order order, Texts texts, String content) {
@@ -163,15 +161,6 @@ class EcpayPage {
     private static String origin(String address) {
         int path = address.indexOf('/', address.indexOf("://") + 3);
         return path < 0 ? address : address.substring(0, path);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 
     private static String escape(String text) {

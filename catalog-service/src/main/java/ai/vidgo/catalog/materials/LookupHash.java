@@ -1,9 +1,6 @@
 package ai.vidgo.catalog.materials;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import ai.vidgo.platform.crypto.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +23,7 @@ final class LookupHash {
      */
     static String of(String toolType, String prompt, @Nullable String effectPrompt, @Nullable String inputImageId) {
         String joined = toolType + ":" + prompt + ":" + orEmpty(effectPrompt) + ":" + orEmpty(inputImageId);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(joined.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-        }
+        return Sha256.hex(joined);
     }
 
     private static String orEmpty(@Nullable String text) {

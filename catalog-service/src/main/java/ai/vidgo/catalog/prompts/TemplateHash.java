@@ -1,9 +1,6 @@
 package ai.vidgo.catalog.prompts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import ai.vidgo.platform.crypto.Sha256;
 import java.util.Locale;
 
 /** The natural key of a template's prompt (contract: data-catalog-generation §4). */
@@ -19,11 +16,6 @@ final class TemplateHash {
     /** SHA-256 of normalized prompt, group and sub-topic, 64 lower-case hex digits. */
     static String of(String prompt, String group, String subTopic) {
         String joined = normalized(prompt) + ':' + group + ':' + subTopic;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(joined.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-        }
+        return Sha256.hex(joined);
     }
 }

@@ -1,5 +1,6 @@
 package ai.vidgo.catalog.seeds;
 
+import ai.vidgo.platform.crypto.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,9 +12,6 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -54,7 +52,7 @@ public class Seeder {
         Map<String, String> known = rows.digests();
         for (SeedTable table : tables) {
             byte[] file = read("seeds/" + table.table() + ".json");
-            String digest = digest(file);
+            String digest = Sha256.hex(file);
             if (!digest.equals(known.get(table.table()))) {
                 rows.lock();
                 seed(table, parse(table, file));
@@ -113,14 +111,6 @@ public class Seeder {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
-        }
-    }
-
-    private static String digest(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
         }
     }
 }

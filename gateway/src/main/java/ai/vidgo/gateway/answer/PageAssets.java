@@ -1,9 +1,6 @@
 package ai.vidgo.gateway.answer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import ai.vidgo.platform.crypto.Sha256;
 import java.util.Collection;
 
 /**
@@ -47,11 +44,6 @@ public record PageAssets(String css, String script) {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256-" + Sha256.base64(text);
     }
 }

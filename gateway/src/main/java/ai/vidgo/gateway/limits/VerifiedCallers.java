@@ -2,16 +2,13 @@ package ai.vidgo.gateway.limits;
 
 import ai.vidgo.gateway.calls.ServiceCalls;
 import ai.vidgo.gateway.routing.Service;
+import ai.vidgo.platform.crypto.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -86,11 +83,6 @@ public final class VerifiedCallers implements Function<String, Future<Optional<S
 
     /** Tokens are remembered by digest, so that a memory dump holds none. */
     private static String digest(String authorization) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(authorization.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(authorization);
     }
 }

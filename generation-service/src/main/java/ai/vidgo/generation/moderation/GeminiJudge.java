@@ -3,6 +3,7 @@ package ai.vidgo.generation.moderation;
 import ai.vidgo.generation.moderation.Opinion.Question;
 import ai.vidgo.generation.providers.Answer;
 import ai.vidgo.generation.providers.VendorHttp;
+import ai.vidgo.platform.crypto.Sha256;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -134,7 +135,7 @@ class GeminiJudge {
 
     /** The mark is the text's digest, which the text cannot contain: nobody can close it and go on as ourselves. */
     private static String delimited(String text) {
-        String mark = Digest.of(text).substring(0, 16);
+        String mark = Sha256.hex(text).substring(0, 16);
         return "<" + mark + ">\n" + text + "\n</" + mark + ">";
     }
 

@@ -3,6 +3,7 @@ package ai.vidgo.generation.moderation;
 import ai.vidgo.generation.moderation.CurrentLists.Lists;
 import ai.vidgo.generation.moderation.Opinion.Question;
 import ai.vidgo.generation.rendering.Renditions;
+import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.media.MediaKeys;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaType;
@@ -75,7 +76,7 @@ public class Moderation {
         if (text == null || text.isBlank() || !local.safe()) {
             return local;
         }
-        String key = Digest.of(current.version() + "\n" + judge.name() + "\n" + Normalised.of(text));
+        String key = Sha256.hex(current.version() + "\n" + judge.name() + "\n" + Normalised.of(text));
         Optional<Verdict> remembered = cache.find(key);
         if (remembered.isPresent()) {
             cache.count(VerdictCache.Counter.PROMPT_CACHE_HITS);
@@ -102,7 +103,7 @@ public class Moderation {
         if (glance.isEmpty()) {
             return unseen("the picture is not readable");
         }
-        String key = Digest.of("image\n" + judge.name() + "\n" + Digest.of(glance.get()));
+        String key = Sha256.hex("image\n" + judge.name() + "\n" + Sha256.hex(glance.get()));
         return cache.find(key).orElseGet(() -> look(glance.get(), key));
     }
 

@@ -2,6 +2,7 @@ package ai.vidgo.generation.moderation;
 
 import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
+import ai.vidgo.platform.crypto.Sha256;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ class ReviewQueue {
     void note(String text, String source) {
         String shown = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
         try {
-            rows.note(Digest.of(Normalised.of(text)), shown.replace("\u0000", ""), source, clock.instant());
+            rows.note(Sha256.hex(Normalised.of(text)), shown.replace("\u0000", ""), source, clock.instant());
         } catch (IllegalStateException databaseAway) {
             LOG.warnf("a doubtful text did not get into the review queue: %s", databaseAway.getMessage());
         }

@@ -1,5 +1,6 @@
 package ai.vidgo.generation.proof;
 
+import ai.vidgo.platform.crypto.Sha256;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -8,9 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,10 +43,6 @@ class DrawingProofResource {
         ByteBuffer bytes = ByteBuffer.allocate(4 * (pixels.length + 2));
         bytes.putInt(width).putInt(picture.getHeight());
         bytes.asIntBuffer().put(pixels);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Sha256.hex(bytes.array());
     }
 }

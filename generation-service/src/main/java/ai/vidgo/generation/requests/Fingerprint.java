@@ -1,9 +1,6 @@
 package ai.vidgo.generation.requests;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import ai.vidgo.platform.crypto.Sha256;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -20,12 +17,6 @@ final class Fingerprint {
                 wish.inputs().stream().map(Input::identity).toList().toString(),
                 new TreeMap<>(wish.parameters()).toString(),
                 wish.finish().name());
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha256.digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Sha256.hex(String.join("\n", parts));
     }
 }

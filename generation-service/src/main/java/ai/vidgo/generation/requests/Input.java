@@ -1,9 +1,7 @@
 package ai.vidgo.generation.requests;
 
+import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.media.MediaType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A medium that a request starts from. */
 public sealed interface Input {
@@ -32,12 +30,7 @@ public sealed interface Input {
     record Inline(byte[] content, MediaType type) implements Input {
         @Override
         public String identity() {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every JDK has SHA-256", impossible);
-            }
+            return Sha256.hex(content);
         }
     }
 

@@ -7,6 +7,7 @@ import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.ProviderMedia;
 import ai.vidgo.generation.rendering.Rendered;
 import ai.vidgo.generation.rendering.Renditions;
+import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaType;
 import jakarta.inject.Singleton;
@@ -16,8 +17,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -208,17 +207,9 @@ public class Results {
         try {
             Path file = Files.createTempFile("vidgo-inline-", "." + type.get().extension());
             Files.write(file, bytes);
-            return new FetchResult.Fetched(file, type.get(), bytes.length, sha256(bytes));
+            return new FetchResult.Fetched(file, type.get(), bytes.length, Sha256.hex(bytes));
         } catch (IOException noDisk) {
             throw new UncheckedIOException("cannot spool an inline result", noDisk);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 
