@@ -13,13 +13,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.testing.TestClock;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,14 +232,7 @@ class LoginTest {
     }
 
     private static String bcryptOfTheOriginal(String password) {
-        try {
-            byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
-                    .digest(password.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return com.password4j.BcryptFunction.getInstance(com.password4j.types.Bcrypt.B, 6)
-                    .hash(java.util.Base64.getEncoder().encodeToString(digest))
-                    .getResult();
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        byte[] digest = Sha256.base64(password).getBytes(StandardCharsets.US_ASCII);
+        return OpenBSDBCrypt.generate("2b", digest, new byte[16], 6);
     }
 }

@@ -26,9 +26,16 @@ class PasswordHasherTest {
 
     @Test
     void otherParametersAreAcceptedAndOutdated() {
-        String hash = com.password4j.Argon2Function.getInstance(19456, 2, 1, 32, com.password4j.types.Argon2.ID)
-                .hash("secret password")
-                .getResult();
+        String hash = "$argon2id$v=19$m=256,t=2,p=2$c29tZXNhbHQ$bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc";
+        assertThat(passwords.matches("password", hash)).isTrue();
+        assertThat(passwords.matches("Password", hash)).isFalse();
+        assertThat(passwords.outdated(hash)).isTrue();
+    }
+
+    /** Made with {@code crypt(3)} from the base64 of the password's SHA-256, as the original did. */
+    @Test
+    void hashOfTheOriginalIsAcceptedAndOutdated() {
+        String hash = "$2b$06$abcdefghijklmnopqrstuuEX88wgDoZXiKV99c4Q4gywPHsotPcMK";
         assertThat(passwords.matches("secret password", hash)).isTrue();
         assertThat(passwords.outdated(hash)).isTrue();
     }

@@ -2,15 +2,11 @@ package ai.vidgo.auth.passwords;
 
 import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.error.Problem;
-import com.password4j.Argon2Function;
-import com.password4j.BcryptFunction;
-import com.password4j.types.Argon2;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -18,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PasswordHasher {
 
-    private static final int LANES = 1;
-    private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final String RETRY_AFTER_SECONDS = "2";
 
-    private final Argon2Function argon2;
-    private final String parameters;
+    private final Argon2id argon2;
     private final ThreadPoolExecutor threads;
     private final Timer timer;
     private final Counter refusals;
@@ -48,8 +42,7 @@ public class PasswordHasher {
         this.refusals = meters.counter("vidgo.passwords.refused");
         int memory = config.memoryKib().orElse(config.strength().memoryKib());
         int iterations = config.iterations().orElse(config.strength().iterations());
-        this.argon2 = Argon2Function.getInstance(memory, iterations, LANES, HASH_BYTES, Argon2.ID);
-        this.parameters = "$argon2id$v=19$m=" + memory + ",t=" + iterations + ",p=" + LANES + "$";
+        this.argon2 = new Argon2id(memory, iterations);
         int concurrency = config.concurrency().orElse(Runtime.getRuntime().availableProcessors());
         this.threads = new ThreadPoolExecutor(
                 concurrency,
@@ -58,7 +51,9 @@ public class PasswordHasher {
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(config.maxWaiting()),
                 Thread.ofPlatform().name("password-hash-", 0).daemon().factory());
-        this.nobody = argon2id("nobody has this password");
+        // Threads that idle give their working memory back.
+        this.threads.allowCoreThreadTimeOut(true);
+        this.nobody = argon2.ofNobody(salt());
     }
 
     /**
@@ -85,7 +80,7 @@ public class PasswordHasher {
 
     /** Whether a hash was made otherwise than new ones are, so that it should be replaced at the next login. */
     public boolean outdated(String hash) {
-        return !hash.startsWith(parameters);
+        return !hash.startsWith(argon2.parameters());
     }
 
     @PreDestroy
@@ -108,17 +103,21 @@ public class PasswordHasher {
     }
 
     private String argon2id(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return argon2.hash(password.getBytes(StandardCharsets.UTF_8), salt).getResult();
+        return argon2.hash(password, salt());
     }
 
-    private static boolean check(String password, String hash) {
-        if (hash.startsWith("$argon2")) {
-            return Argon2Function.getInstanceFromHash(hash).check(password, hash);
+    private byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    private boolean check(String password, String hash) {
+        if (hash.startsWith(Argon2id.PREFIX)) {
+            return argon2.matches(password, hash);
         }
         if (hash.startsWith("$2")) {
-            return BcryptFunction.getInstanceFromHash(hash).check(base64OfSha256(password), hash);
+            return OpenBSDBCrypt.checkPassword(hash, base64OfSha256(password).toCharArray());
         }
         return false;
     }

@@ -1,6 +1,5 @@
 package ai.vidgo.bench;
 
-import com.password4j.Argon2Function;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,9 +8,16 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * One processor that does nothing but check a password against a hash: a program of its own, so that it runs with the
@@ -21,6 +27,8 @@ final class BareHash implements AutoCloseable {
 
     private static final String GO = "go";
     private static final String DONE = "done";
+    private static final Pattern PHC =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=1\\$([^$]+)\\$([^$]+)");
 
     private final Process process;
     private final BufferedWriter orders;
@@ -87,9 +95,27 @@ final class BareHash implements AutoCloseable {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String password = orders.readLine();
         String hash = orders.readLine();
-        Argon2Function argon2 = Argon2Function.getInstanceFromHash(hash);
+        Matcher phc = PHC.matcher(hash);
+        if (!phc.matches()) {
+            throw new IllegalArgumentException("not a hash with one lane: " + hash);
+        }
+        int blocks = Integer.parseInt(phc.group(1));
+        Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(blocks)
+                .withIterations(Integer.parseInt(phc.group(2)))
+                .withParallelism(1)
+                .withSalt(Base64.getDecoder().decode(phc.group(3)))
+                .withBlockPool(new FixedBlockPool(blocks))
+                .build();
+        byte[] expected = Base64.getDecoder().decode(phc.group(4));
+        byte[] input = password.getBytes(StandardCharsets.UTF_8);
         while (GO.equals(orders.readLine())) {
-            System.out.println(argon2.check(password, hash) ? DONE : "wrong");
+            Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
+            argon2.init(parameters);
+            byte[] computed = new byte[expected.length];
+            argon2.generateBytes(input, computed);
+            System.out.println(MessageDigest.isEqual(expected, computed) ? DONE : "wrong");
         }
     }
 }
