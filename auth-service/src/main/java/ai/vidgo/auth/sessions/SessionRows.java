@@ -36,7 +36,9 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     boolean signedInFrom(UUID user, String network, Instant since) {
-        return count("userId = ?1 and network = ?2 and createdAt >= ?3", user, network, since) > 0;
+        return find("userId = ?1 and network = ?2 and createdAt >= ?3", user, network, since)
+                .firstResultOptional()
+                .isPresent();
     }
 
     Optional<RefreshTokenRow> token(String hash) {
