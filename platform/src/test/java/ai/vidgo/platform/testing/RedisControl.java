@@ -1,6 +1,5 @@
 package ai.vidgo.platform.testing;
 
-import java.io.IOException;
 import redis.embedded.RedisServer;
 
 /** Takes the Redis of the tests away and brings it back, empty and on the same port. */
@@ -26,8 +25,8 @@ public final class RedisControl {
         server.start();
     }
 
-    static synchronized int launch() throws IOException {
-        port = ServiceTestResource.freePort();
+    static synchronized int launch() {
+        port = FreePort.find();
         start();
         return port;
     }

@@ -5,7 +5,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,7 +46,10 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
             settings.put("DATABASE_URL", startPostgres(schema()));
             settings.put("REDIS_URL", "redis://127.0.0.1:" + RedisControl.launch());
             // Chosen here and not by the service, so that settings can name the address of the service under test.
-            settings.put("quarkus.http.test-port", Integer.toString(freePort()));
+            settings.put("quarkus.http.test-port", Integer.toString(FreePort.find()));
+            // A machine that is busy for a moment is not taken for a Redis or a publisher of keys that is away.
+            settings.put("quarkus.redis.timeout", "10s");
+            settings.put("vidgo.identity.keys-timeout", "10s");
             settings.put("SECRET_KEY", SECRET);
             settings.put("SERVICE_TOKEN_SECRET", SECRET);
             settings.put("MEDIA_SIGNING_SECRET", SECRET);
@@ -93,8 +95,11 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
 
     private String startPostgres(String schema) throws IOException {
         postgres = EmbeddedPostgres.builder()
+                .setPort(FreePort.find())
                 .setServerConfig("max_connections", "150")
                 .setServerConfig("timezone", "UTC")
+                // Tests of plans analyze their tables themselves; nobody else may do so in the middle of them.
+                .setServerConfig("autovacuum", "off")
                 .start();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -115,12 +120,6 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
             throw new IllegalStateException("cannot create role and schema " + schema, e);
         }
         return "postgresql://" + schema + ":" + schema + "@127.0.0.1:" + postgres.getPort() + "/vidgo";
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     private static String schema() throws IOException {
