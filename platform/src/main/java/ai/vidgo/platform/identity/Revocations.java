@@ -2,9 +2,11 @@ package ai.vidgo.platform.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.value.ValueCommands;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -31,14 +33,21 @@ public class Revocations {
 
     private final ValueCommands<String, String> redis;
     private final SessionClient sessions;
-    private final Cache<UUID, Verdict> verdicts = Caffeine.newBuilder()
-            .expireAfterWrite(FRESHNESS)
-            .maximumSize(50_000)
-            .build();
+    private final Cache<UUID, Verdict> verdicts;
 
+    @Inject
     Revocations(RedisDataSource redis, @RestClient SessionClient sessions) {
+        this(redis, sessions, Ticker.systemTicker());
+    }
+
+    Revocations(RedisDataSource redis, SessionClient sessions, Ticker ticker) {
         this.redis = redis.value(String.class);
         this.sessions = sessions;
+        this.verdicts = Caffeine.newBuilder()
+                .expireAfterWrite(FRESHNESS)
+                .maximumSize(50_000)
+                .ticker(ticker)
+                .build();
     }
 
     /** Whether a token of this caller that was made at {@code issuedAt} is dead. */

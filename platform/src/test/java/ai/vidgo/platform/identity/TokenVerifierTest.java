@@ -229,7 +229,7 @@ class TokenVerifierTest {
 
         @Override
         public Duration keysTimeout() {
-            return Duration.ofSeconds(2);
+            return Duration.ofSeconds(20);
         }
 
         @Override

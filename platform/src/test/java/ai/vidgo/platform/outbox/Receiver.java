@@ -32,8 +32,4 @@ class Receiver implements OutboxHandler {
     synchronized List<OutboxEvent> received(String key) {
         return received.stream().filter(event -> event.key().equals(key)).toList();
     }
-
-    synchronized long count() {
-        return received.size();
-    }
 }
