@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import ai.vidgo.local.LaunchFailure;
 import ai.vidgo.local.processes.SupervisedProcess;
 import ai.vidgo.local.processes.Supervisor;
+import ai.vidgo.local.stack.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,13 +21,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One server for all tests: making a cluster takes seconds. No test depends on another's rows. */
-@TestMethodOrder(MethodOrderer.Random.class)
 class PostgresClusterTest {
 
     private static final Map<String, String> ENVIRONMENT = Map.of("PATH", System.getenv("PATH"));
@@ -41,10 +38,8 @@ class PostgresClusterTest {
     private static SupervisedProcess server;
 
     @BeforeAll
-    static void startServer() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    static void startServer() {
+        port = Ports.of(0).of("postgres");
         cluster = cluster("admin-secret");
         start();
         cluster.ensureRoles("vidgo", ROLES);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -25,7 +25,7 @@ class SupervisorTest {
 
     @BeforeEach
     void unpack() {
-        supervisor = new Supervisor(folder, Duration.ofSeconds(1));
+        supervisor = new Supervisor(folder, SOON);
     }
 
     @Test
@@ -42,6 +42,7 @@ class SupervisorTest {
 
     @Test
     void killsWhatDoesNotEndInTime() throws IOException {
+        supervisor = new Supervisor(folder, Duration.ofSeconds(1));
         SupervisedProcess process = start("trap '' TERM; echo begun; while :; do sleep 0.05; done");
         await().atMost(SOON).untilAsserted(() -> assertThat(log()).contains("begun"));
 

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import ai.vidgo.local.processes.SupervisedProcess;
 import ai.vidgo.local.processes.Supervisor;
+import ai.vidgo.local.stack.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,10 +23,7 @@ class RedisProgramTest {
 
     @Test
     void keepsItsDataThroughARestart() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = Ports.of(0).of("redis");
         SupervisedProcess first = start(port);
         assertThat(say(port, "SET greeting hello")).isEqualTo("+OK");
 

@@ -22,8 +22,9 @@ public final class FakeService {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
-        server.start();
+        // Before it is healthy: the launcher and its tests go on from there.
         System.out.println("fake service on " + port + " with " + System.getenv("DATABASE_URL"));
+        server.start();
     }
 
     /** Puts such a jar where the build would put the service's. */

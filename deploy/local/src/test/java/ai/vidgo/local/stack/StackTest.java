@@ -67,7 +67,7 @@ class StackTest {
         assertThat(order(file, "redis", "stop", file.control().token()).body()).contains("stopped");
         assertThat(RedisProgram.answers(ports.of("redis"))).isFalse();
         assertThat(order(file, "redis", "start", file.control().token()).body()).contains("running");
-        assertThat(RedisProgram.answers(ports.of("redis"))).isTrue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> RedisProgram.answers(ports.of("redis")));
         assertThat(order(file, "generation-service", "kill", file.control().token())
                         .statusCode())
                 .isEqualTo(200);
@@ -93,7 +93,7 @@ class StackTest {
 
         ProcessHandle.of(file.processes().get("catalog-service")).orElseThrow().destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> stack.crash().isDone());
+        await().atMost(Duration.ofSeconds(60)).until(() -> stack.crash().isDone());
         assertThat(stack.crash().join())
                 .contains("catalog-service ended by itself (signal 9)")
                 .contains("fake service on");
