@@ -93,12 +93,13 @@ class EcpayConformanceTest {
 
     @Test
     void repeatsACallbackUntilTheShopAnswersProperly() throws IOException {
-        wire.post("/_sim/options", "{'callback_retry_seconds':[0.1,0.1,0.1]}");
+        String often = "0.1,".repeat(299) + "0.1";
+        wire.post("/_sim/options", "{'callback_retry_seconds':[" + often + "]}");
         shop.answers("\"1|OK\"");
         wire.form("/ecpay/Cashier/AioCheckOut/V5", order("A5", Map.of()));
 
         wire.post("/_sim/ecpay/orders/A5/pay", "");
-        Awaitility.await().until(() -> shop.posts().size() == 2);
+        Awaitility.await().until(() -> shop.posts().size() >= 2);
         shop.answers("1|OK");
 
         Awaitility.await().until(() -> {

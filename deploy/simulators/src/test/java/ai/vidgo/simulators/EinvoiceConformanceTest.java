@@ -146,7 +146,7 @@ class EinvoiceConformanceTest {
 
         assertThat(call("Invalid", invalid(first)).path("RtnCode").asInt()).isEqualTo(1);
         assertThat(call("Invalid", invalid(first)).path("RtnCode").asInt()).isNotEqualTo(1);
-        wire.post("/_sim/calendar", "{'advance_days':75}");
+        wire.post("/_sim/calendar", "{'advance_days':90}");
         JsonNode late = call("Invalid", invalid(second));
 
         assertThat(late.path("RtnCode").asInt()).isNotEqualTo(1);

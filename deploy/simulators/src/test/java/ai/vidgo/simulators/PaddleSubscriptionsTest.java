@@ -289,7 +289,7 @@ class PaddleSubscriptionsTest {
         refund("'type':'full','transaction_id':'" + bill + "'");
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> paddle.types().contains("adjustment.updated"));
     }
 

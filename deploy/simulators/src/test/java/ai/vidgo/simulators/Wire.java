@@ -29,7 +29,7 @@ record Wire(String origin, String keyHeader, String key) {
     HttpResponse<byte[]> send(String method, String path, String contentType, String body) throws IOException {
         URI uri = URI.create(path.startsWith("http") ? path : origin + path);
         HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .header(keyHeader, key)
                 .header("Content-Type", contentType)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
@@ -75,7 +75,7 @@ record Wire(String origin, String keyHeader, String key) {
     /** Reads until the document satisfies the condition. */
     static JsonNode until(Supplier<JsonNode> read, Predicate<JsonNode> condition) {
         AtomicReference<JsonNode> last = new AtomicReference<>();
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     last.set(read.get());
