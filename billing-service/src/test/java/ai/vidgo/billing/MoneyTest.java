@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 
 /** Every test that touches money ends with the laws of the ledger, in the whole database. */
 @QuarkusTestResource(ServiceTestResource.class)
@@ -40,6 +43,11 @@ public abstract class MoneyTest {
     protected Sql sql;
 
     protected final UUID user = UUID.randomUUID();
+
+    @BeforeAll
+    static void slowMachinesHaveTimeToo() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @AfterEach
     void lawsOfTheLedgerHold() {
