@@ -342,7 +342,10 @@ class ProviderTest extends MoneyTest {
         cancel(false).statusCode(200);
         subscribe("pro", Map.of("payment_method", "ecpay")).statusCode(200).body("status", is("active"));
         status().body("auto_renew", is(false));
-        assertThat(ecpay.asked).containsExactly("open " + order);
+        // Contracts of other tests may end meanwhile; this subscription has none.
+        assertThat(ecpay.asked)
+                .filteredOn(call -> !call.startsWith("cancelNow"))
+                .containsExactly("open " + order);
         clock.advance(Duration.ofDays(366));
         status().body("has_subscription", is(false), "status", is("none"));
         history().body("subscriptions.status", contains("expired"));
