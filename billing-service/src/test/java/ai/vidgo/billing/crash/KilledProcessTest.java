@@ -29,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +49,7 @@ class KilledProcessTest {
     /** Buyers of each kind whose messages are under way when it dies. */
     private static final int BURST = 10;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final ServiceTestResource SURROUNDINGS = new ServiceTestResource();
     private static ServiceProcess service;
@@ -128,14 +127,13 @@ class KilledProcessTest {
                 marks.set(mark, buyer, Buyer.orders(database, mark.kind()).order());
                 senders.execute(() -> send(buyer.messages().getFirst(), unanswered));
             }
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(waiting(database))
-                            .hasSize(Mark.values().length)
-                            .allMatch(statement ->
-                                    Stream.of(Mark.values()).anyMatch(mark -> statement.contains(mark.waitsAt()))));
-            List<String> statements = waiting(database);
-            assertThat(Mark.values())
-                    .allMatch(mark -> statements.stream().anyMatch(statement -> statement.contains(mark.waitsAt())));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                // The sweep may wait as well, behind one of the messages.
+                List<String> statements = waiting(database);
+                assertThat(Mark.values())
+                        .allMatch(
+                                mark -> statements.stream().anyMatch(statement -> statement.contains(mark.waitsAt())));
+            });
             List<Supplier<Message>> messages = shuffled(burst);
             int enough = answered.get() + random.nextInt(messages.size());
             messages.forEach(message -> senders.execute(() -> send(message, unanswered)));
