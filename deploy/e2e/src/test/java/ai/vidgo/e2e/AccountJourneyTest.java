@@ -49,7 +49,7 @@ class AccountJourneyTest {
         User renewed = renewsFourTimesAtOnce(user);
 
         renewed.request().post("/api/v1/auth/logout").then().statusCode(200).body("success", equalTo(true));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> renewed.request()
                         .get("/api/v1/auth/me")
                         .then()

@@ -32,7 +32,7 @@ class EcpayContractJourneyTest {
 
         charge(contract, false);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> Wallet.of(user).invoices() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Wallet.of(user).invoices() == 2);
         Wallet second = Wallet.of(user);
         assertThat(second.status()).isEqualTo("active");
         assertThat(second.end()).isAfter(first.end().plus(Duration.ofDays(27)));
@@ -68,7 +68,7 @@ class EcpayContractJourneyTest {
         assertThat(user.balance().getInt("subscription_credits")).isEqualTo(100);
         charge(contract, false);
         Wallet.awaitStatus(user, "active");
-        await().atMost(Duration.ofSeconds(30)).until(() -> Wallet.of(user).invoices() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Wallet.of(user).invoices() == 2);
     }
 
     @Test
@@ -80,7 +80,7 @@ class EcpayContractJourneyTest {
         Together.run(20, i -> Ecpay.post("/api/v1/payments/ecpay/period", notice))
                 .forEach(answer -> assertThat(answer.asString()).isEqualTo("1|OK"));
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> Wallet.of(user).invoices() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Wallet.of(user).invoices() == 2);
         Wallet renewed = Wallet.of(user);
         assertThat(Ecpay.post("/api/v1/payments/ecpay/period", notice).asString())
                 .isEqualTo("1|OK");
@@ -94,7 +94,7 @@ class EcpayContractJourneyTest {
         Form form = Form.in(Target.open(page).asString(), page, "name=\"PeriodType\"");
         Ecpay.payOnPage(form);
         Purchase.awaitState(user, ordered.getString("order_number"), "paid");
-        await().atMost(Duration.ofSeconds(30)).until(() -> Wallet.of(user).autoRenew());
+        await().atMost(Duration.ofSeconds(60)).until(() -> Wallet.of(user).autoRenew());
         return form.fields().get("MerchantTradeNo");
     }
 

@@ -104,7 +104,7 @@ class EcpayJourneyTest {
 
         Ecpay.Page issued = Ecpay.open(checkout).press("/choose\"");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(Purchase.state(user, number).getString("payment_number.number"))
                         .matches("\\d{16}"));
         assertThat(Purchase.state(user, number).getString("status")).isEqualTo("pending");

@@ -19,7 +19,7 @@ final class Mailbox {
     /** The newest six-digit code mailed to an address; waits for the mail. */
     static String codeFor(String email) {
         return await().alias("a code for " + email)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> newestCode(email), Optional::isPresent)
                 .orElseThrow();

@@ -46,7 +46,7 @@ class MoneyJourneyTest {
     void theSignUpGiftArrivesOnce() {
         User user = User.signUp();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> user.credits() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> user.credits() == 2);
         assertThat(user.transactions()).hasSize(1);
         assertThat(user.balance().getInt("bonus_credits")).isEqualTo(2);
     }

@@ -69,7 +69,7 @@ record Purchase(String orderNumber, int credits, Form checkout) {
     /** Waits until an order is in a state. */
     static void awaitState(User owner, String orderNumber, String wanted) {
         await().alias(orderNumber)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> assertThat(state(owner, orderNumber).getString("status"))
                         .isEqualTo(wanted));

@@ -40,7 +40,7 @@ class RefundJourneyTest {
         assertThat(cancelled.getDouble("refund_amount")).isEqualTo(10);
         assertEnded(user, order);
         String subscription = Paddle.subscription(Paddle.transaction(checkout));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Simulators.get("paddle/subscriptions/" + subscription)
                         .getString("status")
                         .equals("canceled"));
@@ -81,7 +81,7 @@ class RefundJourneyTest {
         assertThat(after.autoRenew()).isFalse();
         assertThat(after.credits()).isEqualTo(before.credits());
         String subscription = Paddle.subscription(Paddle.transaction(checkout));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> "cancel"
                         .equals(Simulators.get("paddle/subscriptions/" + subscription)
                                 .getString("scheduled_change.action")));
@@ -89,7 +89,7 @@ class RefundJourneyTest {
 
     private static void assertEnded(User user, String order) {
         Purchase.awaitState(user, order, "refunded");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             Wallet wallet = Wallet.of(user);
             assertThat(wallet.status()).isEqualTo("none");
             assertThat(wallet.credits()).isEqualTo(2);

@@ -67,11 +67,11 @@ class RollingRestartTest {
 
         for (Gateway gateway : gateways) {
             int before = answers.get();
-            await().until(() -> answers.get() > before + 200);
+            await().atMost(Duration.ofSeconds(60)).until(() -> answers.get() > before + 200);
             gateway.restart();
         }
         int last = answers.get();
-        await().until(() -> answers.get() > last + 200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> answers.get() > last + 200);
         over.set(true);
         for (Thread client : clients) {
             client.join();
@@ -146,7 +146,7 @@ class RollingRestartTest {
         }
 
         void awaitReadiness() {
-            await().atMost(Duration.ofSeconds(60)).until(() -> ready || isReady());
+            await().atMost(Duration.ofSeconds(90)).until(() -> ready || isReady());
             ready = true;
         }
 
@@ -181,6 +181,8 @@ class RollingRestartTest {
                 builder.environment().put(parts[0], parts[1]);
             }
             builder.environment().put("PORT", Integer.toString(port));
+            // Long enough for the balancer to notice, on a busy machine too.
+            builder.environment().put("SHUTDOWN_DELAY", "4S");
             builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             logs.resolve("gateway-" + port + ".log").toFile()));

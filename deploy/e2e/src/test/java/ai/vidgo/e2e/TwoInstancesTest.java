@@ -106,7 +106,7 @@ class TwoInstancesTest {
         User next = User.of(last);
         with(next, TwoInstancesTest::one).get("/api/v1/auth/me").then().statusCode(200);
         with(next, TwoInstancesTest::two).post("/api/v1/auth/logout").then().statusCode(200);
-        await().atMost(Duration.ofSeconds(7)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             with(here, TwoInstancesTest::one)
                     .get("/api/v1/auth/sessions")
                     .then()

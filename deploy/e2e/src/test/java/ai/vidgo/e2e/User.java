@@ -34,13 +34,13 @@ record User(String id, String email, String accessToken, String refreshToken) {
     /** A new account that has its sign-up credits already, so that nothing else changes its balance. */
     static User buyer() {
         User user = signUp();
-        await().atMost(Duration.ofSeconds(30)).until(() -> user.credits() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> user.credits() == 2);
         return user;
     }
 
-    /** A new account with a running plan, which is paid. */
+    /** A new account with its sign-up credits and a running plan, which is paid. */
     static User subscriber(String plan) {
-        User user = signUp();
+        User user = buyer();
         user.subscribe(plan);
         return user;
     }

@@ -9,7 +9,7 @@ final class Vendors {
     private Vendors() {}
 
     /** All pictures and clips ordered so far, without the questions whether something is allowed. */
-    static List<Map<String, Object>> submissions() {
+    private static List<Map<String, Object>> submissions() {
         List<Map<String, Object>> tasks = Target.part("simulators")
                 .get("/_sim/ledger")
                 .then()

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What money has to do with an account, as its owner sees it. Two of them are equal when nothing has changed in between.
@@ -35,6 +36,14 @@ record Wallet(String status, String plan, boolean autoRenew, Instant end, int cr
                 invoices(user).size());
     }
 
+    /** The same once nothing changes any more: what a vendor told us is applied a moment later. */
+    static Wallet settled(User user) {
+        AtomicReference<Wallet> last = new AtomicReference<>();
+        return await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> of(user), wallet -> wallet.equals(last.getAndSet(wallet)));
+    }
+
     static JsonPath status(User user) {
         return user.request()
                 .get("/api/v1/subscriptions/status")
@@ -47,7 +56,7 @@ record Wallet(String status, String plan, boolean autoRenew, Instant end, int cr
     /** Waits until the subscription is in a state. */
     static void awaitStatus(User user, String wanted) {
         await().alias("subscription of " + user.email())
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(
                         () -> assertThat(status(user).getString("status")).isEqualTo(wanted));
