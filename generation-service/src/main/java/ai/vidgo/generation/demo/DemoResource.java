@@ -187,7 +187,7 @@ class DemoResource {
             case Answer.Cached _, Answer.Made _ -> "completed";
             case Answer.StillRunning _ -> "in_progress";
             case Answer.NotEntitled _ -> "skipped";
-            case Answer.Failed _ -> "failed";
+            case Answer.NotOffered _, Answer.Failed _ -> "failed";
         };
     }
 

@@ -39,7 +39,7 @@ class Effects {
      *
      * @throws Problem 403 {@code effects_need_subscription}, {@code effects_not_in_plan}, {@code effects_need_pro},
      *     {@code plan_not_allowed}, {@code insufficient_credits} or {@code generation_off}, 502
-     *     {@code generation_failed_*}, and what {@link PaidGeneration#answer} has
+     *     {@code generation_failed_*} or {@code generation_not_offered}, and what {@link PaidGeneration#answer} has
      */
     EffectAnswer apply(Wish wish, For whom, Call call) {
         requirePlan(whom);
@@ -49,6 +49,7 @@ class Effects {
             case Answer.StillRunning running ->
                 EffectAnswer.pending(answers.text(running, call), ToolAnswers.id(running.taskId()));
             case Answer.NotEntitled hint -> throw Problem.of(403, hint.code());
+            case Answer.NotOffered missing -> throw Problem.of(502, missing.code());
             case Answer.Failed failed -> throw Problem.of(502, failed.code());
         };
     }

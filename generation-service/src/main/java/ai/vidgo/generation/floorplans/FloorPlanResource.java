@@ -255,6 +255,7 @@ class FloorPlanResource {
                 yield new PictureAnswer(false, plan.id(), null, 0, message, running.taskId());
             }
             case Answer.NotEntitled hint -> throw Problem.of(403, hint.code());
+            case Answer.NotOffered missing -> throw Problem.of(502, missing.code());
             case Answer.Failed failed -> throw Problem.of(502, failed.code());
             case Answer.Cached _ -> throw new IllegalStateException("a plan of one's own has no presets");
         };

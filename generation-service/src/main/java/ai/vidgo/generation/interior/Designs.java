@@ -33,8 +33,8 @@ class Designs {
     /**
      * A design on a path that the frontend gives 30 s.
      *
-     * @throws Problem 403 {@code subscribe_to_generate} or {@code generation_off}, 502 {@code generation_failed_*}, and
-     *     what {@link PaidGeneration#answer} has
+     * @throws Problem 403 {@code subscribe_to_generate} or {@code generation_off}, 502 {@code generation_failed_*} or
+     *     {@code generation_not_offered}, and what {@link PaidGeneration#answer} has
      */
     DesignAnswer make(Wish wish, Call call) {
         return answer(generation.answer(wish, call), call);
@@ -97,7 +97,7 @@ class Designs {
         Optional<Conversation> after;
         DesignAnswer design;
         try {
-            design = answer(generation.finish(running, generation.slowAnswerWithin()), call);
+            design = answer(generation.finish(running, generation.slowAnswerWithin(call)), call);
         } finally {
             after = conversations.settle(conversation, owner);
         }
@@ -111,6 +111,7 @@ class Designs {
             case Answer.StillRunning running ->
                 DesignAnswer.pending(answers.text(running, call), ToolAnswers.id(running.taskId()));
             case Answer.NotEntitled hint -> throw Problem.of(403, hint.code());
+            case Answer.NotOffered missing -> throw Problem.of(502, missing.code());
             case Answer.Failed failed -> throw Problem.of(502, failed.code());
         };
     }

@@ -84,6 +84,7 @@ class SubscribedGeneration {
             case Answer.StillRunning running ->
                 pending(request, answers.text(running, call), ToolAnswers.id(running.taskId()));
             case Answer.NotEntitled hint -> throw Problem.of(403, hint.code());
+            case Answer.NotOffered missing -> throw Problem.of(502, missing.code());
             case Answer.Failed failed -> throw Problem.of(502, failed.code());
         };
     }

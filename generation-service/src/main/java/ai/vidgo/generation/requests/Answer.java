@@ -15,7 +15,7 @@ public sealed interface Answer {
     record Made(UUID taskId, JobResult result, String url, int creditsUsed) implements Answer {}
 
     /** There is nothing to show; a text says why. */
-    sealed interface Without extends Answer permits NotEntitled, StillRunning, Failed {
+    sealed interface Without extends Answer permits NotEntitled, NotOffered, StillRunning, Failed {
 
         /** The text's code in the message bundle. */
         String code();
@@ -31,6 +31,19 @@ public sealed interface Answer {
      * @param code of the hint in the message bundle
      */
     record NotEntitled(String code) implements Without {
+        @Override
+        public @Nullable UUID taskId() {
+            return null;
+        }
+    }
+
+    /** Nobody who is set up makes this; nothing was held. */
+    record NotOffered() implements Without {
+        @Override
+        public String code() {
+            return "generation_not_offered";
+        }
+
         @Override
         public @Nullable UUID taskId() {
             return null;

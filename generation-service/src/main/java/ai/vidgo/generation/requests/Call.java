@@ -1,6 +1,8 @@
 package ai.vidgo.generation.requests;
 
 import jakarta.ws.rs.HeaderParam;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idempotencyKey the client's name of the request: repeated under it, the request is made and charged once
  * @param language language of texts in the answer
+ * @param prefer {@code respond-async} of RFC 7240: the answer does not wait for the result
  */
 public record Call(
         @HeaderParam("Idempotency-Key")
@@ -16,10 +19,26 @@ public record Call(
         @Nullable
         String idempotencyKey,
 
-        @HeaderParam("Accept-Language") @Nullable String language) {
+        @HeaderParam("Accept-Language") @Nullable String language,
+
+        @HeaderParam("Prefer")
+        @Parameter(
+                description =
+                        "respond-async: answer with the task as soon as it is accepted, and do not wait for its result")
+        @Nullable
+        String prefer) {
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
 
     /** The same call for one part of a request that is made of several generations. */
     public Call part(String name) {
-        return idempotencyKey == null ? this : new Call(idempotencyKey + "/" + name, language);
+        return idempotencyKey == null ? this : new Call(idempotencyKey + "/" + name, language, prefer);
+    }
+
+    /** How long the answer may wait for the result, where it usually waits that long. */
+    Duration patience(Duration usually) {
+        boolean inHaste =
+                prefer != null && SEPARATOR.splitAsStream(prefer.strip()).anyMatch("respond-async"::equalsIgnoreCase);
+        return inHaste ? Duration.ZERO : usually;
     }
 }

@@ -8,6 +8,7 @@ import ai.vidgo.generation.jobs.NewJob;
 import ai.vidgo.generation.jobs.Opening;
 import ai.vidgo.generation.moderation.Moderation;
 import ai.vidgo.generation.moderation.Verdict;
+import ai.vidgo.generation.routing.Router;
 import ai.vidgo.platform.entitlement.Entitlement;
 import ai.vidgo.platform.entitlement.Entitlements;
 import ai.vidgo.platform.error.Problem;
@@ -33,6 +34,7 @@ public class PaidGeneration {
     private final Moderation moderation;
     private final Entitlements entitlements;
     private final CallerMedia media;
+    private final Router router;
     private final Jobs jobs;
     private final ResultAddresses addresses;
     private final GenerationConfig config;
@@ -43,6 +45,7 @@ public class PaidGeneration {
             Moderation moderation,
             Entitlements entitlements,
             CallerMedia media,
+            Router router,
             Jobs jobs,
             ResultAddresses addresses,
             GenerationConfig config,
@@ -51,6 +54,7 @@ public class PaidGeneration {
         this.moderation = moderation;
         this.entitlements = entitlements;
         this.media = media;
+        this.router = router;
         this.jobs = jobs;
         this.addresses = addresses;
         this.config = config;
@@ -58,7 +62,7 @@ public class PaidGeneration {
     }
 
     /**
-     * Answers a request. Blocks up to {@code vidgo.generation.answer-within}.
+     * Answers a request. Blocks up to {@code vidgo.generation.answer-within}, unless the caller prefers not to wait.
      *
      * @throws Problem 400 {@code content_not_allowed}, {@code media_refused}, {@code input_not_usable} or
      *     {@code bad_idempotency_key}, 402 {@code insufficient_credits}, 403 {@code plan_not_allowed}, 422
@@ -66,12 +70,12 @@ public class PaidGeneration {
      *     {@code service_unavailable} or {@code moderation_unavailable}
      */
     public Answer answer(Wish wish, Call call) {
-        return finish(begin(wish, call), config.answerWithin());
+        return finish(begin(wish, call), call.patience(config.answerWithin()));
     }
 
     /** The same on a path that the frontend waits longer for: up to {@code vidgo.generation.slow-answer-within}. */
     public Answer answerSlowly(Wish wish, Call call) {
-        return finish(begin(wish, call), config.slowAnswerWithin());
+        return finish(begin(wish, call), slowAnswerWithin(call));
     }
 
     /**
@@ -92,9 +96,12 @@ public class PaidGeneration {
         if (config.runtime() == GenerationConfig.Mode.OFF) {
             return new Beginning.Answered(new Answer.NotEntitled("generation_off"));
         }
-        return subscriber
-                .<Beginning>map(entitlement -> new Beginning.Running(open(wish, call, entitlement, callback.find())))
-                .orElseGet(() -> new Beginning.Answered(new Answer.NotEntitled("subscribe_to_generate")));
+        if (subscriber.isEmpty()) {
+            return new Beginning.Answered(new Answer.NotEntitled("subscribe_to_generate"));
+        }
+        return router.offers(wish.operation())
+                ? new Beginning.Running(open(wish, call, subscriber.get(), callback.find()))
+                : new Beginning.Answered(new Answer.NotOffered());
     }
 
     /**
@@ -128,14 +135,14 @@ public class PaidGeneration {
         };
     }
 
-    /** How long a request may wait for several generations together. */
+    /** How long a request may wait for several generations together, whatever it prefers: one may follow from another. */
     public Duration answerWithin() {
         return config.answerWithin();
     }
 
     /** How long a request on a slow path may wait. */
-    public Duration slowAnswerWithin() {
-        return config.slowAnswerWithin();
+    public Duration slowAnswerWithin(Call call) {
+        return call.patience(config.slowAnswerWithin());
     }
 
     /** The caller's entitlement when it lets them cause provider calls. */

@@ -75,6 +75,15 @@ public class Router {
         return new Route(operation, candidates, skipped);
     }
 
+    /** Whether anybody who is set up makes the operation, however they are at the moment. */
+    public boolean offers(Operation operation) {
+        return table(operation).stream()
+                .map(providers::get)
+                .anyMatch(provider -> provider != null
+                        && provider.configured()
+                        && provider.capabilities().contains(operation));
+    }
+
     private List<String> ordered(Operation operation) {
         List<String> names = table(operation);
         RoutingConfig.Order order = config.order().getOrDefault(operation.wireName(), RoutingConfig.Order.STATIC);

@@ -125,6 +125,18 @@ class EffectsTest extends ServiceTest {
         await().untilAsserted(() -> assertThat(billing.balance(user)).isEqualTo(8));
     }
 
+    @Test
+    void anEffectThatNobodyOffersIs502AndHoldsNothing() {
+        UUID user = billing.subscriber("pro", 12);
+
+        apply(user, "video-enhance", Map.of("video_url", "https://example.com/clip.mp4"))
+                .statusCode(502)
+                .body("code", equalTo("generation_not_offered"));
+
+        as(user).get("/api/v1/generate/history").then().body("items", empty());
+        assertThat(billing.balance(user)).isEqualTo(12);
+    }
+
     @ParameterizedTest
     @CsvSource({"apply-style, intensity, 1.5", "apply-style, strength, -0.1", "video-enhance, enhancement_type, louder"
     })

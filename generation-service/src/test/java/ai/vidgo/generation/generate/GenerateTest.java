@@ -148,8 +148,10 @@ class GenerateTest extends ServiceTest {
         post(as(user), "video/transform", Map.of("video_url", clip, "style", "anime_v5"))
                 .statusCode(200)
                 .body("success", equalTo(false))
-                .body("message", containsString("no credits"))
+                .body("message", containsString("not offered"))
+                .body("task_id", nullValue())
                 .body("credits_used", equalTo(0));
+        as(user).get("/api/v1/generate/history").then().body("items", hasSize(0));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import ai.vidgo.generation.jobs.Jobs;
 import ai.vidgo.generation.moderation.Moderation;
 import ai.vidgo.generation.presets.Preset;
 import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.routing.Router;
 import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.entitlement.Entitlements;
 import ai.vidgo.platform.identity.CurrentCaller;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RuntimeGenerationTest extends ServiceTest {
 
-    private static final Call CALL = new Call(null, null);
+    private static final Call CALL = new Call(null, null, null);
 
     @Inject
     CurrentCaller callers;
@@ -36,6 +37,9 @@ class RuntimeGenerationTest extends ServiceTest {
     CallerMedia media;
 
     @Inject
+    Router router;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -47,8 +51,8 @@ class RuntimeGenerationTest extends ServiceTest {
     @Test
     @ActivateRequestContext
     void onlyAnswersFromPresetsWhenGenerationIsOff() {
-        PaidGeneration off =
-                new PaidGeneration(callers, moderation, entitlements, media, jobs, addresses, new Off(), callback);
+        PaidGeneration off = new PaidGeneration(
+                callers, moderation, entitlements, media, router, jobs, addresses, new Off(), callback);
 
         assertThat(off.answer(wish(Optional.empty()), CALL)).isEqualTo(new Answer.NotEntitled("generation_off"));
         assertThat(off.answer(wish(Optional.of(new Preset("1", null, null, "/static/watermarked/p.png"))), CALL))
