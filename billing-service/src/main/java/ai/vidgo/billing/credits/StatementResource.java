@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The history of a user's credits (contract: billing §6), in pages and as a file. */
@@ -38,6 +39,7 @@ class StatementResource {
     }
 
     /** {@code next_cursor} is null on the last page. */
+    @Schema(name = "TransactionPage")
     record Page(
             List<Tx> items,
             List<Tx> transactions,

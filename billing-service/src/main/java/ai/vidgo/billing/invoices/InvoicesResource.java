@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's invoices; one for every paid order. */
@@ -49,6 +50,7 @@ class InvoicesResource {
             @Nullable String eInvoiceStatus,
             @Nullable String eInvoiceNumber) {}
 
+    @Schema(name = "InvoicePage")
     record Page(boolean success, List<InvoiceOut> invoices, long total, int page, int limit) {}
 
     /** Newest first; {@code page} counts from 1. */

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What does not add up about payments, and what administrators do about it. Everything leaves a trail. */
@@ -50,6 +51,7 @@ class DiscrepanciesAdminResource {
         this.caller = caller;
     }
 
+    @Schema(name = "DiscrepancyPage")
     record Page(List<Discrepancies.Finding> discrepancies, int total) {}
 
     record ResolveIn(@NotBlank @Size(max = 500) String resolution) {}

@@ -46,10 +46,11 @@ final class ApiDocument {
         return operations;
     }
 
-    /** What a reference leads to, or the node itself. */
+    /** What a reference leads to, of several choices the first, or the node itself. */
     JsonNode resolve(JsonNode node) {
-        String reference = node.path("$ref").asText();
-        return reference.isEmpty() ? node : root.at(reference.substring(1));
+        JsonNode chosen = node.has("anyOf") ? node.path("anyOf").path(0) : node;
+        String reference = chosen.path("$ref").asText();
+        return reference.isEmpty() ? chosen : root.at(reference.substring(1));
     }
 
     /** One method of one path. */

@@ -52,9 +52,10 @@ final class SchemaText {
             }
         }
         if (schema.containsKey("items")) {
-            return "list of " + type(schema.getJsonObject("items")) + limits(schema);
+            boolean maybeNull = schema.getValue("type") instanceof JsonArray several && several.contains("null");
+            return "list of " + type(schema.getJsonObject("items")) + limits(schema) + (maybeNull ? " or null" : "");
         }
-        return words(schema.getValue("type", "any")) + limits(schema);
+        return words(schema.getValue("type", "any"), " or ") + limits(schema);
     }
 
     /** All schemas that have fields. */
@@ -94,14 +95,14 @@ final class SchemaText {
         }
         JsonArray values = schema.getJsonArray("enum");
         if (values != null) {
-            limits.add("one of " + words(values));
+            limits.add("one of " + words(values, ", "));
         }
         return limits.isEmpty() ? "" : " <small>" + escape(String.join(", ", limits)) + "</small>";
     }
 
-    private static String words(Object value) {
+    private static String words(Object value, String separator) {
         return value instanceof JsonArray several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(separator))
                 : escape(value.toString());
     }
 }

@@ -1,6 +1,7 @@
 package ai.vidgo.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -132,8 +133,7 @@ final class Compatibility {
     }
 
     private void schema(String where, JsonNode was, JsonNode is, Way way, Set<String> seen) {
-        boolean known = was.has("$ref")
-                && !seen.add(was.path("$ref").asText() + ' ' + is.path("$ref").asText());
+        boolean known = !reference(was).isEmpty() && !seen.add(reference(was) + ' ' + reference(is));
         if (known) {
             return;
         }
@@ -194,6 +194,12 @@ final class Compatibility {
             Set<String> required = required(now);
             required.removeAll(required(old));
             required.forEach(name -> breaks.add(where + "." + name + " is now required"));
+        } else {
+            Set<String> given = required(old);
+            given.removeAll(required(now));
+            given.stream()
+                    .filter(now.path("properties")::has)
+                    .forEach(name -> breaks.add(where + "." + name + " may now be missing"));
         }
     }
 
@@ -203,11 +209,31 @@ final class Compatibility {
         return names;
     }
 
+    private static String reference(JsonNode schema) {
+        return schema.has("anyOf")
+                ? reference(schema.path("anyOf").path(0))
+                : schema.path("$ref").asText();
+    }
+
+    /** What a schema says in full; a reference or null becomes what it refers to with null among its types. */
     private static JsonNode resolve(JsonNode document, JsonNode schema) {
         JsonNode found = schema;
         for (int hop = 0; found.has("$ref") && hop < 10; hop++) {
             found = document.at(found.path("$ref").asText().substring(1));
         }
-        return found;
+        JsonNode choices = found.path("anyOf");
+        boolean orNull =
+                choices.size() == 2 && choices.path(1).path("type").asText().equals("null");
+        if (!orNull || !(resolve(document, choices.path(0)) instanceof ObjectNode choice)) {
+            return found;
+        }
+        Set<String> types = types(choice);
+        ObjectNode nullable = choice.deepCopy();
+        if (!types.isEmpty()) {
+            ArrayNode all = nullable.putArray("type");
+            types.forEach(all::add);
+            all.add("null");
+        }
+        return nullable;
     }
 }

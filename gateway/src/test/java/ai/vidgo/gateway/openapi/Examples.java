@@ -4,17 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * An example for every JSON body: a real one where somebody wrote it down, else one that its schema allows, with values
+ * An example for every JSON body and form: a real one where somebody wrote it down, else one that its schema allows, with values
  * that the names of the fields suggest.
  */
 final class Examples {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEPTH = 6;
+
+    /** Bodies of other types are files, pages and what payment vendors send. */
+    static final List<String> TYPES =
+            List.of("application/json", "multipart/form-data", "application/x-www-form-urlencoded");
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("email", "anna@example.com"),
@@ -25,6 +30,7 @@ final class Examples {
             Map.entry("full_name", "Anna Lin"),
             Map.entry("name", "pro"),
             Map.entry("plan_type", "pro"),
+            Map.entry("service_type", "background_removal"),
             Map.entry("access_token", "eyJhbGciOiJFUzI1NiJ9…"),
             Map.entry("refresh_token", "eyJhbGciOiJFUzI1NiJ9…"),
             Map.entry("token_type", "bearer"),
@@ -37,6 +43,9 @@ final class Examples {
             Map.entry("date", "2026-01-31"),
             Map.entry("month", "2026-01"),
             Map.entry("status", "ok"));
+
+    /** Fields that are null while all is well. */
+    private static final Set<String> TROUBLE = Set.of("error", "message", "rescue_used", "failure");
 
     private final ObjectNode known;
     private final ObjectNode document;
@@ -56,11 +65,14 @@ final class Examples {
     }
 
     private void put(JsonNode body, JsonNode given) {
-        if (body.path("content").get("application/json") instanceof ObjectNode content
-                && content.has("schema")
-                && !content.has("examples")) {
-            content.set(
-                    "example", given.isMissingNode() ? value("", content.get("schema"), new HashSet<>(), 0) : given);
+        for (String type : TYPES) {
+            if (body.path("content").get(type) instanceof ObjectNode content
+                    && content.has("schema")
+                    && !content.has("examples")) {
+                content.set(
+                        "example",
+                        given.isMissingNode() ? value("", content.get("schema"), new HashSet<>(), 0) : given);
+            }
         }
     }
 
@@ -74,6 +86,9 @@ final class Examples {
             JsonNode value = value(name, document.at("/components/schemas/" + target), open, depth);
             open.remove(target);
             return value;
+        }
+        if (TROUBLE.contains(name) && schema.path("type").toString().contains("\"null\"")) {
+            return JSON.nullNode();
         }
         for (String choice : new String[] {"anyOf", "oneOf", "allOf"}) {
             if (schema.path(choice).size() > 0) {
@@ -123,6 +138,7 @@ final class Examples {
             case "uuid" -> "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d";
             case "date-time" -> "2026-01-31T10:00:00Z";
             case "date" -> "2026-01-31";
+            case "binary" -> "picture.png";
             case "uri" -> "https://example.com/picture.png";
             default -> byName(name);
         };

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class OpenApiDocumentTest {
     private static final Path SNAPSHOT = Path.of("src/main/resources/openapi.json");
     private static final Path PARTS = Path.of("src/test/resources/openapi");
     private static final List<String> SERVICES = List.of("auth", "billing", "catalog", "generation");
+    private static final Set<String> GENERATING = Set.of("tools", "effects", "generate", "interior");
     private static final boolean REWRITE = Boolean.getBoolean("vidgo.openapi.rewrite");
 
     @Test
@@ -69,6 +71,38 @@ class OpenApiDocumentTest {
         });
 
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(150);
+    }
+
+    @Test
+    void everyBodyAndFormHasAnExampleAndThoseThatGenerateHaveRealOnes() throws IOException {
+        ObjectNode document = read(SNAPSHOT);
+        operations(document, (operation, name) -> {
+            JsonNode contents = operation.path("requestBody").path("content");
+            Examples.TYPES.stream().filter(contents::has).map(contents::path).forEach(content -> {
+                assertThat(content.has("example") || content.has("examples"))
+                        .as(name)
+                        .isTrue();
+                if (GENERATING.contains(operation.path("tags").path(0).asText())) {
+                    assertThat(content.path("example").toString()).as(name).doesNotContain("\"text\"");
+                }
+            });
+        });
+    }
+
+    @Test
+    void answersSayWhatIsAlwaysThereAndWhatMayBeNull() throws IOException {
+        JsonNode schemas = read(SNAPSHOT).at("/components/schemas");
+
+        assertThat(schemas.at("/GenerationTask/required").toString()).contains("task_id", "result_url", "credits_used");
+        assertThat(schemas.at("/GenerationTask/properties/task_id/type").toString())
+                .isEqualTo("\"string\"");
+        assertThat(schemas.at("/GenerationTask/properties/result_url/type").toString())
+                .isEqualTo("[\"string\",\"null\"]");
+        assertThat(schemas.at("/HistoryItem/properties/finished_at/anyOf/1/type")
+                        .asText())
+                .isEqualTo("null");
+        assertThat(schemas.at("/EffectResponse/required").toString()).doesNotContain("enhancement");
+        assertThat(schemas.at("/RemoveBackgroundRequest/required").toString()).isEqualTo("[\"image_url\"]");
     }
 
     @Test
@@ -141,6 +175,23 @@ class OpenApiDocumentTest {
                                 paths.at("/~1things/get/responses/200/content/application~1json/schema/properties"))
                         .remove("name"),
                 "get /things 200.name is gone");
+        assertBreaks(
+                paths -> ((ObjectNode) paths.at("/~1things/get/responses/200/content/application~1json/schema"))
+                        .remove("required"),
+                "get /things 200.name may now be missing");
+        assertBreaks(
+                paths -> ((ObjectNode) paths.at(
+                                "/~1things/get/responses/200/content/application~1json/schema/properties/name"))
+                        .putArray("type")
+                        .add("string")
+                        .add("null"),
+                "get /things 200.name has another type");
+        assertBreaks(
+                paths -> ((ObjectNode)
+                                paths.at(
+                                        "/~1things/get/responses/200/content/application~1json/schema/properties/maker/anyOf/0"))
+                        .put("type", "integer"),
+                "get /things 200.maker has another type");
     }
 
     @Test
@@ -171,7 +222,8 @@ class OpenApiDocumentTest {
                   "get": {"operationId": "getThings",
                     "parameters": [{"name": "limit", "in": "query", "schema": {"type": "integer"}}],
                     "responses": {"200": {"content": {"application/json": {"schema": {
-                      "type": "object", "properties": {"name": {"type": "string"}}}}}}}},
+                      "type": "object", "required": ["name"], "properties": {"name": {"type": "string"},
+                      "maker": {"anyOf": [{"type": "string"}, {"type": "null"}]}}}}}}}},
                   "post": {"operationId": "postThings",
                     "requestBody": {"content": {"application/json": {"schema": {"type": "object",
                       "properties": {"colour": {"type": "string", "enum": ["red", "blue"]}}}}}},
