@@ -74,7 +74,7 @@ class DoorRoutes {
             Clock clock) {
         Answers answers = new Answers(messages::text);
         Cors cors = Cors.of(config.corsOrigins(), answers);
-        Upstreams upstreams = new Upstreams(vertx, forwarding);
+        Upstreams upstreams = new Upstreams(vertx, forwarding, System::nanoTime);
         ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> serviceTokens.issue(null));
         this.admin = new AdminViews(vertx, adminConfig, calls, answers, cors::lists, clock);
         AnswerCache cache = new AnswerCache(cacheConfig, answers, registry, System::nanoTime);

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 
 /** Connections to the services behind the door. */
 public final class Upstreams {
@@ -25,8 +26,12 @@ public final class Upstreams {
     private final Map<Service, Breaker> breakers = new EnumMap<>(Service.class);
     private final RetryBudget retries;
 
-    /** Opens nothing yet; connections are made on demand and kept alive. */
-    public Upstreams(Vertx vertx, ForwardingConfig config) {
+    /**
+     * Opens nothing yet; connections are made on demand and kept alive.
+     *
+     * @param nanos a clock that never goes back
+     */
+    public Upstreams(Vertx vertx, ForwardingConfig config, LongSupplier nanos) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout(30)
@@ -39,7 +44,7 @@ public final class Upstreams {
         this.streams =
                 vertx.createHttpClient(new HttpClientOptions(options), new PoolOptions().setHttp1MaxSize(LONG_LIVED));
         for (Service service : Service.values()) {
-            breakers.put(service, new Breaker(config.breakerFailures(), config.breakerPause(), System::nanoTime));
+            breakers.put(service, new Breaker(config.breakerFailures(), config.breakerPause(), nanos));
         }
         this.retries = new RetryBudget(config.retryPercent(), config.retryReserve());
         addresses.put(Service.AUTH, address(config.upstreams().auth()));

@@ -24,13 +24,20 @@ public final class MaterialsReadiness {
     private static final Duration PATIENCE = Duration.ofMillis(800);
 
     private final ServiceCalls calls;
+    private final Duration patience;
     private final Clock clock;
     private volatile Known known = new Known(Materials.UNKNOWN, Instant.EPOCH, false);
     private final AtomicReference<@Nullable Future<Materials>> asking = new AtomicReference<>();
 
     /** A reader of catalog's readiness. */
     public MaterialsReadiness(ServiceCalls calls, Clock clock) {
+        this(calls, PATIENCE, clock);
+    }
+
+    /** The same with another patience. */
+    public MaterialsReadiness(ServiceCalls calls, Duration patience, Clock clock) {
         this.calls = calls;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -53,7 +60,7 @@ public final class MaterialsReadiness {
             return running;
         }
         safe.onComplete(done -> asking.set(null));
-        calls.get(Service.CATALOG, "/internal/materials/readiness", PATIENCE).onComplete(answer);
+        calls.get(Service.CATALOG, "/internal/materials/readiness", patience).onComplete(answer);
         return safe;
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class BrokenServicesTest {
 
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static TestDoor door;
 
@@ -78,16 +78,16 @@ class BrokenServicesTest {
         door.catalog.answers(request -> {
             var response = request.response().setChunked(true);
             long[] sent = {0};
-            door.vertx().setPeriodic(PATIENCE.toMillis() / 5, timer -> {
+            door.vertx().setPeriodic(PATIENCE.toMillis() / 10, timer -> {
                 response.write("tick ");
-                if (++sent[0] == 9) {
+                if (++sent[0] == 15) {
                     door.vertx().cancelTimer(timer);
                     response.end();
                 }
             });
         });
 
-        assertThat(Wire.get(door.port(), "/static/x").body().split("tick", -1)).hasSize(10);
+        assertThat(Wire.get(door.port(), "/static/x").body().split("tick", -1)).hasSize(16);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.vidgo.gateway.testing.Wire;
 import ai.vidgo.gateway.testing.Wire.Answer;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,10 +62,13 @@ class HealthTest {
 
     @Test
     void isHealthyWhenCatalogIsSilentOrTalksNonsense() {
+        door.close();
+        door = TestDoor.setup().readinessPatience(Duration.ofMillis(200)).open();
         door.catalog.answers(request -> {});
         assertThat(Wire.get(door.port(), "/health").status()).isEqualTo(200);
 
         catalogSays("<html>");
+        door.advance(Duration.ofSeconds(3));
         assertThat(Wire.get(door.port(), "/materials/status").status()).isEqualTo(200);
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ai.vidgo.gateway.testing.Wire;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PresenceTest {
 
     private static final String BEATS = "/internal/presence/beats";
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TestDoor door = TestDoor.open();
     private final Queue<JsonObject> reports = new ConcurrentLinkedQueue<>();
@@ -50,10 +52,10 @@ class PresenceTest {
         visit("eyJhbGciOi.one.sigA");
         visit("eyJhbGciOi.one.sigA");
 
-        await().until(() -> reported().contains("eyJhbGciOi.one.sigA"));
+        await().atMost(SOON).until(() -> reported().contains("eyJhbGciOi.one.sigA"));
         visit("eyJhbGciOi.one.sigA");
         visit("eyJhbGciOi.two.sigB");
-        await().until(() -> reported().contains("eyJhbGciOi.two.sigB"));
+        await().atMost(SOON).until(() -> reported().contains("eyJhbGciOi.two.sigB"));
 
         assertThat(reported()).containsExactlyInAnyOrder("eyJhbGciOi.one.sigA", "eyJhbGciOi.two.sigB");
         assertThat(door.auth.seen())
@@ -66,10 +68,10 @@ class PresenceTest {
     void reportsAgainWhatAuthCouldNotTake() {
         reportStatus = 500;
         visit("eyJhbGciOi.one.sigA");
-        await().until(() -> reports.size() == 1);
+        await().atMost(SOON).until(() -> reports.size() == 1);
 
         reportStatus = 200;
-        await().until(() -> {
+        await().atMost(SOON).until(() -> {
             visit("eyJhbGciOi.one.sigA");
             return reports.size() > 1;
         });
@@ -83,14 +85,14 @@ class PresenceTest {
         visit("eyJhbGciOi.long." + "s".repeat(200));
         visit("eyJhbGciOi.good.sigG");
 
-        await().until(() -> !reports.isEmpty());
+        await().atMost(SOON).until(() -> !reports.isEmpty());
 
         assertThat(reported()).containsExactly("eyJhbGciOi.good.sigG");
     }
 
     @Test
     void aFloodOfTokensIsReportedInBoundedPieces() {
-        await().until(() -> {
+        await().atMost(SOON).until(() -> {
             for (int i = 0; i < 5; i++) {
                 visit("eyJhbGciOi.flood.sig" + i);
             }

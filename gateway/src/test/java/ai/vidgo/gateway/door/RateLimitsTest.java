@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ai.vidgo.gateway.testing.TestRedis;
 import ai.vidgo.gateway.testing.Wire;
 import ai.vidgo.gateway.testing.Wire.Answer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,7 @@ class RateLimitsTest {
 
     @Test
     void twoGatewaysTogetherAllowExactlyWhatTheRuleSays() throws Exception {
-        // So that a busy machine is not taken for a Redis that is away.
-        List<TestDoor> both = List.of(
-                open(aDay("writes", 100).limit("patience", "PT20S")),
-                open(aDay("writes", 100).limit("patience", "PT20S")));
+        List<TestDoor> both = List.of(open(aDay("writes", 100)), open(aDay("writes", 100)));
 
         List<Callable<Long>> clients = IntStream.range(0, 64)
                 .<Callable<Long>>mapToObj(client -> () -> IntStream.range(0, 8)
@@ -186,7 +184,10 @@ class RateLimitsTest {
             assertThat(answer.header("RateLimit")).isNull();
         }
         redis.again();
-        await().until(() -> status(door, WRITE) == 429);
+        await().until(() -> {
+            door.advance(Duration.ofSeconds(1));
+            return status(door, WRITE) == 429;
+        });
     }
 
     @Test

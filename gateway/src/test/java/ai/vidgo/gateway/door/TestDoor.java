@@ -33,19 +33,30 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A door on a loopback port with stub services behind it. */
+/**
+ * A door on a loopback port with stub services behind it. Its clock stands until a test moves it, so that nothing is
+ * forgotten, given back or tried again because a machine is slow; only what waits for the network waits in real time.
+ */
 final class TestDoor implements AutoCloseable {
 
     private static final Map<String, String> TEXTS = Map.of(
             "not_found", "Not Found",
             "method_not_allowed", "Method Not Allowed");
 
+    /** Enough for a machine that is busy with something else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Vertx vertx = Vertx.vertx();
+    private final HeldClock clock = new HeldClock();
     final MeterRegistry meters = new SimpleMeterRegistry();
     final StubService auth = new StubService(vertx, "auth");
     final StubService catalog = new StubService(vertx, "catalog");
@@ -60,12 +71,12 @@ final class TestDoor implements AutoCloseable {
                 new Addresses(auth.uri(), catalog.uri(), generation.uri(), billing.uri()), setup.answerTimeout);
         Answers answers = new Answers((code, language) -> TEXTS.getOrDefault(code, code));
         Cors cors = Cors.of("[\"http://localhost:5173\"]", answers);
-        Upstreams upstreams = new Upstreams(vertx, config);
+        Upstreams upstreams = new Upstreams(vertx, config, clock::nanos);
         ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> "service-token");
-        admin = new AdminViews(vertx, new QuickAdmin(setup.sockets), calls, answers, cors::lists, Clock.systemUTC());
-        MaterialsReadiness readiness = new MaterialsReadiness(calls, Clock.systemUTC());
-        AnswerCache cache = new AnswerCache(
-                mapping(CacheConfig.class, "vidgo.cache.", setup.cache), answers, meters, System::nanoTime);
+        admin = new AdminViews(vertx, new QuickAdmin(setup.sockets), calls, answers, cors::lists, clock);
+        MaterialsReadiness readiness = new MaterialsReadiness(calls, setup.readinessPatience, clock);
+        AnswerCache cache =
+                new AnswerCache(mapping(CacheConfig.class, "vidgo.cache.", setup.cache), answers, meters, clock::nanos);
         LimitsConfig limits = mapping(LimitsConfig.class, "vidgo.limits.", setup.limits);
         door = new Door(
                 RoutingTable.load(),
@@ -76,7 +87,7 @@ final class TestDoor implements AutoCloseable {
                         new VerifiedCallers(vertx, TestDoor::subject, calls, limits.verified()),
                         answers,
                         meters,
-                        System::nanoTime),
+                        clock::nanos),
                 new Forwarder(vertx, upstreams, config, cache, answers, meters),
                 cache,
                 new Sightings(vertx, new EagerPresence(), calls),
@@ -90,7 +101,7 @@ final class TestDoor implements AutoCloseable {
                                 admin::health,
                                 readiness,
                                 answers,
-                                Clock.systemUTC()),
+                                clock),
                         answers),
                 answers,
                 setup.trustedProxies);
@@ -132,6 +143,11 @@ final class TestDoor implements AutoCloseable {
         return builder.build().getConfigMapping(type);
     }
 
+    /** Moves the clock of the door. */
+    void advance(Duration by) {
+        clock.advance(by);
+    }
+
     int port() {
         return server.actualPort();
     }
@@ -152,15 +168,18 @@ final class TestDoor implements AutoCloseable {
                 List.of("everything", "writes", "sign-in", "letters", "generate", "upload", "try", "leave");
 
         private int trustedProxies;
-        private Duration answerTimeout = Duration.ofSeconds(20);
+        private Duration answerTimeout = PATIENCE;
+        private Duration readinessPatience = PATIENCE;
         private Optional<Path> frontend = Optional.empty();
-        private Map<String, String> firstPage = Map.of();
+        private final Map<String, String> firstPage = new HashMap<>();
         private final Map<String, String> limits = new HashMap<>();
         private final Map<String, String> cache = new HashMap<>();
         private int sockets = 3;
         private String redis = "redis://127.0.0.1:1";
 
         private Setup() {
+            firstPage.put("patience", PATIENCE.toString());
+            limits.put("patience", PATIENCE.toString());
             RULES.forEach(rule -> limits.putAll(Map.of(
                     "rules." + rule + ".requests",
                     "100000",
@@ -180,13 +199,18 @@ final class TestDoor implements AutoCloseable {
             return this;
         }
 
+        Setup readinessPatience(Duration patience) {
+            readinessPatience = patience;
+            return this;
+        }
+
         Setup frontend(Optional<Path> directory) {
             frontend = directory;
             return this;
         }
 
         Setup firstPage(Map<String, String> settings) {
-            firstPage = settings;
+            firstPage.putAll(settings);
             return this;
         }
 
@@ -212,6 +236,37 @@ final class TestDoor implements AutoCloseable {
 
         TestDoor open() {
             return new TestDoor(this);
+        }
+    }
+
+    /** A clock that stands. */
+    private static final class HeldClock extends Clock {
+
+        private static final Instant BEGIN = Instant.parse("2026-03-01T12:00:00Z");
+
+        private final AtomicLong passed = new AtomicLong();
+
+        private void advance(Duration by) {
+            passed.addAndGet(by.toNanos());
+        }
+
+        private long nanos() {
+            return passed.get();
+        }
+
+        @Override
+        public Instant instant() {
+            return BEGIN.plusNanos(passed.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("the door's clock is kept in UTC");
         }
     }
 
@@ -244,7 +299,7 @@ final class TestDoor implements AutoCloseable {
 
         @Override
         public Duration patience() {
-            return Duration.ofSeconds(2);
+            return PATIENCE;
         }
 
         @Override
@@ -259,7 +314,7 @@ final class TestDoor implements AutoCloseable {
 
         @Override
         public Duration unconfirmed() {
-            return Duration.ofSeconds(1);
+            return Duration.ofMillis(500);
         }
 
         @Override
@@ -275,7 +330,7 @@ final class TestDoor implements AutoCloseable {
 
         @Override
         public Duration connectTimeout() {
-            return Duration.ofSeconds(1);
+            return PATIENCE;
         }
 
         @Override

@@ -1,9 +1,6 @@
 package ai.vidgo.gateway.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import ai.vidgo.platform.testing.FreePort;
 import redis.embedded.RedisServer;
 
 /** A Redis of a test, which can be taken away and brought back on its port. */
@@ -17,7 +14,7 @@ public final class TestRedis implements AutoCloseable {
     }
 
     public static TestRedis start() {
-        TestRedis redis = new TestRedis(freePort());
+        TestRedis redis = new TestRedis(FreePort.find());
         redis.again();
         return redis;
     }
@@ -40,13 +37,5 @@ public final class TestRedis implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

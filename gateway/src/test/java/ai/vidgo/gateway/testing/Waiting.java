@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 /** Bounded waiting for futures. */
 public final class Waiting {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     private Waiting() {}
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 /** An HTTP client without opinions: sends exactly the given bytes, so that tests can be as rude as attackers. */
 public final class Wire {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private Wire() {}
 
