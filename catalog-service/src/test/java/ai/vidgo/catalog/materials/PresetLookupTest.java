@@ -42,6 +42,8 @@ class PresetLookupTest {
 
     @BeforeEach
     void emptyLibrary() {
+        // Redis, which another test may have taken away, is left alone for a moment after it failed.
+        clock.advance(Duration.ofSeconds(3));
         library.clear();
     }
 
