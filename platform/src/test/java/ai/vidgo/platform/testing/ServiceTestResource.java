@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -96,6 +97,7 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
     private String startPostgres(String schema) throws IOException {
         postgres = EmbeddedPostgres.builder()
                 .setPort(FreePort.find())
+                .setPGStartupWait(Duration.ofMinutes(1))
                 .setServerConfig("max_connections", "150")
                 .setServerConfig("timezone", "UTC")
                 // Tests of plans analyze their tables themselves; nobody else may do so in the middle of them.
