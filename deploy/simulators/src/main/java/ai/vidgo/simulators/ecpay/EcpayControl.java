@@ -8,13 +8,17 @@ import ai.vidgo.simulators.web.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Lets tests look at orders and pay them without a browser: {@code /_sim/ecpay/orders}. */
+/**
+ * Lets tests look at orders and pay them without a browser: {@code /_sim/ecpay/orders}. A payment may have been made at
+ * another time, {@code {"paid_at"}} in UTC.
+ */
 final class EcpayControl {
 
     private static final int MOST_POSTS = 500;
@@ -62,7 +66,7 @@ final class EcpayControl {
         if (times == 1 && body.isEmpty()) {
             return answers(order, List.of(cashier.pay(order)));
         }
-        order.pay(cashier.now());
+        order.pay(body.has("paid_at") ? Instant.parse(body.path("paid_at").asText()) : cashier.now());
         Notice notice =
                 new Notice(order, "result", order.field("ReturnURL"), altered(order, body, cashier.paidMessage(order)));
         return answers(

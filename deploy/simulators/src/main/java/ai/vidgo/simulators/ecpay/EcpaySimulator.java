@@ -23,6 +23,7 @@ public final class EcpaySimulator implements AutoCloseable {
     private final CheckoutPages pages;
     private final ServerCalls calls;
     private final ContractService contracts;
+    private final StatementService statements;
     private final InvoiceService invoices;
 
     /** Works on the given world. */
@@ -36,6 +37,7 @@ public final class EcpaySimulator implements AutoCloseable {
         this.pages = new CheckoutPages(cashier);
         this.calls = new ServerCalls(world, orders);
         this.contracts = new ContractService(orders, cashier, calls);
+        this.statements = new StatementService(orders, calls);
         this.invoices = new InvoiceService(world);
         world.calendar().onMove(contracts::chargeDue);
     }
@@ -52,16 +54,18 @@ public final class EcpaySimulator implements AutoCloseable {
         door.post("/ecpay/pages/:number/expire", call -> onPage(call, EcpayOrder::fail));
         new CardService(orders, cashier, calls).mount(door);
         contracts.mount(door);
+        statements.mount(door);
         invoices.mount(door, "/ecpay");
         new EcpayControl(orders, cashier).mount(door);
         PostControl.mount(door, "ecpay", office);
         door.otherwise("/ecpay", call -> Reply.text(404, "no such service"));
     }
 
-    /** Forgets all orders and invoices. */
+    /** Forgets all orders, invoices and changes of statements. */
     public void reset() {
         office.reset();
         orders.reset();
+        statements.reset();
         invoices.reset();
     }
 
