@@ -18,8 +18,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 
 import ai.vidgo.platform.testing.TestClock;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -173,9 +177,8 @@ class AttackTest {
     }
 
     @Test
-    void oversizedBodiesAreRefusedBeforeTheyAreRead() {
-        String huge = "{\"email\": \"a@example.com\", \"password\": \"" + "x".repeat(2 * 1024 * 1024) + "\"}";
-        json().body(huge).post("/api/v1/auth/login").then().statusCode(413);
+    void oversizedBodiesAreRefusedBeforeTheyAreRead() throws IOException {
+        assertThat(answerToTheHeadOfALogin(2 * 1024 * 1024)).isEqualTo("HTTP/1.1 413");
         json().body("{\"refresh_token\": \"" + "x".repeat(5000) + "\"}")
                 .post("/api/v1/auth/refresh")
                 .then()
@@ -185,6 +188,18 @@ class AttackTest {
                 .get("/api/v1/auth/me")
                 .then()
                 .statusCode(401);
+    }
+
+    /** Announces a body and sends nothing of it. */
+    private static String answerToTheHeadOfALogin(int length) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            String head = "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+            return new String(status, StandardCharsets.US_ASCII);
+        }
     }
 
     @Test

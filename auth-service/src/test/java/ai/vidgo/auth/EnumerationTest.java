@@ -8,8 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +18,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LikeProduction.class)
 class EnumerationTest {
 
-    private static final int SAMPLES = 25;
+    private static final int SAMPLES = 10;
+    private static final int ROUNDS = 20;
     private static final String WRONG = "not the password";
 
     @Inject
@@ -56,21 +55,28 @@ class EnumerationTest {
         assertThat(hashes() - before).isEqualTo(2);
     }
 
+    /**
+     * The fastest answers are compared: whatever else the machine does only makes some slower, and the more there are the
+     * nearer the fastest comes to what the work costs. A difference that is there stays.
+     */
     @Test
     void bothTakeTheSameTime() {
         String email = client.newUser().email();
-        List<Long> known = new ArrayList<>();
-        List<Long> unknown = new ArrayList<>();
-        for (int i = 0; i < SAMPLES; i++) {
-            // Taking turns, so that whatever else the machine does meets both.
-            known.add(nanosOf(email));
-            unknown.add(nanosOf(newEmail()));
-            rows.change("DELETE FROM attempt_windows");
+        long known = Long.MAX_VALUE;
+        long unknown = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && !(round > 0 && alike((double) known / unknown)); round++) {
+            for (int i = 0; i < SAMPLES; i++) {
+                known = Math.min(known, nanosOf(email));
+                unknown = Math.min(unknown, nanosOf(newEmail()));
+                rows.change("DELETE FROM attempt_windows");
+            }
         }
-        double medians = (double) at(known, 0.5) / at(unknown, 0.5);
-        double fast = (double) at(known, 0.1) / at(unknown, 0.1);
-        assertThat(medians).as("median of known to unknown").isBetween(0.75, 1.33);
-        assertThat(fast).as("fastest tenth of known to unknown").isBetween(0.75, 1.33);
+        double ratio = (double) known / unknown;
+        assertThat(alike(ratio)).as("fastest of known to unknown: %s", ratio).isTrue();
+    }
+
+    private static boolean alike(double ratio) {
+        return ratio > 0.8 && ratio < 1.25;
     }
 
     private long nanosOf(String email) {
@@ -79,14 +85,6 @@ class EnumerationTest {
         long nanos = System.nanoTime() - begin;
         answer.then().statusCode(401);
         return nanos;
-    }
-
-    private static long at(List<Long> nanos, double share) {
-        return nanos.stream()
-                .sorted()
-                .skip((long) (nanos.size() * share))
-                .findFirst()
-                .orElseThrow();
     }
 
     private long hashes() {

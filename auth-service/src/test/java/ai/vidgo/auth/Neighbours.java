@@ -29,6 +29,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<String> erased = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> verified = new ConcurrentLinkedQueue<>();
     private HttpServer server;
 
     @Override
@@ -69,6 +70,11 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         return given().get(origin() + "/control/erased/" + user).jsonPath().getList("$");
     }
 
+    /** The services that were told that a user has proved an address, each as often as it was told. */
+    public static List<String> toldOfVerification(String user) {
+        return given().get(origin() + "/control/verified/" + user).jsonPath().getList("$");
+    }
+
     private static String origin() {
         return ConfigProvider.getConfig().getValue("test.neighbours", String.class);
     }
@@ -99,22 +105,27 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             send(exchange, 200, "{\"count\":7}");
         } else if (path.startsWith("/internal/personal-data/")) {
             send(exchange, 200, "{\"things\":{\"kept_by\":\"" + service + "\",\"of\":\"" + segments[3] + "\"}}");
-        } else if (path.equals("/internal/events")
-                && "user.erased".equals(JsonPath.from(body).getString("topic"))) {
-            erased.add(service + ":" + JsonPath.from(body).getString("payload.user_id"));
-            send(exchange, 204, "");
+        } else if (path.equals("/internal/events")) {
+            JsonPath event = JsonPath.from(body);
+            boolean known = switch (event.getString("topic")) {
+                case "user.erased" -> erased.add(service + ":" + event.getString("payload.user_id"));
+                case "user.verified" -> verified.add(service + ":" + event.getString("key"));
+                default -> false;
+            };
+            send(exchange, known ? 204 : 404, "");
         } else {
             send(exchange, 404, "");
         }
     }
 
     private void control(HttpExchange exchange, String[] path) throws IOException {
-        if (path[2].equals("erased")) {
-            List<String> told = erased.stream()
-                    .filter(line -> line.endsWith(":" + path[3]))
-                    .map(line -> "\"" + line.split(":", -1)[0] + "\"")
-                    .sorted()
-                    .toList();
+        if (path[2].equals("erased") || path[2].equals("verified")) {
+            List<String> told = (path[2].equals("erased") ? erased : verified)
+                    .stream()
+                            .filter(line -> line.endsWith(":" + path[3]))
+                            .map(line -> "\"" + line.split(":", -1)[0] + "\"")
+                            .sorted()
+                            .toList();
             send(exchange, 200, told.toString());
             return;
         }

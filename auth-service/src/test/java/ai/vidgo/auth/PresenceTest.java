@@ -45,7 +45,8 @@ class PresenceTest {
     EntitlementPublisher entitlements;
 
     @BeforeEach
-    void nobodyIsThere() {
+    void nobodyIsThereAtNoon() {
+        clock.set(LocalDate.now(ZoneOffset.UTC).plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC));
         for (String key : redis.key().keys("presence:*")) {
             redis.key().del(key);
         }
@@ -107,7 +108,6 @@ class PresenceTest {
 
     @Test
     void todaysVisitorsStayAfterTheyLeft() {
-        clock.set(LocalDate.now(ZoneOffset.UTC).plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC));
         report(List.of(client.newUser().access()));
 
         clock.advance(Duration.ofSeconds(301));

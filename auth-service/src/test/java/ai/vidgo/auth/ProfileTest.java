@@ -261,7 +261,7 @@ class ProfileTest {
     }
 
     private String resetToken(String email, int expected) {
-        return await().atMost(Duration.ofSeconds(10))
+        return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> client.mails(email).stream()
                                 .map(mail -> RESET_TOKEN.matcher(mail.getText()))

@@ -9,6 +9,7 @@ import static ai.vidgo.auth.AuthClient.newAddress;
 import static ai.vidgo.auth.AuthClient.newEmail;
 import static ai.vidgo.auth.AuthClient.verify;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -209,9 +210,12 @@ class RegistrationTest {
     @Test
     void verificationTellsBillingOnce() {
         AuthClient.User user = client.newUser();
-        assertThat(rows.count(
-                        "SELECT count(*) FROM outbox_events WHERE topic = 'user.verified' AND key = ?", user.id()))
-                .isEqualTo(1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> rows.count(
+                                "SELECT count(*) FROM outbox_events WHERE topic = 'user.verified' AND key = ?",
+                                user.id())
+                        == 0);
+        assertThat(Neighbours.toldOfVerification(user.id())).containsExactly("billing");
     }
 
     @Test

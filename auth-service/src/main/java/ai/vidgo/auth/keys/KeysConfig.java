@@ -12,6 +12,10 @@ interface KeysConfig {
     @WithDefault("30D")
     Duration rotationInterval();
 
+    /** How often it is looked whether the next key is due; {@code off}: never. */
+    @WithDefault("10m")
+    String checkEvery();
+
     /**
      * How long a key is published before it signs. Also the {@code max-age} of the JWKS, so that a verifier which keeps
      * the document as long as it may knows every key in time.

@@ -12,6 +12,7 @@ import io.quarkus.mailer.Mail;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class ContactMailTest {
         String office = AuthClient.newEmail();
         request(office).statusCode(204);
 
-        await().until(() -> client.mails(office).size() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> client.mails(office).size() == 1);
         Mail mail = client.mails(office).getFirst();
         assertThat(mail.getSubject()).isEqualTo("A message from the contact form");
         assertThat(mail.getReplyTo()).isEqualTo("ann@shop.example");

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @AuthServiceTest
 class MailTest {
 
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     @Inject
     AuthClient client;
 
@@ -84,10 +86,12 @@ class MailTest {
     @Test
     void nothingIsLeftOfASentMailButThatItWasSent() {
         AuthClient.User user = client.newUser();
-        await().until(() -> rows.count(
-                        "SELECT count(*) FROM mails WHERE user_id = ?::uuid AND state = 'sent'" + " AND sealed IS NULL",
-                        user.id())
-                == 2);
+        await().atMost(SOON)
+                .until(() -> rows.count(
+                                "SELECT count(*) FROM mails WHERE user_id = ?::uuid AND state = 'sent'"
+                                        + " AND sealed IS NULL",
+                                user.id())
+                        == 2);
     }
 
     @Test
@@ -112,7 +116,7 @@ class MailTest {
         assertThat(client.mails(email).getFirst().getText()).doesNotContain("evil.example");
 
         AuthClient.verify(email, code).then().statusCode(200);
-        await().until(() -> client.mails(email).size() == 2);
+        await().atMost(SOON).until(() -> client.mails(email).size() == 2);
         Mail welcome = client.mails(email).getLast();
         assertThat(welcome.getSubject()).isEqualTo("Welcome to VidGo");
         assertThat(welcome.getHtml())
@@ -144,7 +148,7 @@ class MailTest {
         request(event, user, "payment-number", values).statusCode(204);
         request(event, user, "payment-number", values).statusCode(204);
 
-        await().until(() -> client.mails(email).size() == 3);
+        await().atMost(SOON).until(() -> client.mails(email).size() == 3);
         Mail mail = client.mails(email).getLast();
         assertThat(mail.getSubject()).isEqualTo("您的 VidGo 訂單繳費資訊");
         assertThat(mail.getText())
@@ -165,9 +169,10 @@ class MailTest {
         AuthClient.User user = client.newUser();
         Map<String, String> values = Map.of("balance", "5", "threshold", "10");
         request(UUID.randomUUID(), user.id(), "low-balance", values).statusCode(204);
-        await().until(() -> client.mails(user.email()).stream()
-                .anyMatch(mail -> mail.getSubject().equals("Your VidGo credits are running low")
-                        && mail.getText().contains("Credits left: 5")));
+        await().atMost(SOON)
+                .until(() -> client.mails(user.email()).stream()
+                        .anyMatch(mail -> mail.getSubject().equals("Your VidGo credits are running low")
+                                && mail.getText().contains("Credits left: 5")));
     }
 
     @Test

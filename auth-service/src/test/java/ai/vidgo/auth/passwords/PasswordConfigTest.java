@@ -57,7 +57,7 @@ class PasswordConfigTest {
         assertThat(new PasswordCheck(config).violations().isEmpty()).isEqualTo(accepted);
     }
 
-    private static PasswordConfig config(Map<String, String> settings) {
+    static PasswordConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withMapping(PasswordConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 1000))

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How guessing is slowed down, and that it is the guesser who waits. */
@@ -40,6 +41,7 @@ class LoginLimitsTest {
     @Inject
     Rows rows;
 
+    @BeforeEach
     @AfterEach
     void calm() {
         clock.reset();
