@@ -2,6 +2,7 @@ package ai.vidgo.generation.floorplans;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -9,14 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
@@ -28,15 +32,13 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 final class PdfPlan {
 
     /**
-     * Words; dashes, which can be a billion to a line, and what may set them; and shades. Walls are drawn without any of
-     * these.
+     * Words; dashes, which can be a billion to a line, and what may set them; shades; and pictures in the middle of a
+     * drawing, which unfold before anybody can measure them. Walls are drawn without any of these.
      */
-    private static final Set<String> LEFT_OUT = Set.of("Tf", "Tj", "TJ", "'", "\"", "d", "gs", "sh");
+    private static final Set<String> LEFT_OUT = Set.of("Tf", "Tj", "TJ", "'", "\"", "d", "gs", "sh", "BI");
 
-    private static final long LARGEST_IMAGE = 20_000_000;
-
-    /** Bytes on disk that the packed parts of a file may unfold to. */
-    private static final long MOST_UNPACKED = 128L * 1024 * 1024;
+    /** Groups in groups and patterns in patterns; each draws on a paper of its own while the outer one waits. */
+    private static final int DEEPEST = 3;
 
     private PdfPlan() {}
 
@@ -47,8 +49,7 @@ final class PdfPlan {
      * @throws TooComplex when the page has too many parts
      */
     static Optional<BufferedImage> draw(Path file, int longestSide, Steps steps) {
-        try (PDDocument document =
-                Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupTempFileOnly(MOST_UNPACKED).streamCache)) {
+        try (PDDocument document = BoundedPdf.open(file, new Unfolding())) {
             if (document.isEncrypted() || document.getNumberOfPages() == 0) {
                 return Optional.empty();
             }
@@ -108,6 +109,7 @@ final class PdfPlan {
     private static final class CountedDrawer extends PageDrawer {
 
         private final Steps steps;
+        private int depth;
 
         CountedDrawer(PageDrawerParameters parameters, Steps steps) throws IOException {
             super(parameters);
@@ -124,10 +126,49 @@ final class PdfPlan {
 
         @Override
         public void drawImage(PDImage image) throws IOException {
-            if ((long) image.getWidth() * image.getHeight() > LARGEST_IMAGE) {
+            if ((long) image.getWidth() * image.getHeight() > Unfolding.MOST_PIXELS) {
                 throw new TooComplex();
             }
             super.drawImage(image);
+        }
+
+        /** Notes that somebody has put on the paper are no walls. */
+        @Override
+        public void showAnnotation(PDAnnotation annotation) {
+            // Left out.
+        }
+
+        @Override
+        public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+            deeper();
+            try {
+                super.showTransparencyGroup(group);
+            } finally {
+                depth--;
+            }
+        }
+
+        /** Shades are tables of millions of corners; what they fill is as good in grey. */
+        @Override
+        protected Paint getPaint(PDColor color) throws IOException {
+            if (!(color.getColorSpace() instanceof PDPattern patterns)) {
+                return super.getPaint(color);
+            }
+            if (patterns.getPattern(color) instanceof PDShadingPattern) {
+                return Color.LIGHT_GRAY;
+            }
+            deeper();
+            try {
+                return super.getPaint(color);
+            } finally {
+                depth--;
+            }
+        }
+
+        private void deeper() {
+            if (++depth > DEEPEST) {
+                throw new TooComplex();
+            }
         }
     }
 }

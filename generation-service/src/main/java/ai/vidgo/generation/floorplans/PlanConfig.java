@@ -24,7 +24,7 @@ interface PlanConfig {
     @WithDefault("20s")
     Duration patience();
 
-    /** Plans that are read at the same time in this instance. */
-    @WithDefault("2")
+    /** Plans that are read at the same time in this instance; a large scan takes some 250 MB while it is drawn. */
+    @WithDefault("1")
     int concurrency();
 }
