@@ -4,12 +4,13 @@ import static ai.vidgo.simulators.EcpayForms.decode;
 import static ai.vidgo.simulators.EcpayForms.sign;
 import static ai.vidgo.simulators.EcpayForms.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EcpayConformanceTest {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private static Simulators simulators;
     private static Wire wire;
@@ -99,10 +102,10 @@ class EcpayConformanceTest {
         wire.form("/ecpay/Cashier/AioCheckOut/V5", order("A5", Map.of()));
 
         wire.post("/_sim/ecpay/orders/A5/pay", "");
-        Awaitility.await().until(() -> shop.posts().size() >= 2);
+        await().atMost(SOON).until(() -> shop.posts().size() >= 2);
         shop.answers("1|OK");
 
-        Awaitility.await().until(() -> {
+        await().atMost(SOON).until(() -> {
             JsonNode last = wire.json("/_sim/ecpay/orders/A5").path("callbacks");
             return last.get(last.size() - 1).path("accepted").asBoolean();
         });
@@ -213,7 +216,7 @@ class EcpayConformanceTest {
 
         wire.post("/_sim/ecpay/orders/X5/pay", "");
 
-        Awaitility.await().until(() -> shop.posts().size() == 2);
+        await().atMost(SOON).until(() -> shop.posts().size() == 2);
         Map<String, String> again = decode(shop.posts().getLast().body());
         assertThat(again).containsEntry("RtnMsg", "paid");
         assertThat(again.get("CheckMacValue")).isEqualTo(sign(again));

@@ -1,6 +1,7 @@
 package ai.vidgo.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ai.vidgo.simulators.picture.PictureFiles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,14 +10,16 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OtherProvidersConformanceTest {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private static Simulators simulators;
     private static Wire pollo;
@@ -93,7 +96,7 @@ class OtherProvidersConformanceTest {
                     "{'input':{'prompt':'ring','length':1,'resolution':'360p'},'webhookUrl':'" + catcher.url("/hook")
                             + "'}");
 
-            Awaitility.await().until(() -> !catcher.posts().isEmpty());
+            await().atMost(SOON).until(() -> !catcher.posts().isEmpty());
             assertThat(catcher.posts().getFirst().headers())
                     .containsKeys("X-Webhook-Id", "X-Webhook-Timestamp", "X-Webhook-Signature");
         }

@@ -2,14 +2,15 @@ package ai.vidgo.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** API, checkout page and webhooks of Paddle Billing (contract: external-paddle §1, §3, §5, §6). */
 class PaddleConformanceTest {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private static Simulators simulators;
     private static Wire wire;
@@ -240,7 +243,7 @@ class PaddleConformanceTest {
 
         paddle.order(PaddleShopper.SMALL);
 
-        Awaitility.await().until(() -> shop.posts().size() == 3);
+        await().atMost(SOON).until(() -> shop.posts().size() == 3);
         assertThat(shop.posts().stream().map(Catcher.Post::body).distinct()).hasSize(1);
         assertThat(wire.json("/_sim/paddle/events").at("/events/0/attempts")).hasSize(3);
     }
@@ -267,7 +270,7 @@ class PaddleConformanceTest {
 
         paddle.order(PaddleShopper.SMALL);
 
-        Awaitility.await().until(() -> shop.posts().size() == 2);
+        await().atMost(SOON).until(() -> shop.posts().size() == 2);
         assertThat(shop.posts().stream().map(PaddleShopper::signed)).containsExactlyInAnyOrder(true, false);
     }
 

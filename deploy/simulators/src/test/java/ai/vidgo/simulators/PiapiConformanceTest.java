@@ -1,6 +1,7 @@
 package ai.vidgo.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ai.vidgo.simulators.picture.PictureFiles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,13 +9,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.awaitility.Awaitility;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PiapiConformanceTest {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private static final String TASK = "/piapi/api/v1/task";
     private static Simulators simulators;
@@ -179,7 +182,7 @@ class PiapiConformanceTest {
                     "{'model':'Qubico/flux1-schnell','task_type':'txt2img','input':{'prompt':'lamp'},'config':"
                             + "{'webhook_config':{'endpoint':'" + catcher.url("/hook") + "','secret':'s3cret'}}}");
 
-            Awaitility.await().until(() -> !catcher.posts().isEmpty());
+            await().atMost(SOON).until(() -> !catcher.posts().isEmpty());
             Catcher.Post post = catcher.posts().getFirst();
             assertThat(post.headers()).containsEntry("x-webhook-secret", "s3cret");
             assertThat(post.body()).contains("\"timestamp\":").contains("\"status\":\"completed\"");
