@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,13 @@ public class HttpSampleResource {
     @Path("/limit-reached")
     public String limitReached() {
         throw Problem.of(429, "too_many_requests").with("Retry-After", "7");
+    }
+
+    /** As when every connection of the pool is in use. */
+    @GET
+    @Path("/crowded")
+    public String crowded() {
+        throw new IllegalStateException("query failed: null", new SQLException("Sorry, acquisition timeout!"));
     }
 
     @GET

@@ -182,6 +182,15 @@ class PlatformHttpTest {
     }
 
     @Test
+    void aDatabaseThatGivesNoConnectionIsWorthAnotherTry() {
+        given().get(SAMPLE + "/crowded")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("code", equalTo("service_unavailable"));
+    }
+
+    @Test
     void problemsCarryHeadersAndStructuredDetails() {
         given().get(SAMPLE + "/limit-reached").then().statusCode(429).header("Retry-After", "7");
         given().get(SAMPLE + "/blocked").then().statusCode(403).body("detail.error", equalTo("download_blocked"));

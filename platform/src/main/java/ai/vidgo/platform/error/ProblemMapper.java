@@ -92,6 +92,10 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e, HttpHeaders headers) {
+        if (NoConnection.isBehind(e)) {
+            LOG.warnf("no connection to the database: %s", e.toString());
+            return responses.of(Problem.of(503, "service_unavailable").with("Retry-After", "1"), headers);
+        }
         LOG.error("unexpected failure", e);
         return responses.of(Problem.of(500, "internal_error"), headers);
     }
