@@ -4,8 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,8 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,20 +39,19 @@ final class SecondInstance implements AutoCloseable {
 
     /** Starts one and waits until it is ready. */
     static SecondInstance of(String service) throws IOException {
-        Path first = Path.of("/proc", Long.toString(Target.stack().process(service)));
-        Map<String, String> settings = strings(first.resolve("environ"))
+        return of(service, Map.of());
+    }
+
+    /** Starts one with some settings of its own and waits until it is ready. */
+    static SecondInstance of(String service, Map<String, String> own) throws IOException {
+        Map<String, String> settings = strings(first(service).resolve("environ"))
                 .collect(Collectors.toMap(
                         line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1)));
-        int port = freePort();
+        int port = FreePort.find();
         settings.put("PORT", Integer.toString(port));
-        List<String> command = strings(first.resolve("cmdline")).toList();
-        ProcessBuilder program = new ProcessBuilder(command)
-                .directory(first.resolve("cwd").toRealPath().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", service + "-2.log").toFile());
-        program.environment().clear();
-        program.environment().putAll(settings);
-        SecondInstance second = new SecondInstance(program.start(), port);
+        settings.putAll(own);
+        SecondInstance second =
+                new SecondInstance(program(service, "2", settings).start(), port);
         try {
             await().alias(service + " for the second time")
                     .atMost(Duration.ofSeconds(90))
@@ -64,6 +62,39 @@ final class SecondInstance implements AutoCloseable {
             throw notReady;
         }
         return second;
+    }
+
+    /**
+     * Runs the program with an argument and with no settings but the given ones, until it ends.
+     *
+     * @return its exit status
+     */
+    static int run(String service, Map<String, String> settings, String argument)
+            throws IOException, InterruptedException {
+        ProcessBuilder program = program(service, argument.replace("-", ""), settings);
+        program.command().add(argument);
+        Process process = program.start();
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(service + " " + argument + " does not end");
+        }
+        return process.exitValue();
+    }
+
+    private static Path first(String service) {
+        return Path.of("/proc", Long.toString(Target.stack().process(service)));
+    }
+
+    private static ProcessBuilder program(String service, String log, Map<String, String> settings) throws IOException {
+        Path first = first(service);
+        ProcessBuilder program = new ProcessBuilder(
+                        strings(first.resolve("cmdline")).collect(Collectors.toCollection(ArrayList::new)))
+                .directory(first.resolve("cwd").toRealPath().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", service + "-" + log + ".log").toFile());
+        program.environment().clear();
+        program.environment().putAll(settings);
+        return program;
     }
 
     /** A request to it, past the gateway. */
@@ -92,11 +123,5 @@ final class SecondInstance implements AutoCloseable {
     private static Stream<String> strings(Path file) throws IOException {
         return Stream.of(Files.readString(file, StandardCharsets.UTF_8).split("\0", -1))
                 .filter(text -> !text.isEmpty());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
