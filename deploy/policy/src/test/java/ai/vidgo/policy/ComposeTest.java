@@ -1,6 +1,7 @@
 package ai.vidgo.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ class ComposeTest {
             "catalog-service", "catalog-service",
             "generation-service", "generation-service",
             "worker", "generation-service",
+            "init-materials", "generation-service",
             "billing-service", "billing-service",
             "backend", "gateway");
 
@@ -29,7 +31,46 @@ class ComposeTest {
 
     @Test
     void keepsTheNamesOfTheOriginal() {
-        assertThat(services()).containsKeys("postgres", "redis", "mailpit", "backend", "worker", "frontend");
+        assertThat(services())
+                .containsKeys("postgres", "redis", "mailpit", "backend", "worker", "init-materials", "frontend");
+    }
+
+    @Test
+    void theLibraryIsFilledOnceAndOnlyWhenAskedFor() {
+        Manifest init = services().get("init-materials");
+
+        assertThat(init.at("profiles").list()).extracting(Manifest::text).containsExactly("init");
+        assertThat(init.at("restart").text()).isEqualTo("no");
+        assertThat(init.at("environment/VIDGO_ROLE").text()).isEqualTo("init");
+        assertThat(init.at("environment/PREGENERATION_LIMIT").text()).contains("30");
+        assertThat(init.at("environment/MIN_TEMPLATES").text()).contains("3");
+    }
+
+    /** What the program says that reads the file; the example with a value for everything that it demands. */
+    @Test
+    void theComposeProgramAcceptsIt() throws Exception {
+        List<String> program = ComposeProgram.found();
+        assumeTrue(!program.isEmpty(), "no compose program is installed on this machine");
+
+        ComposeProgram.Config config = ComposeProgram.config(program, Project.file("deploy/compose/compose.yaml"));
+
+        assertThat(config.status()).as(config.output()).isZero();
+        Manifest resolved = Manifest.parse(config.output());
+        assertThat(resolved.at("services").map()).containsKeys("postgres", "backend", "init-materials");
+        assertThat(resolved.at("services/backend/environment/SECRET_KEY").text())
+                .isEqualTo("a-value");
+    }
+
+    @Test
+    void aMissingSecretStopsTheComposeProgram() throws Exception {
+        List<String> program = ComposeProgram.found();
+        assumeTrue(!program.isEmpty(), "no compose program is installed on this machine");
+
+        ComposeProgram.Config config =
+                ComposeProgram.config(program, Project.file("deploy/compose/compose.yaml"), "BILLING_DB_PASSWORD");
+
+        assertThat(config.status()).isNotZero();
+        assertThat(config.output()).contains("BILLING_DB_PASSWORD");
     }
 
     @Test
@@ -42,7 +83,15 @@ class ComposeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"auth-service", "catalog-service", "generation-service", "worker", "billing-service", "backend"})
+            strings = {
+                "auth-service",
+                "catalog-service",
+                "generation-service",
+                "worker",
+                "init-materials",
+                "billing-service",
+                "backend"
+            })
     void ourServicesHaveNoRightsTheyDoNotNeed(String name) {
         Manifest service = services().get(name);
 

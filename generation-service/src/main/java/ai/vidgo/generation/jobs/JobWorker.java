@@ -50,7 +50,7 @@ class JobWorker {
     }
 
     void started(@Observes StartupEvent event) {
-        if (config.role() != JobsConfig.Role.API) {
+        if (config.role() == JobsConfig.Role.WORKER || config.role() == JobsConfig.Role.ALL) {
             start();
         }
     }

@@ -108,7 +108,9 @@ interface JobsConfig {
         /** Works on jobs. */
         WORKER,
         /** Both. */
-        ALL
+        ALL,
+        /** Neither: it fills the preset library and ends. */
+        INIT
     }
 
     /** What to do when a purchase may have been made and nobody knows. */

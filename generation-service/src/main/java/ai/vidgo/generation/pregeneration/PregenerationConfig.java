@@ -46,6 +46,39 @@ interface PregenerationConfig {
     @WithDefault("${SKIP_AVATAR:}")
     Optional<String> skipAvatar();
 
+    /** What this instance is for ({@code VIDGO_ROLE}); {@code init} fills the library and ends. */
+    @WithDefault("${VIDGO_ROLE:all}")
+    String role();
+
+    /** Whether {@code init} only looks ({@code SKIP_PREGENERATION}). */
+    @WithDefault("${SKIP_PREGENERATION:false}")
+    boolean skip();
+
+    /** Materials per tool that {@code init} makes sure of. */
+    @WithDefault("${PREGENERATION_LIMIT:10}")
+    int limit();
+
+    /** Presets of each required tool without which {@code init} ends with 1. */
+    @WithDefault("${MIN_TEMPLATES:1}")
+    int minTemplates();
+
+    /** Whether {@code init} ends with 0 although they are missing. */
+    @WithDefault("${ALLOW_EMPTY_MATERIALS:false}")
+    boolean allowEmptyMaterials();
+
+    /** How long {@code init} waits for the catalogue, in seconds. */
+    @WithDefault("${STARTUP_TIMEOUT:300}S")
+    Duration startupTimeout();
+
+    /** How old the catalogue's counts may be. */
+    @WithDefault("40s")
+    Duration countsAge();
+
+    /** Whether this instance fills the library and ends. */
+    default boolean fillsAndEnds() {
+        return role().equalsIgnoreCase("init");
+    }
+
     /** Whether a tool's materials are made. */
     default boolean makes(String tool) {
         return switch (tool) {

@@ -44,6 +44,10 @@ interface CatalogMaterials {
     Stored put(@PathParam("lookup_hash") String lookupHash, Material material);
 
     @GET
+    @Path("/materials/readiness")
+    Counts readiness();
+
+    @GET
     @Path("/showcases/wanted")
     List<WantedShowcase> wantedShowcases();
 
@@ -63,6 +67,10 @@ interface CatalogMaterials {
 
     @RegisterForReflection
     record Existing(Set<String> existing) {}
+
+    /** Visible rows per tool. */
+    @RegisterForReflection
+    record Counts(Map<String, Integer> tools) {}
 
     @RegisterForReflection
     record Stored(String id, boolean created) {}

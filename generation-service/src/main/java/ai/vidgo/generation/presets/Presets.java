@@ -77,6 +77,16 @@ public class Presets {
     }
 
     /**
+     * How many visible presets each tool has, as the catalogue counted at most 30 s ago.
+     *
+     * @throws WebApplicationException when the catalogue refuses
+     * @throws ProcessingException when it cannot be reached
+     */
+    public Map<String, Integer> counts() {
+        return catalog.readiness().tools();
+    }
+
+    /**
      * Stores a material unless its hash exists.
      *
      * @return whether a row was made

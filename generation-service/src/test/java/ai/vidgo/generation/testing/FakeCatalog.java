@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** The catalogue as generation sees it: presets that a test puts there, materials and candidates that it received. */
 @Singleton
@@ -110,14 +111,28 @@ public class FakeCatalog {
 
     @POST
     @Path("/materials/existing")
-    public Map<String, List<String>> existing(JsonNode question) {
+    public Response existing(JsonNode question) {
+        if (broken) {
+            return Response.status(503).build();
+        }
         List<String> known = new ArrayList<>();
         for (JsonNode hash : question.path("hashes")) {
             if (materials.containsKey(hash.asText())) {
                 known.add(hash.asText());
             }
         }
-        return Map.of("existing", known);
+        return Response.ok(Map.of("existing", known)).build();
+    }
+
+    /** Counts what was put, by tool. */
+    @GET
+    @Path("/materials/readiness")
+    public Map<String, Map<String, Long>> readiness() {
+        return Map.of(
+                "tools",
+                materials.values().stream()
+                        .collect(Collectors.groupingBy(
+                                material -> material.path("tool_type").asText(), Collectors.counting())));
     }
 
     @PUT
