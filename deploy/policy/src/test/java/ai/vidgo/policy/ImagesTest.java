@@ -3,6 +3,9 @@ package ai.vidgo.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -10,9 +13,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The build files of {@code deploy/images}. */
 class ImagesTest {
 
-    static final List<String> NATIVE = Project.SERVICES.stream()
-            .map(service -> "deploy/images/" + service + ".Dockerfile")
-            .toList();
+    static final List<String> NATIVE =
+            Project.SERVICES.stream().map(ImagesTest::file).toList();
 
     static final List<String> ALL = java.util.stream.Stream.concat(
                     NATIVE.stream(), java.util.stream.Stream.of("deploy/images/jvm.Dockerfile"))
@@ -60,22 +62,39 @@ class ImagesTest {
         assertThat(Project.text(".dockerignore").lines()).contains("**/target/", ".git/", ".vidgo/");
     }
 
-    /** Lines that start an instruction, continued ones joined. */
+    /** What one service's image has the others have; generation-service stands on a base of its own. */
+    @Test
+    void theImagesDifferInTheirNamesOnly() {
+        Map<String, String> bare = new TreeMap<>();
+        for (String service : Project.SERVICES) {
+            String text = String.join("\n", Dockerfile.read(file(service)).lastStage());
+            bare.put(service, text.replaceAll("(?m)^(FROM|COPY --from=root).*\n", ""));
+        }
+
+        assertThat(Set.copyOf(bare.values())).hasSize(1);
+    }
+
+    /** Everything that a build needs is in the repository, and nothing else gets into the context. */
+    @Test
+    void theBuildContextIsWhatTheRepositoryHolds() {
+        for (String service : Project.SERVICES) {
+            String build = String.join("\n", Dockerfile.read(file(service)).instructions());
+            assertThat(build).contains("COPY --chown=quarkus:quarkus . .", "-pl platform," + service);
+            for (String needed : List.of("pom.xml", ".mvn/jvm.config", "platform/pom.xml", service + "/pom.xml")) {
+                assertThat(Project.file(needed)).exists();
+            }
+        }
+    }
+
+    private static String file(String service) {
+        return "deploy/images/" + service + ".Dockerfile";
+    }
+
     private static List<String> instructions(String file) {
-        return Project.text(file)
-                .replace("\\\n", " ")
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
+        return Dockerfile.read(file).instructions();
     }
 
     private static List<String> lastStage(String file) {
-        List<String> all = instructions(file);
-        int from = all.stream()
-                .filter(line -> line.startsWith("FROM "))
-                .map(all::lastIndexOf)
-                .reduce((first, second) -> second)
-                .orElseThrow();
-        return all.subList(from, all.size());
+        return Dockerfile.read(file).lastStage();
     }
 }
