@@ -12,7 +12,8 @@ public interface Scenario {
             new LoginScenario(),
             new LedgerScenario(),
             new PresetsScenario(),
-            new WebhooksScenario());
+            new WebhooksScenario(),
+            new StartupScenario());
 
     /** One word, as it is typed after {@code ./vidgo bench}; also the prefix of its thresholds. */
     String name();
