@@ -9,11 +9,17 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import ai.vidgo.generation.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How the providers are, for everybody (contract: generation §4). */
 @QuarkusTest
 class StatusTest extends ServiceTest {
+
+    @BeforeEach
+    void askAgain() {
+        forgetHowVendorsWere();
+    }
 
     @Test
     void saysInAWordHowEachProviderIs() {

@@ -22,8 +22,6 @@ class PriorityTest extends EngineTest {
     @BeforeEach
     void nobodyClaims() {
         worker.stop();
-        sql.update("UPDATE jobs SET due_at = NULL, state = 'FAILED', failure = 'DEADLINE', hold = 'RELEASED'"
-                + " WHERE due_at IS NOT NULL");
     }
 
     @AfterEach

@@ -35,6 +35,13 @@ public class FakeCatalog {
     private final Map<String, JsonNode> showcases = new ConcurrentHashMap<>();
     private volatile boolean broken;
 
+    /** Has no presets, and answers. */
+    public void reset() {
+        presets.clear();
+        byInputs.clear();
+        broken = false;
+    }
+
     /** A visible preset for an input picture of a tool. */
     public void preset(String toolType, String inputImageUrl, String cleanUrl, String watermarkedUrl) {
         preset(toolType, inputImageUrl, Map.of(), cleanUrl, watermarkedUrl);

@@ -1,5 +1,6 @@
 package ai.vidgo.generation.testing;
 
+import ai.vidgo.generation.jobs.LeftJobs;
 import ai.vidgo.platform.testing.ServiceTestResource;
 import ai.vidgo.platform.testing.TestClock;
 import ai.vidgo.platform.testing.TestTokens;
@@ -9,16 +10,21 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What all tests of the running service share: a clean world before, and billing's rules unbroken after. */
 @QuarkusTestResource(ServiceTestResource.class)
 @QuarkusTestResource(Surroundings.class)
 public abstract class ServiceTest {
+
+    private static final AtomicInteger LOOKS_AT_VENDORS = new AtomicInteger();
 
     @Inject
     protected FakeBilling billing;
@@ -38,8 +44,17 @@ public abstract class ServiceTest {
     @Inject
     RedisDataSource redis;
 
+    @Inject
+    LeftJobs left;
+
+    @BeforeAll
+    static void slowMachinesHaveTimeToo() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
     @BeforeEach
     void cleanWorld() {
+        left.drop();
         // Breakers that an earlier test opened live there.
         Awaitility.await().ignoreExceptions().until(() -> {
             redis.flushall();
@@ -47,7 +62,7 @@ public abstract class ServiceTest {
         });
         vendors.reset();
         billing.breakDown(false);
-        catalog.breakDown(false);
+        catalog.reset();
         gallery.reset();
     }
 
@@ -55,6 +70,11 @@ public abstract class ServiceTest {
     void moneyIsRight() {
         clock.reset();
         Assertions.assertThat(billing.violations()).isEmpty();
+    }
+
+    /** How vendors are is asked again: what an earlier test has heard of them is remembered for a minute. */
+    protected void forgetHowVendorsWere() {
+        clock.advance(Duration.ofMinutes(2L * LOOKS_AT_VENDORS.incrementAndGet()));
     }
 
     /** A JSON request of a visitor. */
