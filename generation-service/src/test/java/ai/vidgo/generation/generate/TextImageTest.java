@@ -220,14 +220,14 @@ class TextImageTest extends ServiceTest {
     void handsOutATaskWhenTheProviderIsSlowAndFinishesItLater() {
         UUID user = billing.subscriber(20);
 
-        String task = draw(as(user), Map.of("prompt", "a slow cup [[sim:slow=22]]"))
+        String task = draw(as(user), Map.of("prompt", "a slow cup [[sim:slow=52]]"))
                 .body("success", equalTo(false))
                 .body("task_id", notNullValue())
                 .body("error", containsString("still processing"))
                 .extract()
                 .path("task_id");
 
-        await().atMost(java.time.Duration.ofSeconds(30))
+        await().atMost(java.time.Duration.ofSeconds(60))
                 .untilAsserted(() -> as(user).get("/api/v1/generate/tasks/" + task)
                         .then()
                         .body("status", equalTo("completed"))

@@ -52,13 +52,18 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("POLLO_WEBHOOK_SECRET", "dmlkZ28tc2ltdWxhdG9yLXBvbGxvLXNlY3JldC0zMmI=");
         settings.put("vidgo.jobs.search-pause", "500ms");
         settings.put("vidgo.jobs.room-pause", "100ms");
+        // Who waits for room is served by the vendor with the room, on a slow machine too.
+        settings.put("vidgo.jobs.room-patience", "2m");
         // What comes of a vendor's faults is seen without a last resort; it has a test of its own.
         settings.put("vidgo.providers.local.enabled", "false");
         settings.put("vidgo.jobs.tick", "100ms");
         settings.put("vidgo.jobs.unknown-window", "2s");
         settings.put("vidgo.jobs.retry-pause", "100ms");
         settings.put("vidgo.jobs.loss-policy.interior_design", "fall-back");
-        settings.put("vidgo.generation.answer-within", "20s");
+        // A result is in the answer, on a slow machine too.
+        settings.put("vidgo.generation.answer-within", "45s");
+        settings.put("vidgo.workflow.answer-within", "100s");
+        settings.put("vidgo.moderation.gemini.patience", "20s");
         return settings;
     }
 
