@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -37,8 +38,7 @@ class CallbackTest extends ServiceTest {
 
             String task = draw(user, "a cup that is announced", server.url() + "/done?mine=1");
 
-            await().atMost(PATIENCE).until(() -> !server.seen().isEmpty());
-            Stub.Seen letter = server.seen().getFirst();
+            Stub.Seen letter = awaitLetters(server, task, 1).getFirst();
             JsonNode body = new ObjectMapper().readTree(letter.body());
             assertThat(letter.target()).isEqualTo("/done?mine=1");
             assertThat(body.path("type").asText()).isEqualTo("generation.completed");
@@ -53,13 +53,12 @@ class CallbackTest extends ServiceTest {
     @Test
     void triesAgainUnderTheSameIdUntilItIsTaken() {
         try (Stub server = new Stub(port).answers(500, "")) {
-            draw(billing.subscriber(20), "a cup announced twice", server.url() + "/done");
-            await().atMost(PATIENCE).until(() -> !server.seen().isEmpty());
+            String task = draw(billing.subscriber(20), "a cup announced twice", server.url() + "/done");
+            awaitLetters(server, task, 1);
 
             server.answers(200, "");
 
-            await().atMost(PATIENCE).until(() -> server.seen().size() >= 2);
-            assertThat(server.seen().stream()
+            assertThat(awaitLetters(server, task, 2).stream()
                             .map(each -> each.header("webhook-id"))
                             .distinct())
                     .hasSize(1);
@@ -69,10 +68,10 @@ class CallbackTest extends ServiceTest {
     @Test
     void tellsFailuresToo() throws Exception {
         try (Stub server = new Stub(port).answers(204, "")) {
-            draw(billing.subscriber(20), "a failing cup [[sim:error-503]]", server.url() + "/done");
+            String task = draw(billing.subscriber(20), "a failing cup [[sim:error-503]]", server.url() + "/done");
 
-            await().atMost(PATIENCE).until(() -> !server.seen().isEmpty());
-            JsonNode body = new ObjectMapper().readTree(server.seen().getFirst().body());
+            JsonNode body = new ObjectMapper()
+                    .readTree(awaitLetters(server, task, 1).getFirst().body());
             assertThat(body.path("type").asText()).isEqualTo("generation.failed");
             assertThat(body.at("/data/credits_used").asInt()).isZero();
         }
@@ -112,6 +111,16 @@ class CallbackTest extends ServiceTest {
                 .isEqualTo(secret(user))
                 .isNotEqualTo(secret(billing.subscriber(0)));
         visitor().get("/api/v1/generate/callback-secret").then().statusCode(401);
+    }
+
+    /** At least so many letters about a task; one about a task of another test may be repeated meanwhile. */
+    private static List<Stub.Seen> awaitLetters(Stub server, String task, int count) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> server.seen().stream()
+                                .filter(letter -> letter.body().contains(task))
+                                .toList(),
+                        letters -> letters.size() >= count);
     }
 
     private static String signature(UUID user, Stub.Seen letter) throws Exception {
