@@ -35,8 +35,8 @@ class ConversationTest extends ServiceTest {
         turn(user, id, "a red carpet").body("turn_count", equalTo(3));
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(inputOf("a blue wall")).isEqualTo(first);
-        assertThat(inputOf("a red carpet")).isEqualTo(second);
+        assertThat(inputOf(user, "a blue wall")).isEqualTo(first);
+        assertThat(inputOf(user, "a red carpet")).isEqualTo(second);
     }
 
     @Test
@@ -174,10 +174,11 @@ class ConversationTest extends ServiceTest {
                 UUID.fromString(id));
     }
 
-    private String inputOf(String words) {
+    private String inputOf(UUID user, String words) {
         return sql.one(
-                "SELECT request #>> '{inputs,0}' AS input FROM jobs WHERE request ->> 'prompt' LIKE ?",
+                "SELECT request #>> '{inputs,0}' AS input FROM jobs WHERE owner_id = ? AND request ->> 'prompt' LIKE ?",
                 row -> row.text("input"),
+                user,
                 "%" + words + "%");
     }
 }

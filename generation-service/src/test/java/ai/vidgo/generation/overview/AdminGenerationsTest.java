@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,8 @@ class AdminGenerationsTest extends ServiceTest {
     @Test
     void countsEveryDayInUtcAndFillsUpWithZeros() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        // Far from midnight, whenever the test runs.
+        clock.set(today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
         String job = draw(billing.subscriber(20), "a cup of yesterday");
         draw(billing.subscriber(20), "a cup of today");
         // The last moment of yesterday in UTC, whatever zone the database thinks in.

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class VendorHttpTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final VendorHttp.Patience PATIENCE =
-            new VendorHttp.Patience(Duration.ofSeconds(2), Duration.ofSeconds(5));
+            new VendorHttp.Patience(Duration.ofSeconds(30), Duration.ofSeconds(30));
 
     private final Vertx vertx = Vertx.vertx();
     private final VendorHttp http = new VendorHttp(vertx, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -76,10 +77,10 @@ class VendorHttpTest {
                     URI.create(stub.url()),
                     Map.of(),
                     "{}".getBytes(StandardCharsets.UTF_8),
-                    new VendorHttp.Patience(Duration.ofSeconds(1), Duration.ofMillis(300)));
+                    new VendorHttp.Patience(Duration.ofSeconds(30), Duration.ofSeconds(1)));
 
             assertThat(answer).isInstanceOf(Answer.Lost.class);
-            assertThat(stub.seen()).hasSize(1);
+            Awaitility.await().untilAsserted(() -> assertThat(stub.seen()).hasSize(1));
             end.countDown();
         }
     }

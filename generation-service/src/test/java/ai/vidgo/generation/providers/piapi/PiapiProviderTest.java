@@ -44,7 +44,7 @@ class PiapiProviderTest {
                             "vidgo.providers.piapi.key", "secret-key",
                             "vidgo.providers.piapi.base-url", stub.url() + "/piapi/api/v1",
                             "vidgo.providers.piapi.task-list-path", "/api/v1/tasks",
-                            "vidgo.providers.piapi.submit-timeout", "2s")),
+                            "vidgo.providers.piapi.submit-timeout", "20s")),
             new VendorHttp(vertx, Clock.systemUTC()),
             new ContentRefusals(Settings.of(ContentRefusals.Words.class, Map.of())));
 
