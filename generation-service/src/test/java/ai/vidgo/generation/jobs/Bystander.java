@@ -20,7 +20,7 @@ public class Bystander implements QuarkusTestProfile {
                 "vidgo.routing.limits.pollo.concurrent",
                 "100",
                 "vidgo.providers.piapi.submit-timeout",
-                "5s",
+                "10s",
                 "vidgo.jobs.unknown-window",
                 "20s");
     }

@@ -38,7 +38,7 @@ class CancelTest extends EngineTest {
 
     @Test
     void aJobInTheVendorsHandsIsReleasedAndItsResultKeptUncharged() {
-        UUID id = open(Operation.TEXT_TO_IMAGE, "a slow cup [[sim:slow=4]]");
+        UUID id = open(Operation.TEXT_TO_IMAGE, "a slow cup [[sim:slow=8]]");
         awaitState(id, JobState.Polling.class);
 
         as(user).delete("/api/v1/generate/tasks/" + id)

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class JobRecoveryTest extends ServiceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Jobs jobs;
@@ -212,7 +212,7 @@ class JobRecoveryTest extends ServiceTest {
 
     @Test
     void releasesAtTheDeadlineAndKeepsALateResultUncharged() {
-        UUID id = open("a late cup [[sim:slow=3]]");
+        UUID id = open("a late cup [[sim:slow=6]]");
         steps.advance(claimAndAbandon(id));
         clock.advance(Duration.ofMinutes(6));
         steps.advance(claimAndAbandon(id));

@@ -46,7 +46,7 @@ class KillIT extends EngineTest {
 
     private static final int ROUNDS = Integer.getInteger("vidgo.kill.rounds", 2);
     private static final int PRICE = 5;
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @Inject
     AgroalDataSource database;
@@ -261,8 +261,8 @@ class KillIT extends EngineTest {
         settings.put("vidgo.outbox.lease", "3s");
         settings.put("vidgo.jobs.tick", "100ms");
         settings.put("vidgo.jobs.lease", "3s");
-        settings.put("vidgo.jobs.reserving", "8s");
-        settings.put("vidgo.jobs.unknown-window", "4s");
+        settings.put("vidgo.jobs.reserving", "15s");
+        settings.put("vidgo.jobs.unknown-window", "10s");
         settings.put("vidgo.jobs.search-pause", "500ms");
         settings.put("vidgo.jobs.retry-pause", "100ms");
         settings.put("vidgo.routing.breaker.failures", "100000");
