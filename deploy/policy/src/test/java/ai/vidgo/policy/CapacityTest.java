@@ -66,7 +66,9 @@ class CapacityTest {
             figures.put("media, USD a month", number(media()));
             figures.put("AI vendors, USD a month", number(vendors()));
             figures.put("**all, USD a month**", "**" + number(all()) + "**");
-            figures.put("without vendors, USD a subscriber", "%.2f".formatted((all() - vendors()) / payers()));
+            figures.put(
+                    "without vendors, USD a subscriber",
+                    String.format(Locale.ROOT, "%.2f", (all() - vendors()) / payers()));
             return figures;
         }
 

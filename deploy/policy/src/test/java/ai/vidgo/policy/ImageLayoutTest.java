@@ -91,7 +91,8 @@ class ImageLayoutTest {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                if (get(http, port, "/q/health/ready").statusCode() == 200) {
+                if (get(http, port, "/q/health/ready").statusCode() == 200
+                        && container.output().contains("{\"timestamp\":")) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -106,6 +107,7 @@ class ImageLayoutTest {
             throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(PATIENCE)
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -42,6 +42,20 @@ final class ImageRoot implements AutoCloseable {
             exec chroot --userspec="$user" "$root" "$@"
             """;
 
+    /** Every kind of mount that the script makes, on a file system that goes with the namespace. */
+    private static final String PROBE = """
+            set -eu
+            mount --make-rprivate /
+            mount -t tmpfs -o mode=755 tmpfs /tmp
+            mkdir /tmp/proc /tmp/usr
+            mount -t proc proc /tmp/proc
+            mount --rbind /usr /tmp/usr
+            mount -o remount,bind,ro /tmp/usr
+            : > /tmp/null
+            mount --bind /dev/null /tmp/null
+            chroot --userspec=65532:65532 / true
+            """;
+
     private final Process process;
     private final Path log;
 
@@ -50,16 +64,20 @@ final class ImageRoot implements AutoCloseable {
         this.log = log;
     }
 
-    /** Whether this process may make namespaces, as root may unless the machine forbids it. */
-    static boolean possible() throws IOException, InterruptedException {
-        if ((Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") != 0) {
+    /** Whether this process may do what the script does, as root may unless the machine forbids some of it. */
+    static boolean possible() throws InterruptedException {
+        ProcessBuilder probe =
+                new ProcessBuilder("unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", PROBE);
+        try {
+            return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0
+                    && probe.redirectErrorStream(true)
+                                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                    .start()
+                                    .waitFor()
+                            == 0;
+        } catch (IOException noLinux) {
             return false;
         }
-        Process probe = new ProcessBuilder("unshare", "--mount", "--pid", "--fork", "mount", "--make-rprivate", "/")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return probe.waitFor() == 0;
     }
 
     /**
