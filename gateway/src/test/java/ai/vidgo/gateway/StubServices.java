@@ -22,13 +22,22 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                     .end("{\"ready\":true,\"materials\":{\"product\":true}}");
         });
         return Map.of(
-                "AUTH_URL", new StubService(vertx, "auth").uri().toString(),
-                "CATALOG_URL", catalog.uri().toString(),
-                "GENERATION_URL", new StubService(vertx, "generation").uri().toString(),
-                "BILLING_URL", new StubService(vertx, "billing").uri().toString(),
-                "SECRET_KEY", "key-of-the-gateway-tests-with-enough-characters",
-                "SERVICE_TOKEN_SECRET", "token-key-of-the-gateway-tests-long-enough",
-                "BACKEND_CORS_ORIGINS", "[\"https://shop.example\"]");
+                "HEAD_TIMEOUT",
+                "3S",
+                "AUTH_URL",
+                new StubService(vertx, "auth").uri().toString(),
+                "CATALOG_URL",
+                catalog.uri().toString(),
+                "GENERATION_URL",
+                new StubService(vertx, "generation").uri().toString(),
+                "BILLING_URL",
+                new StubService(vertx, "billing").uri().toString(),
+                "SECRET_KEY",
+                "key-of-the-gateway-tests-with-enough-characters",
+                "SERVICE_TOKEN_SECRET",
+                "token-key-of-the-gateway-tests-long-enough",
+                "BACKEND_CORS_ORIGINS",
+                "[\"https://shop.example\"]");
     }
 
     @Override

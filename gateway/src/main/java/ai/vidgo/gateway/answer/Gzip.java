@@ -12,18 +12,27 @@ public final class Gzip {
 
     private Gzip() {}
 
-    /** Whether an {@code Accept-Encoding} header takes it. */
+    /** Whether an {@code Accept-Encoding} header takes it (RFC 9110 §12.5.3). */
     public static boolean isAccepted(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }
+        boolean any = false;
         for (String coding : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] parts = coding.strip().split(";", 2);
-            if (parts[0].strip().equals("gzip")) {
-                return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
+            int weight = coding.indexOf(';');
+            String name = (weight < 0 ? coding : coding.substring(0, weight)).strip();
+            if (name.equals("gzip")) {
+                return weight < 0 || !isZero(coding.substring(weight + 1));
             }
+            any |= name.equals("*") && (weight < 0 || !isZero(coding.substring(weight + 1)));
         }
-        return false;
+        return any;
+    }
+
+    /** {@code q=0}, {@code q=0.000}: never. */
+    private static boolean isZero(String weight) {
+        String number = weight.strip();
+        return number.startsWith("q=0") && number.chars().skip(2).allMatch(c -> c == '0' || c == '.');
     }
 
     /** The bytes, compressed. */

@@ -34,11 +34,16 @@ public final class AnswerCache {
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[ ,])max-age=(\\d{1,9})(?:$|[ ,])");
     private static final Set<String> VARYING = Set.of("accept-encoding", "accept-language", "origin");
     private static final int LONGEST_LANGUAGE = 100;
+    private static final int PRIVATE_ONES = 10_000;
 
     private final CacheConfig config;
     private final Answers answers;
     private final LongSupplier nanos;
     private final Cache<String, Kept> kept;
+
+    /** What was asked for lately and is not for all: who asks for that must not wait for somebody else's answer. */
+    private final Cache<String, Boolean> notForAll;
+
     private final Map<String, Promise<Optional<Kept>>> flights = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
     private final Counter hits;
@@ -51,6 +56,11 @@ public final class AnswerCache {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(config.bytes())
                 .<String, Kept>weigher((key, answer) -> answer.weight())
+                .build();
+        this.notForAll = Caffeine.newBuilder()
+                .maximumSize(PRIVATE_ONES)
+                .expireAfterWrite(config.life())
+                .ticker(nanos::getAsLong)
                 .build();
         this.hits = Counter.builder("vidgo.gateway.cache.hits")
                 .description("Answers given from memory")
@@ -88,8 +98,8 @@ public final class AnswerCache {
             give(found, request);
             return new Turn.Answered();
         }
-        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
-            // The service will say 304, which is of no use to anybody else.
+        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null || notForAll.getIfPresent(key) != null) {
+            // In the first case the service will say 304, which is of no use to anybody else.
             return new Turn.Pass();
         }
         Promise<Optional<Kept>> own = Promise.promise();
@@ -104,6 +114,7 @@ public final class AnswerCache {
     public void clear() {
         generation.incrementAndGet();
         kept.invalidateAll();
+        notForAll.invalidateAll();
     }
 
     private void give(Kept answer, HttpServerRequest request) {
@@ -157,6 +168,7 @@ public final class AnswerCache {
                         .remove(HttpHeaders.DATE);
                 freshNanos = allowed.toNanos();
             } else {
+                notForAll.put(key, Boolean.TRUE);
                 end(false);
             }
         }

@@ -24,6 +24,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public door: every request from outside passes here and nowhere else. In this order: request id, cross-origin
@@ -72,6 +73,11 @@ public final class Door implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
+        HeadDeadline deadline = HeadDeadline.of(request);
+        if (deadline != null) {
+            deadline.begun(request);
+        }
+        request.response().bodyEndHandler(sent -> answered(request, deadline));
         String requestId = RequestIds.acceptOrCreate(request.getHeader(RequestIds.HEADER));
         request.response().putHeader(RequestIds.HEADER, requestId);
         ClientOrigin origin = ClientOrigin.of(request, trustedProxies);
@@ -118,6 +124,15 @@ public final class Door implements Handler<HttpServerRequest> {
         }
     }
 
+    private void answered(HttpServerRequest request, @Nullable HeadDeadline deadline) {
+        if (deadline != null) {
+            deadline.answered();
+        }
+        if (draining && request.version() != HttpVersion.HTTP_2) {
+            closeAfter(request);
+        }
+    }
+
     /** The last bytes are written when the present task is over. */
     private static void closeAfter(HttpServerRequest request) {
         Context own = Vertx.currentContext();
@@ -140,7 +155,6 @@ public final class Door implements Handler<HttpServerRequest> {
         if (draining && request.version() != HttpVersion.HTTP_2) {
             // The client's next request then goes to an instance that stays.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            response.bodyEndHandler(written -> closeAfter(request));
         }
         if (response.getStatusCode() / 100 == 2 && mayChangeThePublic(request)) {
             cache.clear();

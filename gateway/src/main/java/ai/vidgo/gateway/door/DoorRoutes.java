@@ -6,6 +6,8 @@ import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.cache.AnswerCache;
 import ai.vidgo.gateway.cache.CacheConfig;
 import ai.vidgo.gateway.calls.ServiceCalls;
+import ai.vidgo.gateway.coding.AnswerCodings;
+import ai.vidgo.gateway.coding.CodingConfig;
 import ai.vidgo.gateway.docs.ApiDocs;
 import ai.vidgo.gateway.firstpage.FirstPage;
 import ai.vidgo.gateway.firstpage.FirstPageConfig;
@@ -66,6 +68,7 @@ class DoorRoutes {
             FirstPageConfig firstPage,
             LimitsConfig limitsConfig,
             CacheConfig cacheConfig,
+            CodingConfig codingConfig,
             Redis redis,
             TokenVerifier tokens,
             Messages messages,
@@ -92,7 +95,14 @@ class DoorRoutes {
                 table,
                 cors,
                 limits,
-                new Forwarder(vertx, upstreams, forwarding, cache, answers, registry),
+                new Forwarder(
+                        vertx,
+                        upstreams,
+                        forwarding,
+                        cache,
+                        new AnswerCodings(codingConfig, registry),
+                        answers,
+                        registry),
                 cache,
                 new Sightings(vertx, presence, calls),
                 new OwnPaths(readiness, admin, new ApiDocs(answers), answers),
@@ -136,6 +146,10 @@ class DoorRoutes {
         HttpServerRequest request = context.request();
         String path = request.path();
         if (path != null && path.startsWith(OPERATIONS) && isOperator(request)) {
+            HeadDeadline deadline = HeadDeadline.of(request);
+            if (deadline != null) {
+                deadline.begun(request);
+            }
             context.next();
         } else {
             door.handle(request);

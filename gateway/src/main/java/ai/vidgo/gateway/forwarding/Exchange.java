@@ -2,21 +2,23 @@ package ai.vidgo.gateway.forwarding;
 
 import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.cache.AnswerCache;
+import ai.vidgo.gateway.coding.AnswerCodings;
+import ai.vidgo.gateway.coding.Coding;
 import ai.vidgo.gateway.routing.Service;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
+import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -35,8 +37,12 @@ final class Exchange {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
     private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int RETRY_DELAY_MILLIS = 50;
+
+    /** The longest answer that is not streamed has less than 10 000 bytes. */
+    private static final int SHORT_DIGITS = 4;
 
     private final Vertx vertx;
     private final Upstreams upstreams;
@@ -45,12 +51,17 @@ final class Exchange {
     private final Visit visit;
     private final Service service;
     private final Pace pace;
+    private final AnswerCodings codings;
     private final AnswerCache.@Nullable Recording recording;
-    private final ProxyRequest outbound;
+    private final Duration quiet;
 
     private @Nullable Watchdog watchdog;
+    private @Nullable MeteredStream body;
     private @Nullable HttpClientRequest upstream;
+    private @Nullable Coding coding;
     private boolean answered;
+    private boolean endsWithConnection;
+    private boolean delivered;
     private boolean triedAgain;
     private boolean over;
     private boolean noted;
@@ -64,6 +75,8 @@ final class Exchange {
             Visit visit,
             Service service,
             Pace pace,
+            Duration quiet,
+            AnswerCodings codings,
             AnswerCache.@Nullable Recording recording) {
         this.vertx = vertx;
         this.upstreams = upstreams;
@@ -72,41 +85,30 @@ final class Exchange {
         this.visit = visit;
         this.service = service;
         this.pace = pace;
+        this.quiet = quiet;
+        this.codings = codings;
         this.recording = recording;
-        this.outbound = outbound(visit.request());
-    }
-
-    /** HTTP/2 frames bodies itself; towards a service, which speaks HTTP/1.1, one of unknown length needs chunks. */
-    private static ProxyRequest outbound(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2
-                && !isBodiless(request)
-                && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
-        }
-        return ProxyRequest.reverseProxy(request);
     }
 
     /**
      * Sends the request on.
      *
      * @param bodyLimit bytes that the body may have
-     * @param quiet how long neither side may send anything
      */
-    void start(long bodyLimit, Duration quiet) {
+    void start(long bodyLimit) {
         HttpServerRequest request = visit.request();
         watchdog = new Watchdog(vertx, quiet, this::expire);
-        request.response().closeHandler(gone -> finish());
+        request.response().exceptionHandler(broken -> leave());
+        request.response().closeHandler(gone -> leave());
         request.response().endHandler(sent -> note());
         invitePendingBody(request);
-        ForwardedHeaders.request(outbound.headers(), visit.origin(), visit.requestId());
-        ForwardedHeaders.timeout(outbound.headers(), quiet);
         if (isBodiless(request)) {
             request.resume();
-            outbound.setBody(null);
         } else {
-            Body body = outbound.getBody();
-            MeteredStream metered = MeteredStream.limited(body.stream(), bodyLimit, this::progress, this::fail);
-            outbound.setBody(Body.body(metered, body.length()));
+            // Until there is somebody to pass it on to.
+            request.pause();
+            MeteredStream metered = MeteredStream.limited(request, bodyLimit, this::progress, this::fail);
+            body = metered;
             new SlowBody(vertx, metered, pace, this::fail).watch();
         }
         upstreams.retries().save();
@@ -152,47 +154,130 @@ final class Exchange {
                 : upstreams.request(service, visit.request().method(), visit.target());
     }
 
-    private Future<ProxyResponse> send(HttpClientRequest connected) {
+    private Future<HttpClientResponse> send(HttpClientRequest connected) {
+        // The futures tell the same; without a handler each client that leaves would be an error in the log.
+        connected.exceptionHandler(broken -> LOG.debugf("%s: %s", visit.requestId(), broken.toString()));
         if (over) {
             connected.reset();
             return Future.failedFuture("the client has left");
         }
         upstream = connected;
-        outbound.setURI(visit.target());
-        return outbound.send(connected);
+        HttpServerRequest request = visit.request();
+        ForwardedHeaders.request(request.headers(), connected.headers(), visit.origin(), visit.requestId());
+        ForwardedHeaders.timeout(connected.headers(), quiet);
+        // Here and not later: the first bytes of the answer may come with its head.
+        Future<HttpClientResponse> answer = connected.response().map(HttpClientResponse::pause);
+        MeteredStream sending = body;
+        if (sending == null) {
+            connected.end();
+        } else {
+            // HTTP/2 frames bodies itself; towards a service, which speaks HTTP/1.1, one of unknown length needs
+            // chunks.
+            connected.setChunked(request.getHeader(HttpHeaders.CONTENT_LENGTH) == null);
+            sending.pipe().endOnFailure(false).to(connected).onFailure(broken -> connected.reset());
+        }
+        return answer;
     }
 
-    private void answer(ProxyResponse response) {
+    private void answer(HttpClientResponse answer) {
         if (over) {
-            response.release();
+            answer.resume();
             return;
         }
         answered = true;
         upstreams.breaker(service).answered();
         progress();
-        if (isEventStream(response)) {
+        if (isEventStream(answer)) {
             stopWatching();
         }
-        ForwardedHeaders.response(response.headers());
-        // Vert.x knows a status that must not have a body only by its own reason phrase.
-        response.setStatusMessage(null);
-        Body body = response.getBody();
-        if (response.getStatusCode() == NO_CONTENT) {
-            body.stream().resume();
-            response.setBody(null);
-        } else {
-            MeteredStream metered = MeteredStream.watched(body.stream(), this::progress, this::remember);
-            response.setBody(Body.body(metered, body.length()));
-        }
+        Coding chosen = codings.choose(visit.request(), answer.statusCode(), answer.headers());
+        coding = chosen;
+        HttpServerResponse response = visit.request().response().setStatusCode(answer.statusCode());
+        ForwardedHeaders.response(answer.headers(), response.headers());
+        chosen.mark(response.headers());
         if (recording != null) {
-            recording.head(response.getStatusCode(), response.headers());
+            recording.head(answer.statusCode(), recorded(answer, chosen));
         }
-        response.send().onComplete(done -> {
+        if (isBodiless(answer)) {
+            answer.resume();
+            deliver(response.end());
+        } else if (!chosen.isCompressed() && isShort(answer)) {
+            Future<Buffer> whole = answer.body();
+            answer.resume();
+            deliver(whole.compose(bytes -> {
+                        remember(bytes);
+                        return response.end(bytes);
+                    })
+                    .onFailure(this::breakOff));
+        } else {
+            frame(answer, chosen, response);
+            ReadStream<Buffer> coded = chosen.body(answer, this::progress);
+            MeteredStream metered = MeteredStream.watched(coded, this::progress, this::remember);
+            deliver(metered.pipe().endOnFailure(false).to(response).onFailure(this::breakOff));
+        }
+    }
+
+    /** Sent as a whole such an answer costs one write instead of two. */
+    private static boolean isShort(HttpClientResponse answer) {
+        String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.length() <= SHORT_DIGITS;
+    }
+
+    /** Says how the end of the answer is found: by its length, by chunks, or for old clients by the end of the connection. */
+    private void frame(HttpClientResponse answer, Coding chosen, HttpServerResponse response) {
+        if (!chosen.isCompressed() && answer.getHeader(HttpHeaders.CONTENT_LENGTH) != null) {
+            return;
+        }
+        if (visit.request().version() == HttpVersion.HTTP_1_0) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            endsWithConnection = true;
+        } else {
+            response.setChunked(true);
+        }
+    }
+
+    /** The head of the answer without what the door itself has said to this caller. */
+    private static MultiMap recorded(HttpClientResponse answer, Coding chosen) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        ForwardedHeaders.response(answer.headers(), headers);
+        chosen.mark(headers);
+        return headers;
+    }
+
+    private void deliver(Future<Void> sent) {
+        sent.onComplete(done -> {
+            delivered = true;
+            if (endsWithConnection) {
+                // The last bytes are written when the present task is over.
+                vertx.getOrCreateContext()
+                        .runOnContext(later -> visit.request().connection().close());
+            }
             if (recording != null) {
                 recording.end(done.succeeded());
             }
             finish();
         });
+    }
+
+    /** What has been sent must not look like a whole answer. */
+    private void breakOff(Throwable broken) {
+        reset();
+        visit.request().response().reset();
+    }
+
+    /** The client is gone: nobody waits for the service any longer. */
+    private void leave() {
+        if (!delivered) {
+            finish();
+            reset();
+        }
+    }
+
+    private void reset() {
+        HttpClientRequest sent = upstream;
+        if (sent != null) {
+            sent.reset();
+        }
     }
 
     private void remember(Buffer chunk) {
@@ -207,9 +292,10 @@ final class Exchange {
         }
         finish();
         noteFailure(failure);
-        HttpClientRequest sent = upstream;
-        if (sent != null) {
-            sent.reset();
+        reset();
+        if (answered) {
+            breakOff(failure);
+            return;
         }
         switch (failure) {
             case MeteredStream.BodyTooLarge tooLarge -> answers.problem(visit.request(), 413, "payload_too_large");
@@ -251,6 +337,9 @@ final class Exchange {
     private void finish() {
         over = true;
         stopWatching();
+        if (coding != null) {
+            coding.release();
+        }
         if (recording != null) {
             recording.end(false);
         }
@@ -290,8 +379,16 @@ final class Exchange {
         return !announced && !framed;
     }
 
-    private static boolean isEventStream(ProxyResponse response) {
-        String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+    /** Whatever the head of such an answer says, nothing follows it. */
+    private boolean isBodiless(HttpClientResponse answer) {
+        int status = answer.statusCode();
+        return status == NO_CONTENT
+                || status == NOT_MODIFIED
+                || HttpMethod.HEAD.equals(visit.request().method());
+    }
+
+    private static boolean isEventStream(HttpClientResponse answer) {
+        String type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
     }
 }

@@ -3,12 +3,13 @@ package ai.vidgo.gateway.forwarding;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What is taken off and put on when a request or an answer passes the door. */
+/** What is left out and put on when a request or an answer passes the door. Each head is gone through once. */
 final class ForwardedHeaders {
 
     /** Meant for one connection only (RFC 9110 §7.6.1). */
@@ -23,8 +24,13 @@ final class ForwardedHeaders {
             "transfer-encoding",
             "upgrade");
 
-    /** Claims about the caller or about our own machinery that only the door may make. */
+    /** Claims about the caller or about our own machinery that only the door may make, and what it says itself. */
     private static final Set<String> CLAIMS = Set.of(
+            "expect",
+            "host",
+            "traceparent",
+            "tracestate",
+            "x-request-id",
             "forwarded",
             "x-real-ip",
             "x-client-ip",
@@ -37,87 +43,101 @@ final class ForwardedHeaders {
 
     private static final List<String> CLAIM_PREFIXES = List.of("x-forwarded-", "x-internal-", "x-vidgo-");
 
+    /** A {@code Connection} header must not make the door drop what carries meaning end to end. */
+    private static final Set<String> END_TO_END =
+            Set.of("", "authorization", "cookie", "content-type", "content-length", "host");
+
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence REAL_IP = HttpHeaders.createOptimized("X-Real-IP");
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-ID");
+    private static final CharSequence TIMEOUT = HttpHeaders.createOptimized("X-VidGo-Timeout");
+    private static final String DOORS_OWN_PREFIX = "access-control-";
+
     private ForwardedHeaders() {}
 
-    /** Removes what a client may not say to a service and adds what the door knows. */
-    static void request(MultiMap headers, ClientOrigin origin, String requestId) {
-        removeHopByHop(headers);
-        for (String name : List.copyOf(headers.names())) {
-            if (isClaim(name)) {
-                headers.remove(name);
+    /** Passes on what a client may say to a service, and adds what the door knows. */
+    static void request(MultiMap from, MultiMap to, ClientOrigin origin, String requestId) {
+        Set<String> named = namedByConnection(from);
+        from.forEach((name, value) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!HOP_BY_HOP.contains(lower) && !isClaim(lower) && !named.contains(lower)) {
+                to.add(name, value);
             }
-        }
-        headers.remove(HttpHeaders.EXPECT);
-        headers.set("X-Forwarded-For", origin.address());
-        headers.set("X-Real-IP", origin.address());
-        headers.set("X-Forwarded-Proto", origin.scheme());
+        });
+        to.set(FORWARDED_FOR, origin.address());
+        to.set(REAL_IP, origin.address());
+        to.set(FORWARDED_PROTO, origin.scheme());
         if (!origin.host().isEmpty()) {
-            headers.set("X-Forwarded-Host", origin.host());
+            to.set(FORWARDED_HOST, origin.host());
         }
-        headers.set("X-Request-ID", requestId);
-        String trace = headers.get(TraceContext.PARENT);
-        if (!TraceContext.isProper(trace)) {
-            headers.remove(TraceContext.STATE);
+        to.set(REQUEST_ID, requestId);
+        String trace = from.get(TraceContext.PARENT);
+        if (TraceContext.isProper(trace)) {
+            from.getAll(TraceContext.STATE).forEach(state -> to.add(TraceContext.STATE, state));
         }
-        headers.set(TraceContext.PARENT, TraceContext.next(trace));
+        to.set(TraceContext.PARENT, TraceContext.next(trace));
     }
 
     /** Says how long the caller waits at most, so that a service need not work for nobody. */
-    static void timeout(MultiMap headers, Duration patience) {
-        headers.set("X-VidGo-Timeout", Long.toString(patience.toMillis()));
+    static void timeout(MultiMap to, Duration patience) {
+        to.set(TIMEOUT, Long.toString(patience.toMillis()));
     }
 
-    /** Removes what the service said to the door only. */
-    static void response(MultiMap headers) {
-        removeHopByHop(headers);
-        removeDoorsOwn(headers);
+    /** Passes on what a service said to more than the door. */
+    static void response(MultiMap from, MultiMap to) {
+        Set<String> named = namedByConnection(from);
+        from.forEach((name, value) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!HOP_BY_HOP.contains(lower) && !isDoorsOwn(lower) && !named.contains(lower)) {
+                to.add(name, value);
+            }
+        });
     }
 
     /** Like {@link #response} for the answer to an upgrade, whose connection headers are the point. */
-    static void upgradeResponse(MultiMap headers) {
-        removeDoorsOwn(headers);
+    static void upgradeResponse(MultiMap from, MultiMap to) {
+        from.forEach((name, value) -> {
+            if (!isDoorsOwn(name.toLowerCase(Locale.ROOT))) {
+                to.add(name, value);
+            }
+        });
     }
 
-    /** Like {@link #request}, keeping the headers that ask for the upgrade. */
-    static void upgradeRequest(MultiMap headers, ClientOrigin origin, String requestId) {
-        request(headers, origin, requestId);
-        headers.set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
-        headers.set(HttpHeaders.UPGRADE, "websocket");
+    /** Like {@link #request}, with the headers that ask for the upgrade. */
+    static void upgradeRequest(MultiMap from, MultiMap to, ClientOrigin origin, String requestId) {
+        request(from, to, origin, requestId);
+        to.set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
+        to.set(HttpHeaders.UPGRADE, "websocket");
     }
 
-    private static void removeDoorsOwn(MultiMap headers) {
-        headers.remove("X-Request-ID");
-        for (String name : List.copyOf(headers.names())) {
-            if (name.toLowerCase(Locale.ROOT).startsWith("access-control-")) {
-                headers.remove(name);
+    /** The headers that the sender meant for this connection only. */
+    private static Set<String> namedByConnection(MultiMap headers) {
+        List<String> lines = headers.getAll(HttpHeaders.CONNECTION);
+        if (lines.isEmpty() || (lines.size() == 1 && lines.getFirst().equalsIgnoreCase("keep-alive"))) {
+            return Set.of();
+        }
+        return lines.stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !END_TO_END.contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isDoorsOwn(String lower) {
+        return lower.equals("x-request-id") || lower.startsWith(DOORS_OWN_PREFIX);
+    }
+
+    private static boolean isClaim(String lower) {
+        if (CLAIMS.contains(lower)) {
+            return true;
+        }
+        for (String prefix : CLAIM_PREFIXES) {
+            if (lower.startsWith(prefix)) {
+                return true;
             }
         }
-    }
-
-    private static void removeHopByHop(MultiMap headers) {
-        List<String> named = new ArrayList<>();
-        for (String line : headers.getAll(HttpHeaders.CONNECTION)) {
-            for (String name : line.split(",", -1)) {
-                named.add(name.strip());
-            }
-        }
-        HOP_BY_HOP.forEach(headers::remove);
-        named.stream().filter(ForwardedHeaders::mayBeNamed).forEach(headers::remove);
-    }
-
-    /** A client must not make the door drop a header that carries meaning end to end. */
-    private static boolean mayBeNamed(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return !lower.isEmpty()
-                && !lower.equals("authorization")
-                && !lower.equals("cookie")
-                && !lower.equals("content-type")
-                && !lower.equals("content-length")
-                && !lower.equals("host");
-    }
-
-    private static boolean isClaim(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return CLAIMS.contains(lower) || CLAIM_PREFIXES.stream().anyMatch(lower::startsWith);
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package ai.vidgo.gateway.forwarding;
 
 import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.cache.AnswerCache;
+import ai.vidgo.gateway.coding.AnswerCodings;
 import ai.vidgo.gateway.routing.Route;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
@@ -25,6 +26,8 @@ public final class Forwarder {
     private final Answers answers;
     private final Passages passages;
     private final AnswerCache cache;
+    private final AnswerCodings codings;
+    private final Pace pace;
 
     /** A forwarder to the given services that counts what it does. */
     public Forwarder(
@@ -32,12 +35,15 @@ public final class Forwarder {
             Upstreams upstreams,
             ForwardingConfig config,
             AnswerCache cache,
+            AnswerCodings codings,
             Answers answers,
             MeterRegistry registry) {
         this.cache = cache;
+        this.codings = codings;
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.config = config;
+        this.pace = new Pace(config.slowestUpload(), config.uploadGrace());
         this.answers = answers;
         this.passages = new Passages(registry);
     }
@@ -53,7 +59,7 @@ public final class Forwarder {
     public void forward(Visit visit, Route route) {
         HttpServerRequest request = visit.request();
         if (isWebSocket(request)) {
-            new WebSocketTunnel(upstreams, answers, visit, route.service()).open();
+            new WebSocketTunnel(upstreams, answers, visit, route.service(), quiet(route)).open();
             return;
         }
         long length = declaredLength(request);
@@ -85,10 +91,23 @@ public final class Forwarder {
     }
 
     private void exchange(Visit visit, Route route, AnswerCache.@Nullable Recording recording) {
-        Duration timeout = route.timeout();
-        Pace pace = new Pace(config.slowestUpload(), config.uploadGrace());
-        new Exchange(vertx, upstreams, answers, passages, visit, route.service(), pace, recording)
-                .start(bodyLimit(route, visit.request()), timeout == null ? config.answerTimeout() : timeout);
+        new Exchange(
+                        vertx,
+                        upstreams,
+                        answers,
+                        passages,
+                        visit,
+                        route.service(),
+                        pace,
+                        quiet(route),
+                        codings,
+                        recording)
+                .start(bodyLimit(route, visit.request()));
+    }
+
+    private Duration quiet(Route route) {
+        Duration named = route.timeout();
+        return named == null ? config.answerTimeout() : named;
     }
 
     private long bodyLimit(Route route, HttpServerRequest request) {

@@ -32,7 +32,7 @@ public interface ForwardingConfig {
     @WithDefault("256")
     int connectionsPerService();
 
-    /** Requests that may wait for a connection before the next one gets a 503. */
+    /** Requests that may wait for a connection of one event loop before the next one gets a 503. */
     @WithDefault("2000")
     int waitingRequests();
 

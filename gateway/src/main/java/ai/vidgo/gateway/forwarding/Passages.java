@@ -3,9 +3,9 @@ package ai.vidgo.gateway.forwarding;
 import ai.vidgo.gateway.routing.Service;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Counts and times what passes the door: {@code vidgo.gateway.requests} by service and class of status. Paths are no
@@ -37,7 +37,7 @@ final class Passages {
     void note(Service service, int status, long nanos) {
         Timer[] byClass = timers.get(service);
         if (byClass != null) {
-            byClass[Math.clamp(status / 100, 0, CLASSES - 1)].record(Duration.ofNanos(nanos));
+            byClass[Math.clamp(status / 100, 0, CLASSES - 1)].record(nanos, TimeUnit.NANOSECONDS);
         }
     }
 }

@@ -1,6 +1,6 @@
 package ai.vidgo.gateway.forwarding;
 
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,6 @@ final class TraceContext {
     }
 
     private static String hex(long value) {
-        return String.format(Locale.ROOT, "%016x", value);
+        return HexFormat.of().toHexDigits(value);
     }
 }

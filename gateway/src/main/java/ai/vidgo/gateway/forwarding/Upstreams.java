@@ -1,6 +1,7 @@
 package ai.vidgo.gateway.forwarding;
 
 import ai.vidgo.gateway.routing.Service;
+import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -9,19 +10,27 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.ContextInternal;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** Connections to the services behind the door. */
+/**
+ * Connections to the services behind the door. Each event loop has its own, because a pool for all hands out whichever
+ * connection was used last: most exchanges would live on two threads that wake each other for every piece, and the first bytes
+ * behind the head of an answer could pass before anybody listens.
+ */
 public final class Upstreams {
 
     private static final int LONG_LIVED = 50_000;
 
-    private final HttpClient exchanges;
-    private final HttpClient streams;
+    private final Vertx vertx;
+    private final HttpClientOptions options;
+    private final int connectionsPerService;
+    private final Map<EventLoop, Pools> pools = new ConcurrentHashMap<>();
     private final Map<Service, RequestOptions> addresses = new EnumMap<>(Service.class);
     private final Map<Service, Breaker> breakers = new EnumMap<>(Service.class);
     private final RetryBudget retries;
@@ -32,17 +41,14 @@ public final class Upstreams {
      * @param nanos a clock that never goes back
      */
     public Upstreams(Vertx vertx, ForwardingConfig config, LongSupplier nanos) {
-        HttpClientOptions options = new HttpClientOptions()
+        this.vertx = vertx;
+        this.connectionsPerService = config.connectionsPerService();
+        this.options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout(30)
                 .setMaxWaitQueueSize(config.waitingRequests())
                 .setTcpNoDelay(true)
                 .setMaxHeaderSize(32 * 1024);
-        this.exchanges =
-                vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
-        // Event streams and WebSockets live for hours and must not use up the pool of ordinary requests.
-        this.streams =
-                vertx.createHttpClient(new HttpClientOptions(options), new PoolOptions().setHttp1MaxSize(LONG_LIVED));
         for (Service service : Service.values()) {
             breakers.put(service, new Breaker(config.breakerFailures(), config.breakerPause(), nanos));
         }
@@ -54,18 +60,34 @@ public final class Upstreams {
     }
 
     /**
+     * The connections of one event loop.
+     *
+     * @param exchanges for ordinary requests
+     * @param streams for event streams and WebSockets, which live for hours and must not use up the others
+     */
+    private record Pools(HttpClient exchanges, HttpClient streams) {}
+
+    private Pools pools() {
+        return pools.computeIfAbsent(
+                ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop(),
+                loop -> new Pools(
+                        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(connectionsPerService)),
+                        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(LONG_LIVED))));
+    }
+
+    /**
      * A request to a service, not sent yet.
      *
      * @param target path and query
      * @return fails when no connection can be made or too many requests wait
      */
     public Future<HttpClientRequest> request(Service service, HttpMethod method, String target) {
-        return exchanges.request(options(service, method, target));
+        return pools().exchanges().request(options(service, method, target));
     }
 
     /** Like {@link #request} for an exchange that may last for hours. */
     Future<HttpClientRequest> longLived(Service service, HttpMethod method, String target) {
-        return streams.request(options(service, method, target));
+        return pools().streams().request(options(service, method, target));
     }
 
     /** What tells whether a service is left alone. */

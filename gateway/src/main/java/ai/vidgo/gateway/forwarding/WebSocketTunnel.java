@@ -3,15 +3,18 @@ package ai.vidgo.gateway.forwarding;
 import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.routing.Service;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.impl.NetSocketInternal;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A WebSocket through the door: the handshake is passed on with the door's headers, then bytes flow both ways with
@@ -27,46 +30,67 @@ final class WebSocketTunnel {
     private final Answers answers;
     private final Visit visit;
     private final Service service;
+    private final Duration patience;
+    private @Nullable HttpClientRequest upstream;
+    private boolean answered;
+    private boolean left;
 
-    WebSocketTunnel(Upstreams upstreams, Answers answers, Visit visit, Service service) {
+    /**
+     * A tunnel to a service.
+     *
+     * @param patience how long the service may think about the handshake
+     */
+    WebSocketTunnel(Upstreams upstreams, Answers answers, Visit visit, Service service, Duration patience) {
         this.upstreams = upstreams;
         this.answers = answers;
         this.visit = visit;
         this.service = service;
+        this.patience = patience;
     }
 
-    /** Starts the handshake with the service; 502 when it cannot be reached. */
+    /** Starts the handshake with the service; 502 when it cannot be reached, 504 when it is silent. */
     void open() {
         visit.request().pause();
+        visit.request().response().exceptionHandler(broken -> leave()).closeHandler(closed -> leave());
         upstreams
                 .longLived(service, HttpMethod.GET, visit.target())
                 .compose(this::handshake)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .onComplete(this::answered, this::failed);
     }
 
-    private Future<HttpClientResponse> handshake(HttpClientRequest upstream) {
-        MultiMap headers =
-                MultiMap.caseInsensitiveMultiMap().addAll(visit.request().headers());
-        ForwardedHeaders.upgradeRequest(headers, visit.origin(), visit.requestId());
-        headers.remove(HttpHeaders.HOST);
-        headers.remove(HttpHeaders.CONTENT_LENGTH);
-        upstream.headers().addAll(headers);
-        return upstream.connect();
+    private Future<HttpClientResponse> handshake(HttpClientRequest connected) {
+        upstream = connected;
+        connected.exceptionHandler(broken -> LOG.debugf("%s: %s", visit.requestId(), broken.toString()));
+        if (left) {
+            return Future.failedFuture("the client has left");
+        }
+        ForwardedHeaders.upgradeRequest(
+                visit.request().headers(), connected.headers(), visit.origin(), visit.requestId());
+        connected.headers().remove(HttpHeaders.CONTENT_LENGTH);
+        return connected.connect();
     }
 
     private void answered(HttpClientResponse answer) {
+        if (left) {
+            reset();
+            return;
+        }
+        answered = true;
         HttpServerResponse response = visit.request().response();
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
         if (answer.statusCode() == SWITCHING_PROTOCOLS) {
             NetSocket inner = answer.netSocket();
             inner.pause();
-            ForwardedHeaders.upgradeResponse(headers);
-            response.setStatusCode(SWITCHING_PROTOCOLS).headers().addAll(headers);
-            visit.request().toNetSocket().onComplete(outer -> join(outer, inner), gone -> inner.close());
+            response.setStatusCode(SWITCHING_PROTOCOLS);
+            ForwardedHeaders.upgradeResponse(answer.headers(), response.headers());
+            // Throws when the client has gone in this very moment.
+            Future.succeededFuture()
+                    .compose(now -> visit.request().toNetSocket())
+                    .onComplete(outer -> join(outer, inner), gone -> inner.close());
             return;
         }
-        ForwardedHeaders.response(headers);
-        response.setStatusCode(answer.statusCode()).headers().addAll(headers);
+        response.setStatusCode(answer.statusCode());
+        ForwardedHeaders.response(answer.headers(), response.headers());
         if (answer.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             response.setChunked(true);
         }
@@ -74,15 +98,43 @@ final class WebSocketTunnel {
         answer.pipeTo(response);
     }
 
+    /** Nobody waits for the handshake any longer. What is joined ends by itself. */
+    private void leave() {
+        left = true;
+        if (!answered) {
+            reset();
+        }
+    }
+
+    private void reset() {
+        if (upstream != null) {
+            upstream.reset();
+        }
+    }
+
     /** A pipe ends its target when its source has ended and everything before it is written. */
     private static void join(NetSocket outer, NetSocket inner) {
+        if (!isOpen(outer)) {
+            // It closed before anybody listened, and will not say so again.
+            inner.close();
+            return;
+        }
         outer.pipeTo(inner).onFailure(broken -> inner.close());
         inner.pipeTo(outer).onFailure(broken -> outer.close());
     }
 
+    private static boolean isOpen(NetSocket socket) {
+        return socket instanceof NetSocketInternal open
+                && open.channelHandlerContext().channel().isActive();
+    }
+
     private void failed(Throwable failure) {
+        reset();
+        if (left) {
+            return;
+        }
         LOG.warnf("%s refused a socket in %s: %s", service.id(), visit.requestId(), failure.toString());
-        HttpServerRequest request = visit.request();
-        answers.problem(request, 502, "bad_gateway");
+        boolean silent = failure instanceof TimeoutException;
+        answers.problem(visit.request(), silent ? 504 : 502, silent ? "gateway_timeout" : "bad_gateway");
     }
 }

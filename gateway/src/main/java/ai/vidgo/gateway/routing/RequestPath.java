@@ -72,7 +72,21 @@ public final class RequestPath {
         return trailingSlash ? raw.substring(0, raw.length() - 1) : raw;
     }
 
+    /** Most segments are as they are written; the others are taken apart. */
     private static @Nullable String decode(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c == '%') {
+                return decodeBytes(part);
+            }
+            if (isForbidden(c) || c > '~') {
+                return null;
+            }
+        }
+        return part;
+    }
+
+    private static @Nullable String decodeBytes(String part) {
         byte[] bytes = new byte[part.length()];
         int length = 0;
         for (int i = 0; i < part.length(); i++) {

@@ -1,11 +1,13 @@
 package ai.vidgo.gateway.door;
 
+import static ai.vidgo.gateway.testing.Waiting.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ai.vidgo.gateway.testing.Waiting;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.Test;
 class LiveConnectionsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String PATH = "/api/v1/generate/live?job=1";
 
     private static TestDoor door;
@@ -152,6 +153,37 @@ class LiveConnectionsTest {
     }
 
     @Test
+    void aServiceThatIsSilentAboutAHandshakeIsATimeout() {
+        door.generation.answers(request -> {});
+
+        assertThatThrownBy(LiveConnectionsTest::connect)
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        UpgradeRejectedException.class,
+                        refused -> assertThat(refused.getStatus()).isEqualTo(504));
+    }
+
+    @Test
+    void aClientThatLeavesDuringTheHandshakeEndsIt() {
+        AtomicReference<Boolean> left = new AtomicReference<>(false);
+        AtomicReference<Boolean> reached = new AtomicReference<>(false);
+        door.generation.answers(request -> {
+            request.response().closeHandler(gone -> left.set(true));
+            reached.set(true);
+        });
+        HttpClient client = door.vertx().createHttpClient();
+
+        HttpClientRequest request = Waiting.on(client.request(HttpMethod.GET, door.port(), "127.0.0.1", PATH));
+        request.putHeader("Upgrade", "websocket")
+                .putHeader("Connection", "Upgrade")
+                .send();
+        await().atMost(SOON).untilAsserted(() -> assertThat(reached).hasValue(true));
+        request.reset();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(left).hasValue(true));
+    }
+
+    @Test
     void eventsArriveOneByOneAndTheStreamMayBeSilent() {
         AtomicReference<HttpServerResponse> stream = new AtomicReference<>();
         AtomicReference<Boolean> left = new AtomicReference<>(false);
@@ -165,18 +197,19 @@ class LiveConnectionsTest {
         });
         AtomicReference<String> received = new AtomicReference<>("");
 
-        HttpClientRequest request = Waiting.on(door.vertx()
+        HttpClientResponse answer = Waiting.on(door.vertx()
                 .createHttpClient()
-                .request(HttpMethod.GET, door.port(), "127.0.0.1", "/api/v1/generate/tasks/1/events"));
-        HttpClientResponse answer = Waiting.on(
-                request.putHeader("Accept", "text/event-stream").send().onSuccess(HttpClientResponse::pause));
+                .request(HttpMethod.GET, door.port(), "127.0.0.1", "/api/v1/generate/tasks/1/events")
+                // Here and not outside: the first event may come before this thread goes on.
+                .compose(request ->
+                        request.putHeader("Accept", "text/event-stream").send().onSuccess(HttpClientResponse::pause)));
         answer.handler(chunk -> received.updateAndGet(before -> before + chunk));
         answer.resume();
 
         await().atMost(SOON).untilAsserted(() -> assertThat(received).hasValue("data: 1\n\n"));
         door.vertx().setTimer(PATIENCE.toMillis() * 2, timer -> stream.get().write("data: 2\n\n"));
         await().atMost(SOON).untilAsserted(() -> assertThat(received).hasValue("data: 1\n\ndata: 2\n\n"));
-        request.reset();
+        answer.request().reset();
         await().atMost(SOON).untilAsserted(() -> assertThat(left).hasValue(true));
     }
 

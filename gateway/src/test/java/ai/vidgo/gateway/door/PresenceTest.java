@@ -1,12 +1,12 @@
 package ai.vidgo.gateway.door;
 
+import static ai.vidgo.gateway.testing.Waiting.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ai.vidgo.gateway.testing.Wire;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class PresenceTest {
 
     private static final String BEATS = "/internal/presence/beats";
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TestDoor door = TestDoor.open();
     private final Queue<JsonObject> reports = new ConcurrentLinkedQueue<>();

@@ -72,6 +72,20 @@ class StreamingTest {
     }
 
     @Test
+    void oldClientsFindTheEndByTheEndOfTheConnection() {
+        door.catalog.answers(request -> {
+            request.response().setChunked(true).write("first ");
+            request.response().end("last");
+        });
+
+        Answer answer = Wire.raw(door.port(), "GET /static/x HTTP/1.0\r\nHost: x\r\nConnection: keep-alive\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("first last");
+        assertThat(answer.all("Transfer-Encoding")).isEmpty();
+    }
+
+    @Test
     void aClientThatDoesNotReadStopsTheService() throws IOException {
         AtomicLong written = new AtomicLong();
         door.catalog.answers(request -> {

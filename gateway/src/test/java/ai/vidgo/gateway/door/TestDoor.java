@@ -6,6 +6,8 @@ import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.cache.AnswerCache;
 import ai.vidgo.gateway.cache.CacheConfig;
 import ai.vidgo.gateway.calls.ServiceCalls;
+import ai.vidgo.gateway.coding.AnswerCodings;
+import ai.vidgo.gateway.coding.CodingConfig;
 import ai.vidgo.gateway.docs.ApiDocs;
 import ai.vidgo.gateway.firstpage.FirstPage;
 import ai.vidgo.gateway.firstpage.FirstPageConfig;
@@ -28,6 +30,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.impl.VertxBuilder;
 import io.vertx.redis.client.Redis;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,7 +58,13 @@ final class TestDoor implements AutoCloseable {
     /** Enough for a machine that is busy with something else. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Vertx vertx = Vertx.vertx();
+    /** Not for the servers of the stubs, which are none of the door's. */
+    private Optional<HeadDeadline.Patience> patience = Optional.empty();
+
+    private final Vertx vertx = new VertxBuilder()
+            .findTransport(HeadDeadlines.transport(() -> patience))
+            .init()
+            .vertx();
     private final HeldClock clock = new HeldClock();
     final MeterRegistry meters = new SimpleMeterRegistry();
     final StubService auth = new StubService(vertx, "auth");
@@ -88,7 +97,14 @@ final class TestDoor implements AutoCloseable {
                         answers,
                         meters,
                         clock::nanos),
-                new Forwarder(vertx, upstreams, config, cache, answers, meters),
+                new Forwarder(
+                        vertx,
+                        upstreams,
+                        config,
+                        cache,
+                        new AnswerCodings(mapping(CodingConfig.class, "vidgo.compression.", setup.compression), meters),
+                        answers,
+                        meters),
                 cache,
                 new Sightings(vertx, new EagerPresence(), calls),
                 new OwnPaths(readiness, admin, new ApiDocs(answers), answers),
@@ -105,6 +121,7 @@ final class TestDoor implements AutoCloseable {
                         answers),
                 answers,
                 setup.trustedProxies);
+        patience = Optional.of(setup.patience);
         server = Waiting.on(
                 vertx.createHttpServer(new HttpServerOptions().addWebSocketSubProtocol(AdminViews.SUB_PROTOCOL))
                         .requestHandler(door)
@@ -174,6 +191,9 @@ final class TestDoor implements AutoCloseable {
         private final Map<String, String> firstPage = new HashMap<>();
         private final Map<String, String> limits = new HashMap<>();
         private final Map<String, String> cache = new HashMap<>();
+        private final Map<String, String> compression = new HashMap<>();
+        private HeadDeadline.Patience patience =
+                new HeadDeadline.Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
         private int sockets = 3;
         private String redis = "redis://127.0.0.1:1";
 
@@ -221,6 +241,16 @@ final class TestDoor implements AutoCloseable {
 
         Setup cache(String key, String value) {
             cache.put(key, value);
+            return this;
+        }
+
+        Setup compression(String key, String value) {
+            compression.put(key, value);
+            return this;
+        }
+
+        Setup patience(Duration head, Duration leftover) {
+            patience = new HeadDeadline.Patience(head, leftover);
             return this;
         }
 

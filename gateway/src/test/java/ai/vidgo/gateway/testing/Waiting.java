@@ -1,6 +1,7 @@
 package ai.vidgo.gateway.testing;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,9 @@ import java.util.concurrent.TimeoutException;
 
 /** Bounded waiting for futures. */
 public final class Waiting {
+
+    /** How long a machine that is busy with something else may take for what should come at once. */
+    public static final Duration SOON = Duration.ofSeconds(60);
 
     private static final int PATIENCE_SECONDS = 60;
 
