@@ -1,9 +1,12 @@
 package ai.vidgo.bench;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +57,22 @@ public final class Load implements AutoCloseable {
             }
         };
         return new Load(clients, client -> call, http::close);
+    }
+
+    /**
+     * Clients that send a GET and read its answer with as little work as can be, because what the client costs makes servers
+     * look alike.
+     *
+     * @param kept whether a client keeps its connection, or makes one for each request
+     */
+    public static Load bare(int clients, URI address, boolean kept) {
+        Queue<BareHttp> opened = new ConcurrentLinkedQueue<>();
+        IntFunction<Operation> client = number -> {
+            BareHttp http = new BareHttp(address, kept);
+            opened.add(http);
+            return http::get;
+        };
+        return new Load(clients, client, () -> opened.forEach(BareHttp::close));
     }
 
     /** Every client begins its next operation when the one before has ended. */

@@ -10,15 +10,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A web server that has nothing to think about: it answers every request with the same bytes, as fast as bytes can be. */
+/**
+ * The reference for what passes over HTTP: a web server that answers with bytes it has, or that stands in front of another as
+ * the gateway does, with nothing to think about.
+ */
 public final class Nginx implements AutoCloseable {
 
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/bin/nginx"), Path.of("/usr/local/sbin/nginx"));
     private static final int START_SECONDS = 10;
+
+    /** POST has no static answer of its own in nginx: the error page of its 405 is the file, as 200. */
+    private static final String SERVING = """
+                        root %s;
+                        location = /answer.json { error_page 405 =200 $uri; }
+            """;
+
+    /** Answers stay in memory, as in the gateway. */
+    private static final String PASSING = """
+                        location / {
+                            proxy_pass http://behind; proxy_http_version 1.1; proxy_set_header Connection "";
+                            proxy_set_header X-Forwarded-For $remote_addr; proxy_set_header X-Forwarded-Proto $scheme;
+                            proxy_set_header X-Request-ID $request_id; proxy_buffers 16 16k; proxy_max_temp_file_size 0;
+                        }
+                    }
+                    upstream behind {
+                        server %s; keepalive 256; keepalive_requests 1000000000;
+            """;
 
     private final Process process;
     private final Path directory;
@@ -32,17 +54,39 @@ public final class Nginx implements AutoCloseable {
 
     /** Starts one that answers GET with these bytes as JSON, and POST too. */
     public static Nginx serving(byte[] json) throws IOException, InterruptedException {
+        return serving(Map.of("answer.json", json));
+    }
+
+    /** Starts one that answers with files of these names as JSON. */
+    public static Nginx serving(Map<String, byte[]> files) throws IOException, InterruptedException {
+        Path directory = directory();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        return start(directory, SERVING.formatted(directory));
+    }
+
+    /** Starts one that passes everything on to a server, over kept connections and with the headers that a proxy adds. */
+    public static Nginx before(URI server) throws IOException, InterruptedException {
+        return start(directory(), PASSING.formatted(server.getAuthority()));
+    }
+
+    private static Path directory() throws IOException {
+        Path directory = Files.createTempDirectory("vidgo-bench-nginx");
+        return Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static Nginx start(Path directory, String locations) throws IOException, InterruptedException {
         Path program = PLACES.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(
                         () -> new LaunchFailure(
                                 "nginx is needed as the reference and was not found; install it (Debian: apt install nginx-light)."));
-        Path directory = Files.createTempDirectory("vidgo-bench-nginx");
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.write(directory.resolve("answer.json"), json);
         int port = freePort();
-        Path settings = Files.writeString(directory.resolve("nginx.conf"), settings(directory, port));
+        Path settings = Files.writeString(directory.resolve("nginx.conf"), settings(directory, port, locations));
         Process process = new ProcessBuilder(program.toString(), "-c", settings.toString(), "-p", directory.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("output.log").toFile())
@@ -54,7 +98,12 @@ public final class Nginx implements AutoCloseable {
 
     /** An address that gives the answer. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + port + "/answer.json");
+        return uri("/answer.json");
+    }
+
+    /** An address of this server. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     @Override
@@ -71,8 +120,7 @@ public final class Nginx implements AutoCloseable {
         }
     }
 
-    /** POST has no static answer of its own in nginx: the error page of its 405 is the file, as 200. */
-    private static String settings(Path directory, int port) {
+    private static String settings(Path directory, int port, String locations) {
         String user = System.getProperty("user.name").equals("root") ? "user root;" : "";
         return """
                 daemon off; worker_processes auto; %1$s
@@ -84,11 +132,11 @@ public final class Nginx implements AutoCloseable {
                     client_body_temp_path %2$s/body; proxy_temp_path %2$s/proxy; fastcgi_temp_path %2$s/fastcgi;
                     uwsgi_temp_path %2$s/uwsgi; scgi_temp_path %2$s/scgi;
                     server {
-                        listen 127.0.0.1:%3$d; root %2$s;
-                        location = /answer.json { error_page 405 =200 $uri; }
+                        listen 127.0.0.1:%3$d;
+                %4$s
                     }
                 }
-                """.formatted(user, directory, port);
+                """.formatted(user, directory, port, locations);
     }
 
     private void awaitStart() throws IOException, InterruptedException {

@@ -9,6 +9,8 @@ public interface Scenario {
     /** Every scenario, in the order in which a run without names takes them. */
     List<Scenario> ALL = List.of(
             new GatewayScenario(),
+            new AbortsScenario(),
+            new SocketsScenario(),
             new LoginScenario(),
             new LedgerScenario(),
             new PresetsScenario(),
