@@ -90,6 +90,12 @@ class EcpayAccount implements StartupCheck {
         return service < 0 ? URI.create(checkout).resolve(path) : URI.create(checkout.substring(0, service) + path);
     }
 
+    /** The address of ECPay's daily statement, on the host that belongs to the one that takes our orders. */
+    URI statementAddress() {
+        return URI.create(
+                address("/PaymentMedia/TradeNoAio").toString().replaceFirst("^https://payment", "https://vendor"));
+    }
+
     /** Whether this is the provider's test system, which can neither capture nor refund. */
     boolean onStage() {
         return config.paymentUrl().contains("-stage.");

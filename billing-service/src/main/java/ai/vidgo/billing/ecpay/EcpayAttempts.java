@@ -3,6 +3,7 @@ package ai.vidgo.billing.ecpay;
 import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,14 +87,10 @@ class EcpayAttempts {
                  WHERE o.id = ? AND a.provider = 'ecpay' AND a.trade_no = o.provider_transaction_id""", Attempt::of, orderId);
     }
 
-    /** Remembers what the result of a payment tells. */
-    void paid(String tradeNo, Map<String, String> result) {
-        sql.update(
-                "UPDATE payment_attempts SET trade_no = ?::text, payment_type = ?::text, gwsr = ?::text"
-                        + " WHERE merchant_trade_no = ?",
-                result.get("TradeNo"),
-                result.get("PaymentType"),
-                result.get("gwsr"),
-                tradeNo);
+    /** Remembers what the result of a payment tells, and when ECPay took the money. */
+    void paid(String tradeNo, Map<String, String> result, Instant at) {
+        sql.update("""
+                UPDATE payment_attempts SET trade_no = ?::text, payment_type = ?::text, gwsr = ?::text, provider_paid_at = ?
+                 WHERE merchant_trade_no = ?""", result.get("TradeNo"), result.get("PaymentType"), result.get("gwsr"), at, tradeNo);
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -82,7 +84,20 @@ class EcpayClient {
         });
     }
 
+    /**
+     * A file without a digest, which comes while it is read. The caller closes it, and limits its length and its time.
+     *
+     * @return empty for silence, refusals and anything but a file
+     */
+    Optional<InputStream> open(URI address, Map<String, String> fields) {
+        return send(address, fields, HttpResponse.BodyHandlers.ofInputStream());
+    }
+
     private Optional<String> send(String path, Map<String, String> fields) {
+        return send(account.address(path), fields, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> Optional<T> send(URI address, Map<String, String> fields, HttpResponse.BodyHandler<T> body) {
         if (!account.isConfigured() || clock.instant().isBefore(pausedUntil.get())) {
             return Optional.empty();
         }
@@ -90,26 +105,33 @@ class EcpayClient {
         signed.put("MerchantID", account.merchantId());
         signed.putAll(fields);
         signed.put(CheckMacValue.FIELD, account.sign(signed));
-        HttpRequest request = HttpRequest.newBuilder(account.address(path))
+        HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(config.callTimeout())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(FormBody.write(signed)))
                 .build();
         try {
-            HttpResponse<String> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<Optional<T>> answer = http.send(request, head -> answered(head, body));
             if (answer.statusCode() == TOO_OFTEN) {
                 pausedUntil.set(clock.instant().plus(config.pauseWhenRefused()));
                 LOG.errorf("ECPay refuses our questions; no more for %s", config.pauseWhenRefused());
             }
-            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+            return answer.body();
         } catch (IOException silence) {
-            LOG.warnf("no answer from ECPay's %s: %s", path, silence.getMessage());
+            LOG.warnf("no answer from ECPay's %s: %s", address.getPath(), silence.getMessage());
             return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** The body of a good answer; that of any other is not kept. */
+    private static <T> HttpResponse.BodySubscriber<Optional<T>> answered(
+            HttpResponse.ResponseInfo head, HttpResponse.BodyHandler<T> body) {
+        return head.statusCode() == 200
+                ? HttpResponse.BodySubscribers.mapping(body.apply(head), Optional::of)
+                : HttpResponse.BodySubscribers.replacing(Optional.empty());
     }
 
     private static Optional<Map<String, String>> form(String body) {

@@ -76,7 +76,7 @@ class EcpayGateway implements PaymentGateway, Refundable, Recurring {
     public PaymentState query(Order order) {
         PaymentState found = new PaymentState.Closed();
         for (Attempt attempt : attempts.of(order.id())) {
-            switch (state(attempt)) {
+            switch (query(attempt)) {
                 case PaymentState.Paid paid -> {
                     return paid;
                 }
@@ -91,7 +91,8 @@ class EcpayGateway implements PaymentGateway, Refundable, Recurring {
         return found;
     }
 
-    private PaymentState state(Attempt attempt) {
+    /** Asks about one attempt; what was paid goes through the intake. */
+    PaymentState query(Attempt attempt) {
         Optional<Map<String, String>> answer =
                 client.ask("/Cashier/QueryTradeInfo/V5", Map.of("MerchantTradeNo", attempt.tradeNo()));
         if (answer.isEmpty() || !attempt.tradeNo().equals(answer.get().get("MerchantTradeNo"))) {

@@ -134,7 +134,7 @@ class EcpayNotices implements PaymentEventHandler {
         }
         String providerNo = fields.getOrDefault("TradeNo", "");
         boolean paid = orders.pay(attempt.orderId(), providerNo, "1".equals(fields.get("SimulatePaid")));
-        attempts.paid(attempt.tradeNo(), fields);
+        attempts.paid(attempt.tradeNo(), fields, event.happenedAt());
         if (!paid) {
             return again(attempt, providerNo);
         }

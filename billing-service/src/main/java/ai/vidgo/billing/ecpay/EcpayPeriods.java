@@ -63,7 +63,7 @@ class EcpayPeriods {
 
     /** The first charge was made: the contract's number becomes the subscription's at the provider. */
     void begin(Attempt attempt, StoredEvent event) {
-        Instant at = happened(event);
+        Instant at = event.happenedAt();
         Contract contract = contractOf(attempt, at);
         subscriptions.linkProvider(contract.subscription(), attempt.tradeNo(), null);
         sql.update(
@@ -93,7 +93,7 @@ class EcpayPeriods {
         if (charge.equals(attempt.authorisation())) {
             return new Applied.Done("first_charge", first.id());
         }
-        Instant at = happened(event);
+        Instant at = event.happenedAt();
         Contract contract = contractOf(attempt, at);
         if (!CHARGED.equals(fields.get("RtnCode"))) {
             subscriptions.paymentFailed(contract.subscription(), at);
@@ -175,10 +175,6 @@ class EcpayPeriods {
         return (contract.yearly() ? local.plusYears(1) : local.plusMonths(1))
                 .toInstant()
                 .plus(config.chargeDelay());
-    }
-
-    private static Instant happened(StoredEvent event) {
-        return event.occurredAt() == null ? event.receivedAt() : event.occurredAt();
     }
 
     private static int number(Map<String, String> fields, String name) {

@@ -38,6 +38,12 @@ public class Discrepancies {
         PAID_TWICE,
         /** A payment whose order we do not know. */
         UNKNOWN_PAYMENT,
+        /** A payment that we have booked and that is not in the provider's statement of its day. */
+        MISSING_IN_STATEMENT,
+        /** The provider's statement tells of money that went back and that nobody booked here. */
+        REFUND_NOT_BOOKED,
+        /** A statement of the provider that can't be compared. */
+        STATEMENT_NOT_COMPARED,
         /** A subscription was charged after it had ended here. */
         CHARGED_AFTER_END,
         /** The payer's bank took the money back, or announced it. */

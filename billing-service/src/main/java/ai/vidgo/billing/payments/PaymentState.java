@@ -17,4 +17,15 @@ public sealed interface PaymentState {
 
     /** The provider could not be asked; ask again later. */
     record Unreachable() implements PaymentState {}
+
+    /** One word for metrics. */
+    default String word() {
+        return switch (this) {
+            case Paid _ -> "paid";
+            case Mismatch _ -> "mismatch";
+            case Open _ -> "open";
+            case Closed _ -> "closed";
+            case Unreachable _ -> "unreachable";
+        };
+    }
 }

@@ -68,22 +68,12 @@ class Reconciliation {
                         "provider",
                         order.paymentMethod().wireName(),
                         "answer",
-                        name(state))
+                        state.word())
                 .increment();
         if (state instanceof PaymentState.Mismatch mismatch) {
             QuarkusTransaction.requiringNew()
                     .run(() -> discrepancies.report(
                             Kind.PAYMENT_MISMATCH, order.number(), order.id(), mismatch.difference()));
         }
-    }
-
-    private static String name(PaymentState state) {
-        return switch (state) {
-            case PaymentState.Paid _ -> "paid";
-            case PaymentState.Mismatch _ -> "mismatch";
-            case PaymentState.Open _ -> "open";
-            case PaymentState.Closed _ -> "closed";
-            case PaymentState.Unreachable _ -> "unreachable";
-        };
     }
 }

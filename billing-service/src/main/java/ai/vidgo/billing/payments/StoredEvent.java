@@ -27,4 +27,9 @@ public record StoredEvent(
                 row.instant("received_at"),
                 row.number("attempts"));
     }
+
+    /** When it happened; when we heard of it if the provider did not say. */
+    public Instant happenedAt() {
+        return occurredAt == null ? receivedAt : occurredAt;
+    }
 }

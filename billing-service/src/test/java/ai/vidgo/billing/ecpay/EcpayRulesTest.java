@@ -11,8 +11,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -167,16 +165,6 @@ class EcpayRulesTest extends EcpaySimulatedTest {
     }
 
     private EcpayConfig with(Map<String, Object> changed) {
-        return (EcpayConfig) Proxy.newProxyInstance(
-                EcpayConfig.class.getClassLoader(), new Class<?>[] {EcpayConfig.class}, (_, method, arguments) -> {
-                    if (changed.containsKey(method.getName())) {
-                        return changed.get(method.getName());
-                    }
-                    try {
-                        return method.invoke(config, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        return Changed.settings(EcpayConfig.class, config, changed);
     }
 }

@@ -37,6 +37,11 @@ class ErasureTest extends MoneyTest {
             // Hashes of networks, and why a message was refused without a word of it.
             "promotion_guesses",
             "payment_rejections",
+            // Days, and what a statement says until it was compared; the attempt that is asked about is a row of its
+            // own.
+            "ecpay_statements",
+            "ecpay_statement_lines",
+            "ecpay_statement_questions",
             // On their way to other services, and gone then.
             "outbox_events",
             "entitlement_pushes",

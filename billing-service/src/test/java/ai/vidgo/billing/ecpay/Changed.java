@@ -1,0 +1,26 @@
+package ai.vidgo.billing.ecpay;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+
+/** Settings of which a test wants some others. */
+final class Changed {
+
+    private Changed() {}
+
+    /** The settings, with the given answers of some methods. */
+    static <T> T settings(Class<T> type, T real, Map<String, Object> changed) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    if (changed.containsKey(method.getName())) {
+                        return changed.get(method.getName());
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+}
