@@ -72,6 +72,21 @@ class ConversationRows {
         sql.update("UPDATE interior_conversations SET job_id = NULL WHERE id = ? AND job_id = ?", id, jobId);
     }
 
+    /** Notes which turn the job is; false when this was noted before. */
+    boolean insertTurn(UUID jobId, Turn turn) {
+        return sql.update("""
+                        INSERT INTO interior_turns (job_id, conversation_id, number) VALUES (?, ?, ?)
+                        ON CONFLICT (job_id) DO NOTHING""", jobId, turn.conversation(), turn.number()) == 1;
+    }
+
+    /** The turn that a job of the owner is. */
+    Optional<Turn> turn(UUID jobId, UUID ownerId) {
+        return sql.find("""
+                SELECT conversation_id, number
+                  FROM interior_turns JOIN interior_conversations ON id = conversation_id
+                 WHERE interior_turns.job_id = ? AND owner_id = ?""", row -> new Turn(row.uuid("conversation_id"), row.number("number")), jobId, ownerId);
+    }
+
     boolean delete(UUID id, UUID ownerId) {
         return sql.update("DELETE FROM interior_conversations WHERE id = ? AND owner_id = ?", id, ownerId) == 1;
     }

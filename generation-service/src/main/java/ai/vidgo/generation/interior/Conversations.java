@@ -56,16 +56,30 @@ class Conversations implements PersonalData {
         return conversation;
     }
 
-    /** Begins a conversation with its first turn. */
-    UUID begin(UUID ownerId, UUID jobId) {
-        UUID id = UUID.randomUUID();
-        rows.insert(id, ownerId, jobId, clock.instant());
-        return id;
+    /** Begins a conversation with its first turn; the one that the job began already when its request is repeated. */
+    @Transactional
+    Turn begin(UUID ownerId, UUID jobId) {
+        Turn turn = new Turn(UUID.randomUUID(), 1);
+        rows.insert(turn.conversation(), ownerId, jobId, clock.instant());
+        if (rows.insertTurn(jobId, turn)) {
+            return turn;
+        }
+        rows.delete(turn.conversation(), ownerId);
+        return turn(jobId, ownerId).orElseThrow(() -> Problem.of(409, "conversation_busy"));
     }
 
     /** The claimed turn has a job. */
-    void running(UUID id, UUID jobId) {
-        rows.running(id, jobId, clock.instant());
+    @Transactional
+    Turn running(Conversation claimed, UUID jobId) {
+        Turn turn = new Turn(claimed.id(), claimed.turns() + 1);
+        rows.running(claimed.id(), jobId, clock.instant());
+        rows.insertTurn(jobId, turn);
+        return turn;
+    }
+
+    /** The turn that a job of the owner is, unless its conversation is over. */
+    Optional<Turn> turn(UUID jobId, UUID ownerId) {
+        return rows.turn(jobId, ownerId);
     }
 
     /** The claimed turn has none. */

@@ -58,24 +58,42 @@ class Designs {
     }
 
     /**
-     * A later turn, on the picture of the turn before.
+     * A later turn, on the picture of the turn before. Repeated under its idempotency key it gives its first answer again,
+     * whatever was made of the picture since.
      *
      * @throws Problem as {@link #make} and {@link Conversations#claim}
      */
     DesignAnswer nextTurn(UUID owner, String conversationId, String words, Call call) {
-        Conversation conversation = conversations.claim(conversationId, owner);
-        UUID id = conversation.id();
+        return repeated(owner, conversationId, words, call)
+                .orElseGet(() -> newTurn(conversations.claim(conversationId, owner), owner, words, call));
+    }
+
+    private Optional<DesignAnswer> repeated(UUID owner, String conversationId, String words, Call call) {
+        return generation
+                .repeated(call, key -> rooms.edit(new Input.Stored(key), words))
+                .flatMap(running -> conversations
+                        .turn(running.jobId(), owner)
+                        .map(turn -> finish(running, requireSame(turn, conversationId), owner, call)));
+    }
+
+    /** Two conversations may have come to the same picture. */
+    private static Turn requireSame(Turn turn, String conversationId) {
+        if (!turn.conversation().toString().equalsIgnoreCase(conversationId)) {
+            throw Problem.of(422, "idempotency_conflict");
+        }
+        return turn;
+    }
+
+    private DesignAnswer newTurn(Conversation conversation, UUID owner, String words, Call call) {
         Input picture = new Input.Stored(String.valueOf(conversation.lastKey()));
-        Beginning beginning = orRelease(id, () -> generation.begin(rooms.edit(picture, words), call));
+        Beginning beginning = orRelease(conversation.id(), () -> generation.begin(rooms.edit(picture, words), call));
         return switch (beginning) {
             case Beginning.Answered answered -> {
-                conversations.release(id);
+                conversations.release(conversation.id());
                 yield answer(answered.answer(), call);
             }
-            case Beginning.Running running -> {
-                conversations.running(id, running.jobId());
-                yield finish(running, id, owner, call);
-            }
+            case Beginning.Running running ->
+                finish(running, conversations.running(conversation, running.jobId()), owner, call);
         };
     }
 
@@ -93,15 +111,16 @@ class Designs {
     }
 
     /** Waits for the turn, then brings the conversation up to date, whatever came of it. */
-    private DesignAnswer finish(Beginning.Running running, UUID conversation, UUID owner, Call call) {
+    private DesignAnswer finish(Beginning.Running running, Turn turn, UUID owner, Call call) {
         Optional<Conversation> after;
         DesignAnswer design;
         try {
             design = answer(generation.finish(running, generation.slowAnswerWithin(call)), call);
         } finally {
-            after = conversations.settle(conversation, owner);
+            after = conversations.settle(turn.conversation(), owner);
         }
-        return after.map(now -> design.in(conversation, now.turns())).orElse(design);
+        int over = design.success() ? turn.number() : turn.number() - 1;
+        return after.isPresent() ? design.in(turn.conversation(), over) : design;
     }
 
     private DesignAnswer answer(Answer answer, Call call) {

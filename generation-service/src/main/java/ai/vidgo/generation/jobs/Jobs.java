@@ -43,6 +43,12 @@ public class Jobs {
         return rows.findByKey(ownerId, idempotencyKey).map(job -> sameOrReused(job, fingerprint));
     }
 
+    /** The store key of the main input of that job; empty when there is no such job, or none of its inputs. */
+    public Optional<String> mainInput(UUID ownerId, String idempotencyKey) {
+        return rows.findByKey(ownerId, idempotencyKey)
+                .flatMap(job -> job.request().inputs().stream().findFirst());
+    }
+
     /**
      * Stores the job, holds its price, and lets it run. The row exists before billing is asked, so that a crash in
      * between leaves a job that recovery releases, and never a hold that nobody knows of.

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,26 @@ public class PaidGeneration {
         return open(wish, call, entitlements.of(owner), null);
     }
 
+    /**
+     * The job that the caller's idempotency key stands for already, for a request that cannot be told from its wish alone
+     * because what it starts from has moved on; empty without a key or a job.
+     *
+     * @param same the wish, if it started from the store key that the job's main input has
+     * @throws Problem 422 {@code idempotency_conflict} when the key stands for another wish, 400
+     *     {@code bad_idempotency_key}
+     */
+    public Optional<Beginning.Running> repeated(Call call, Function<String, Wish> same) {
+        String key = idempotencyKey(call);
+        if (key == null) {
+            return Optional.empty();
+        }
+        UUID owner = callers.require().userId();
+        return jobs.mainInput(owner, key)
+                .flatMap(input -> jobs.existing(owner, key, same.apply(input).fingerprint()))
+                .map(this::opened)
+                .map(Beginning.Running::new);
+    }
+
     /** What the caller had made before from the very same wish, for nothing; empty when nothing is left of it. */
     public Optional<Answer> earlier(Wish wish) {
         return subscriber()
@@ -179,6 +200,10 @@ public class PaidGeneration {
         Opening opening = Optional.ofNullable(key)
                 .flatMap(given -> jobs.existing(subscriber.userId(), given, wish.fingerprint()))
                 .orElseGet(() -> jobs.open(newJob(wish, key, subscriber, callbackUrl)));
+        return opened(opening);
+    }
+
+    private UUID opened(Opening opening) {
         return switch (opening) {
             case Opening.Opened opened -> opened.jobId();
             case Opening.KeyReused _ -> throw Problem.of(422, "idempotency_conflict");

@@ -40,6 +40,89 @@ class ConversationTest extends ServiceTest {
     }
 
     @Test
+    void aRepeatedTurnGivesItsFirstAnswerAgainWhateverCameSince() {
+        UUID user = billing.subscriber(60);
+        String id = begin(user);
+        String key = UUID.randomUUID().toString();
+        String task = keyedTurn(user, key, id, "a blue wall").extract().path("task_id");
+        turn(user, id, "a red carpet").body("turn_count", equalTo(3));
+        String last = lastKey(id);
+
+        keyedTurn(user, key, id, "a blue wall")
+                .body("task_id", equalTo(task))
+                .body("conversation_id", equalTo(id))
+                .body("turn_count", equalTo(2))
+                .body("credits_used", equalTo(20));
+
+        assertThat(lastKey(id)).isEqualTo(last);
+        assertThat(vendors.purchases()).hasSize(3);
+        turn(user, id, "a lamp").statusCode(402);
+    }
+
+    @Test
+    void theLastTurnOfAFullConversationMayBeRepeated() {
+        UUID user = billing.subscriber(40);
+        String id = begin(user);
+        String key = UUID.randomUUID().toString();
+        keyedTurn(user, key, id, "a blue wall").body("turn_count", equalTo(2));
+        sql.update("UPDATE interior_conversations SET turns = 10 WHERE id = ?", UUID.fromString(id));
+
+        keyedTurn(user, key, id, "a blue wall").statusCode(200).body("turn_count", equalTo(2));
+    }
+
+    @Test
+    void aRepeatedFirstTurnBeginsNoSecondConversation() {
+        UUID user = billing.subscriber(40);
+        String start = picture("start");
+        String key = UUID.randomUUID().toString();
+
+        String id = keyedBegin(user, key, start).extract().path("conversation_id");
+        turn(user, id, "a blue wall").body("turn_count", equalTo(2));
+        keyedBegin(user, key, start).body("conversation_id", equalTo(id)).body("turn_count", equalTo(1));
+
+        assertThat(conversations(user)).isEqualTo(1);
+        assertThat(vendors.purchases()).hasSize(2);
+    }
+
+    @Test
+    void aRepeatedTurnThatFailedFailsAgainAndBuysNothing() {
+        UUID user = billing.subscriber(60);
+        String id = begin(user);
+        String key = UUID.randomUUID().toString();
+        keyedTurn(user, key, id, "a wall [[sim:error-503]]", 502);
+        int purchases = vendors.purchases().size();
+        turn(user, id, "a window").body("turn_count", equalTo(2));
+
+        keyedTurn(user, key, id, "a wall [[sim:error-503]]", 502);
+
+        assertThat(vendors.purchases()).hasSize(purchases + 1);
+    }
+
+    @Test
+    void theKeyOfATurnStandsForNoOtherWordsAndNoOtherConversation() {
+        UUID user = billing.subscriber(80);
+        String id = begin(user);
+        String other = begin(user);
+        String key = UUID.randomUUID().toString();
+        keyedTurn(user, key, id, "a blue wall").body("turn_count", equalTo(2));
+
+        keyedTurn(user, key, id, "a red wall", 422).body("code", equalTo("idempotency_conflict"));
+        keyedTurn(user, key, other, "a blue wall", 422).body("code", equalTo("idempotency_conflict"));
+        turn(user, other, "a blue wall").body("turn_count", equalTo(2));
+    }
+
+    @Test
+    void aTurnOfAnEndedConversationIsNotRepeated() {
+        UUID user = billing.subscriber(40);
+        String id = begin(user);
+        String key = UUID.randomUUID().toString();
+        keyedTurn(user, key, id, "a blue wall");
+        clear(user, id);
+
+        keyedTurn(user, key, id, "a blue wall", 404).body("code", equalTo("conversation_not_found"));
+    }
+
+    @Test
     void aFailedTurnLeavesNoTrace() {
         UUID user = billing.subscriber(60);
         String id = begin(user);
@@ -60,9 +143,7 @@ class ConversationTest extends ServiceTest {
                 .then()
                 .statusCode(502);
 
-        long conversations = sql.one(
-                "SELECT count(*) AS n FROM interior_conversations WHERE owner_id = ?", row -> row.count("n"), user);
-        assertThat(conversations).isZero();
+        assertThat(conversations(user)).isZero();
     }
 
     @Test
@@ -161,6 +242,31 @@ class ConversationTest extends ServiceTest {
         return as(user).body(Map.of("conversation_id", id, "prompt", words))
                 .post("/api/v1/interior/edit")
                 .then();
+    }
+
+    private static ValidatableResponse keyedTurn(UUID user, String key, String id, String words) {
+        return keyedTurn(user, key, id, words, 200);
+    }
+
+    private static ValidatableResponse keyedTurn(UUID user, String key, String id, String words, int status) {
+        return as(user).header("Idempotency-Key", key)
+                .body(Map.of("conversation_id", id, "prompt", words))
+                .post("/api/v1/interior/edit")
+                .then()
+                .statusCode(status);
+    }
+
+    private static ValidatableResponse keyedBegin(UUID user, String key, String start) {
+        return as(user).header("Idempotency-Key", key)
+                .body(Map.of("image_url", start, "prompt", "tidy up"))
+                .post("/api/v1/interior/edit")
+                .then()
+                .statusCode(200);
+    }
+
+    private long conversations(UUID user) {
+        return sql.one(
+                "SELECT count(*) AS n FROM interior_conversations WHERE owner_id = ?", row -> row.count("n"), user);
     }
 
     private static ValidatableResponse clear(UUID user, String id) {

@@ -71,6 +71,10 @@ class JobsOfUserTest extends ServiceTest {
         sql.update("""
                 INSERT INTO floor_plans (id, owner_id, source_type, sketch_key, width, height, created_at)
                 VALUES (gen_random_uuid(), ?, 'svg', 'uploads/plan.png', 8, 6, now())""", user);
+        sql.update(
+                "INSERT INTO interior_turns SELECT ?::uuid, id, 1 FROM interior_conversations WHERE owner_id = ?",
+                job,
+                user);
         Set<String> planted = SchemaDump.tablesWith(database, mark, user.toString(), job);
         planted.addAll(NOTHING_OF_USERS);
         assertThat(SchemaDump.tables(database)).isSubsetOf(planted);
@@ -80,6 +84,7 @@ class JobsOfUserTest extends ServiceTest {
         assertThat(SchemaDump.rowsWith(database, mark)).isEmpty();
         assertThat(SchemaDump.rowsWith(database, user.toString()))
                 .allMatch(row -> row.startsWith("outbox_events"), "only news that is on its way");
+        assertThat(SchemaDump.rowsWith(database, job)).allMatch(row -> row.startsWith("outbox_events"));
         assertThat(media).noneMatch(key -> store.stat(key).isPresent());
         assertThat(mediaOf(other)).hasSize(3).allMatch(key -> store.stat(key).isPresent());
         erase(user).then().statusCode(204);

@@ -3,6 +3,7 @@ package ai.vidgo.generation.tasks;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import ai.vidgo.generation.testing.ServiceTest;
@@ -43,6 +44,38 @@ class TaskTest extends ServiceTest {
                 .body("result_url", nullValue())
                 .body("error", containsString("no se usaron créditos"))
                 .body("credits_used", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"respond-async", "wait=20, Respond-Async"})
+    void anAnswerThatNeedNotWaitNamesTheTaskThatRuns(String prefer) {
+        UUID user = billing.subscriber(20);
+
+        String task = as(user).header("Prefer", prefer)
+                .body(Map.of("prompt", "a cup that is never ready [[sim:stuck-processing]]"))
+                .post("/api/v1/generate/t2i")
+                .then()
+                .statusCode(200)
+                .body("success", equalTo(false))
+                .body("error", containsString("still processing"))
+                .extract()
+                .path("task_id");
+
+        as(user).get("/api/v1/generate/tasks/" + task)
+                .then()
+                .statusCode(200)
+                .body("status", oneOf("pending", "processing"));
+        as(user).delete("/api/v1/generate/tasks/" + task).then().body("status", equalTo("failed"));
+    }
+
+    @Test
+    void otherPreferencesDoNotHurryTheAnswer() {
+        as(billing.subscriber(20))
+                .header("Prefer", "wait=20, return=minimal")
+                .body(Map.of("prompt", "a cup to wait for"))
+                .post("/api/v1/generate/t2i")
+                .then()
+                .body("success", equalTo(true));
     }
 
     @Test
