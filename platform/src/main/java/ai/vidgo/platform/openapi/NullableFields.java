@@ -65,9 +65,11 @@ public final class NullableFields implements OASFilter {
         Set<String> properties = properties(schema).keySet();
         return Stream.of(name, name.replaceFirst("\\d+$", ""))
                 .flatMap(wanted -> records.getOrDefault(wanted, List.of()).stream())
-                .map(this::fields)
-                .filter(fields -> fields.stream().map(Field::name).allMatch(properties::contains))
-                .max(Comparator.comparingInt(List::size));
+                .filter(record -> fields(record).stream().map(Field::name).allMatch(properties::contains))
+                .max(Comparator.comparingInt(
+                                (ClassInfo record) -> fields(record).size())
+                        .thenComparing(ClassInfo::name))
+                .map(this::fields);
     }
 
     private static void describe(Schema schema, List<Field> fields, boolean answer) {
