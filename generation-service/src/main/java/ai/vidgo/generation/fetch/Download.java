@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** One request to one pinned address, written to a file while it is counted. */
 final class Download {
 
+    private static final Logger LOG = Logger.getLogger(Download.class);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final Vertx vertx;
@@ -51,10 +53,11 @@ final class Download {
     /** Runs within the time left; the connection is closed in any case. */
     Outcome run(Duration connectTimeout, Duration left) {
         Future<HttpClientRequest> connection = client.request(destination.request(HttpMethod.GET, connectTimeout));
-        Future<Outcome> outcome = connection.compose(HttpClientRequest::send).compose(this::judge);
+        Future<Outcome> outcome = connection.compose(this::ask);
         try {
             return outcome.toCompletionStage().toCompletableFuture().get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException broken) {
+            LOG.debugf(broken.getCause(), "nothing was fetched from %s", destination.host());
             return new Outcome.Broken("connection failed", false);
         } catch (TimeoutException late) {
             return new Outcome.Broken("took too long", false);
@@ -64,6 +67,13 @@ final class Download {
         } finally {
             connection.onSuccess(request -> request.connection().close());
         }
+    }
+
+    private Future<Outcome> ask(HttpClientRequest request) {
+        // Before sending: the body of an answer that is there before anybody listens is dropped.
+        Future<Outcome> outcome = request.response().compose(this::judge);
+        request.end();
+        return outcome;
     }
 
     private Future<Outcome> judge(HttpClientResponse response) {

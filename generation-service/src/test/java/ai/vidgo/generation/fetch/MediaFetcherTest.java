@@ -51,6 +51,17 @@ class MediaFetcherTest {
         Files.delete(((FetchResult.Fetched) result).file());
     }
 
+    @Test
+    void anAnswerThatComesAtOnceIsNeverDropped() throws IOException {
+        stub.answers(MediaFetcherTest::png);
+
+        for (int i = 0; i < 1000; i++) {
+            FetchResult result = fetch(stub.url() + "/a.png");
+            assertThat(result).isInstanceOf(FetchResult.Fetched.class);
+            Files.delete(((FetchResult.Fetched) result).file());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
