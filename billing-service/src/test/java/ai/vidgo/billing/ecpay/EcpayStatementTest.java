@@ -88,6 +88,10 @@ class EcpayStatementTest extends EcpayStatementCase {
         String number = purchase();
         String trade = paidHere(paidThere(number), 150);
         sql.update("UPDATE orders SET refunded_amount = 50 WHERE order_number = ?", number);
+        sql.update(
+                "INSERT INTO order_refunds (order_id, amount, returned_at)"
+                        + " SELECT id, 50, now() FROM orders WHERE order_number = ?",
+                number);
         change(Map.of("merchant_trade_no", trade, "refunded", 50));
         compare();
         assertThat(findings()).isEmpty();

@@ -81,27 +81,29 @@ final class Target {
     /**
      * What the launcher tells about its stack (deploy/local/README.md).
      *
-     * @param json the file's content
+     * @param file is written anew when a process is started again
+     * @param json what stays as it is
      * @param secrets folder with one file per secret
      */
-    record Stack(JsonPath json, Path secrets) {
+    record Stack(Path file, JsonPath json, Path secrets) {
 
         private static Stack read() {
-            String file = System.getProperty("vidgo.stack", "");
-            if (file.isBlank() || file.startsWith("$")) {
+            String property = System.getProperty("vidgo.stack", "");
+            if (property.isBlank() || property.startsWith("$")) {
                 return null;
             }
-            JsonPath json = JsonPath.from(Path.of(file).toFile());
-            return new Stack(json, Path.of(json.getString("secrets_dir")));
+            Path file = Path.of(property);
+            JsonPath json = JsonPath.from(file.toFile());
+            return new Stack(file, json, Path.of(json.getString("secrets_dir")));
         }
 
         int port(String name) {
             return json.getInt("ports.'" + name + "'");
         }
 
-        /** The process of a service. */
+        /** The process of a service, as things are: an earlier test may have killed the one before. */
         long process(String name) {
-            return json.getLong("processes.'" + name + "'");
+            return JsonPath.from(file.toFile()).getLong("processes.'" + name + "'");
         }
 
         String secret(String name) {
