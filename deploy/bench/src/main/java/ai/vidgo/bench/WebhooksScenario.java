@@ -71,16 +71,18 @@ final class WebhooksScenario implements Scenario {
     @Override
     public void run(Bench bench) throws Exception {
         RunningStack.Database database = bench.stack().database("billing");
-        List<String> warmUp = bodies(database);
-        List<String> burst = bodies(database);
+        // Orders of earlier runs against the same stack are not counted.
+        String run = Long.toString(System.nanoTime() % 1_000_000, 36).toUpperCase(Locale.ROOT);
+        List<String> warmUp = bodies(database, run + "W");
+        List<String> burst = bodies(database, run + "B");
         URI address = bench.stack().uri("billing-service", "/api/v1/payments/callback");
         List<Connection> connections = connections(database);
         try (Load reference = reference(connections, burst)) {
             post(address, warmUp);
-            awaitPaid(database, warmUp.size());
+            awaitPaid(database, run, warmUp.size());
             reference.run(TIME, PER_SECOND);
             LoadResult ours = post(address, burst);
-            long applied = awaitPaid(database, warmUp.size() + burst.size());
+            long applied = awaitPaid(database, run, warmUp.size() + burst.size());
             LoadResult bare = reference.run(TIME, PER_SECOND);
             bench.figures().add("notice, until its answer", ours);
             bench.figures().add("bare insert", bare);
@@ -128,11 +130,11 @@ final class WebhooksScenario implements Scenario {
     }
 
     /** Signed notices of payments, each for a pending order of its own. */
-    private static List<String> bodies(RunningStack.Database database) throws SQLException {
+    private static List<String> bodies(RunningStack.Database database, String mark) throws SQLException {
         List<String> bodies = new ArrayList<>();
         try (Connection connection = database.connect();
                 PreparedStatement insert = connection.prepareStatement(ORDERS)) {
-            insert.setString(1, Long.toString(System.nanoTime() % 1_000_000, 36).toUpperCase(Locale.ROOT));
+            insert.setString(1, mark);
             insert.setInt(2, BURST);
             try (ResultSet made = insert.executeQuery()) {
                 while (made.next()) {
@@ -178,19 +180,20 @@ final class WebhooksScenario implements Scenario {
     }
 
     /** Waits for the effects; milliseconds that it took. Each order must have its credits exactly once. */
-    private static long awaitPaid(RunningStack.Database database, int wanted)
+    private static long awaitPaid(RunningStack.Database database, String run, int wanted)
             throws SQLException, InterruptedException {
         long begin = System.nanoTime();
         try (Connection connection = database.connect()) {
             while (true) {
                 long paid = count(
                         connection,
-                        "SELECT count(*) FROM orders WHERE order_number LIKE 'CR-BENCH%' AND status = 'paid'");
+                        "SELECT count(*) FROM orders WHERE order_number LIKE 'CR-BENCH' || ? || '%' AND status = 'paid'",
+                        run);
                 long millis = (System.nanoTime() - begin) / 1_000_000;
                 if (paid >= wanted) {
                     long granted = count(connection, """
                             SELECT count(*) FROM credit_transactions t JOIN orders o ON o.user_id = t.user_id
-                             WHERE o.order_number LIKE 'CR-BENCH%'""");
+                             WHERE o.order_number LIKE 'CR-BENCH' || ? || '%'""", run);
                     if (granted != wanted) {
                         throw new LaunchFailure(wanted + " payments were granted " + granted + " times");
                     }
@@ -204,11 +207,13 @@ final class WebhooksScenario implements Scenario {
         }
     }
 
-    private static long count(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet result = statement.executeQuery()) {
-            result.next();
-            return result.getLong(1);
+    private static long count(Connection connection, String query, String run) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, run);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
         }
     }
 
