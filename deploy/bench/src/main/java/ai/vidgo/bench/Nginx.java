@@ -3,7 +3,6 @@ package ai.vidgo.bench;
 import ai.vidgo.local.LaunchFailure;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -85,7 +84,7 @@ public final class Nginx implements AutoCloseable {
                 .orElseThrow(
                         () -> new LaunchFailure(
                                 "nginx is needed as the reference and was not found; install it (Debian: apt install nginx-light)."));
-        int port = freePort();
+        int port = FreePort.find();
         Path settings = Files.writeString(directory.resolve("nginx.conf"), settings(directory, port, locations));
         Process process = new ProcessBuilder(program.toString(), "-c", settings.toString(), "-p", directory.toString())
                 .redirectErrorStream(true)
@@ -152,11 +151,5 @@ public final class Nginx implements AutoCloseable {
             }
         }
         throw new LaunchFailure("nginx does not listen");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 }

@@ -2,7 +2,6 @@ package ai.vidgo.bench;
 
 import ai.vidgo.local.LaunchFailure;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +44,7 @@ final class OwnGateway implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(info.command().orElseThrow(() -> new LaunchFailure("how the gateway was started is not known")));
         command.addAll(List.of(info.arguments().orElse(new String[0])));
-        int port = freePort();
+        int port = FreePort.find();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
@@ -121,12 +120,6 @@ final class OwnGateway implements AutoCloseable {
             return answer.statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 }

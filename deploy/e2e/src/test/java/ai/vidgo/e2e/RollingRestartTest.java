@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -130,7 +128,7 @@ class RollingRestartTest {
     /** A gateway like the one of the stack, on a port of its own. */
     private final class Gateway {
 
-        private final int port = freePort();
+        private final int port = FreePort.find();
         private Process process;
         private volatile boolean ready;
 
@@ -191,14 +189,6 @@ class RollingRestartTest {
 
         private static List<String> words(Path file) throws IOException {
             return List.of(Files.readString(file).split("\0"));
-        }
-
-        private static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
         }
     }
 }
