@@ -3,9 +3,9 @@ package ai.vidgo.billing.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ai.vidgo.platform.testing.FreePort;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,9 +38,7 @@ final class ServiceProcess implements AutoCloseable {
                 .exists();
         settings.forEach((name, value) ->
                 environment.put(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.find();
         environment.put("HOST", "127.0.0.1");
         environment.put("PORT", Integer.toString(port));
         Files.deleteIfExists(LOG.toPath());

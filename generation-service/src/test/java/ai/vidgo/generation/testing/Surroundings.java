@@ -1,11 +1,9 @@
 package ai.vidgo.generation.testing;
 
 import ai.vidgo.generation.rendering.BundledFfmpeg;
+import ai.vidgo.platform.testing.FreePort;
 import ai.vidgo.simulators.Simulators;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +32,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("BILLING_URL", SELF + "/fake/billing");
         settings.put("CATALOG_URL", SELF + "/fake/catalog");
         settings.put("PUBLIC_API_URL", SELF);
-        int callbacks = freePort();
+        int callbacks = FreePort.find();
         settings.put("vidgo.test.callbacks", Integer.toString(callbacks));
         settings.put(
                 "FETCH_ALLOWED_HOSTS",
@@ -65,14 +63,6 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("vidgo.workflow.answer-within", "100s");
         settings.put("vidgo.moderation.gemini.patience", "20s");
         return settings;
-    }
-
-    private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

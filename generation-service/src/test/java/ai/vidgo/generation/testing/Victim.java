@@ -2,9 +2,9 @@ package ai.vidgo.generation.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import ai.vidgo.platform.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +37,7 @@ public final class Victim implements AutoCloseable {
             throw new IllegalStateException(PROGRAM.toAbsolutePath() + " is missing: package the module first");
         }
         try {
-            int port = freePort();
+            int port = FreePort.find();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
@@ -70,12 +70,6 @@ public final class Victim implements AutoCloseable {
                     .until(() -> client.send(ready, HttpResponse.BodyHandlers.discarding())
                                     .statusCode()
                             == 200);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 
