@@ -169,6 +169,10 @@ class PiapiConformanceTest {
 
         assertThat(wire.send("DELETE", TASK + "/" + id, "application/json", "").statusCode())
                 .isEqualTo(200);
+        JsonNode task = wire.json(TASK + "/" + id).path("data");
+        assertThat(task.path("status").asText()).isEqualTo("cancelled");
+        assertThat(task.at("/meta/usage/consume").asLong()).as("given back").isZero();
+        assertThat(wire.json("/_sim/ledger").at("/tasks/0/phase").asText()).isEqualTo("cancelled");
         assertThat(wire.json("/_sim/ledger").at("/tasks/0/refund").asDouble()).isEqualTo(0.0015);
         assertThat(wire.send("DELETE", TASK + "/" + id, "application/json", "").statusCode())
                 .isEqualTo(400);

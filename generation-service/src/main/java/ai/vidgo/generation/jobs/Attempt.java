@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param taskId the provider's name of the task, from the moment it is known
  * @param noticedTaskId the same by the vendor's notice, which may come although the answer was lost
  * @param retry whether the same provider is asked once more
+ * @param withdrawal what came of taking its task back, null unless that was tried
  */
 record Attempt(
         UUID id,
@@ -39,7 +40,8 @@ record Attempt(
         boolean retry,
         @Nullable BigDecimal costUsd,
         Instant createdAt,
-        @Nullable Instant submittedAt) {
+        @Nullable Instant submittedAt,
+        @Nullable Withdrawn withdrawal) {
 
     enum State {
         SUBMITTING,
@@ -47,6 +49,23 @@ record Attempt(
         SUCCEEDED,
         FAILED,
         UNKNOWN
+    }
+
+    /** What came of taking a task back. */
+    enum Withdrawn {
+        /** It will not be made. */
+        WITHDRAWN,
+        /** The vendor goes on with it and bills it. */
+        GOES_ON,
+        /** The vendor knows no withdrawal. */
+        NOT_OFFERED,
+        /** The vendor could not be asked as often as we try. */
+        UNANSWERED
+    }
+
+    /** Whether the provider may be at it. */
+    boolean isOpen() {
+        return state == State.SUBMITTING || state == State.SUBMITTED;
     }
 
     static Attempt opening(
@@ -70,6 +89,7 @@ record Attempt(
                 false,
                 null,
                 now,
+                null,
                 null);
     }
 
@@ -94,7 +114,39 @@ record Attempt(
                 retry,
                 costUsd,
                 createdAt,
-                submittedAt);
+                submittedAt,
+                withdrawal);
+    }
+
+    /** Nobody wants it any more and it will not be made; the cost is what the vendor bills all the same, if it says so. */
+    Attempt withdrawn(@Nullable BigDecimal cost) {
+        return to(State.FAILED, prepared, model, taskId, null, "withdrawn", false, cost, submittedAt)
+                .asked(Withdrawn.WITHDRAWN);
+    }
+
+    /** Nobody wants it any more; this is what the vendor says to that. */
+    Attempt asked(Withdrawn outcome) {
+        return new Attempt(
+                id,
+                jobId,
+                number,
+                provider,
+                backup,
+                fingerprint,
+                secret,
+                reservedUsd,
+                prepared,
+                state,
+                model,
+                taskId,
+                noticedTaskId,
+                errorClass,
+                error,
+                retry,
+                costUsd,
+                createdAt,
+                submittedAt,
+                outcome);
     }
 
     Attempt prepared(String token) {
@@ -164,6 +216,7 @@ record Attempt(
                 again,
                 cost,
                 createdAt,
-                submitted);
+                submitted,
+                withdrawal);
     }
 }

@@ -17,7 +17,7 @@ class AttemptRows {
     private static final String UPDATE = """
             UPDATE attempts
                SET state = ?, prepared = ?, model = ?, provider_task_id = ?, error_class = ?, error = ?, retry = ?, cost_usd = ?,
-                   submitted_at = ?, finished_at = ?
+                   submitted_at = ?, finished_at = ?, withdrawal = ?
              WHERE id = ?""";
 
     private final Sql sql;
@@ -71,7 +71,6 @@ class AttemptRows {
     }
 
     void update(Attempt attempt, Instant now) {
-        boolean open = attempt.state() == Attempt.State.SUBMITTED || attempt.state() == Attempt.State.SUBMITTING;
         sql.update(
                 UPDATE,
                 attempt.state(),
@@ -83,7 +82,8 @@ class AttemptRows {
                 attempt.retry(),
                 attempt.costUsd(),
                 attempt.submittedAt(),
-                open ? null : now,
+                attempt.isOpen() ? null : now,
+                attempt.withdrawal(),
                 attempt.id());
     }
 
@@ -127,6 +127,7 @@ class AttemptRows {
                 row.flag("retry"),
                 row.findDecimal("cost_usd"),
                 row.instant("created_at"),
-                row.findInstant("submitted_at"));
+                row.findInstant("submitted_at"),
+                row.findConstant("withdrawal", Attempt.Withdrawn.class));
     }
 }

@@ -198,28 +198,21 @@ class JobCommits {
         announce(job);
     }
 
-    /** The deadline passed: released for the client, while the provider's task is still watched. */
+    /** Over before the result is there: released for the client, while the provider still has the task. */
     @Transactional
-    void expired(Job job, JobState.Watching next, Instant dueAt) {
-        Decision why = decision("failed", null, next.failure(), "the task is watched until " + next.until());
-        jobs.save(job, Change.to(next, dueAt, why).with(Change.Hold.RELEASED), now());
+    void expired(Job job, JobState.Watching next) {
+        Decision why =
+                decision("failed", null, next.failure(), "the task is taken back or watched until " + next.until());
+        jobs.save(job, Change.to(next, now(), why).with(Change.Hold.RELEASED), now());
         credits.release(job.id(), next.failure().code());
         announce(job);
     }
 
-    /** A result after the release: kept for the administrator, never charged. */
+    /** What was learnt of purchases that outlived their job. */
     @Transactional
-    void late(Job job, JobState.Failed next, Attempt attempt, JobResult result) {
-        attempts.update(attempt, now());
-        Decision why = Decision.of(now(), "late_result", attempt.provider(), "kept, not charged");
-        jobs.save(job, Change.to(next, null, why).with(result), now());
-    }
-
-    /** The watch ends without a result. */
-    @Transactional
-    void watched(Job job, JobState.Failed next, Attempt attempt) {
-        attempts.update(attempt, now());
-        jobs.save(job, Change.to(next, null, Decision.of(now(), "watch_over", attempt.provider(), null)), now());
+    void looked(Job job, Change change, List<Attempt> lookedAt) {
+        lookedAt.forEach(attempt -> attempts.update(attempt, now()));
+        jobs.save(job, change, now());
     }
 
     /** Nothing changed; somebody looks again later. */

@@ -19,6 +19,7 @@ class JobSteps {
     private final JobCommits commits;
     private final Purchases purchases;
     private final TaskPolls polls;
+    private final Leftovers leftovers;
     private final Losses losses;
     private final Completions completions;
     private final JobsConfig config;
@@ -29,6 +30,7 @@ class JobSteps {
             JobCommits commits,
             Purchases purchases,
             TaskPolls polls,
+            Leftovers leftovers,
             Losses losses,
             Completions completions,
             JobsConfig config,
@@ -37,6 +39,7 @@ class JobSteps {
         this.commits = commits;
         this.purchases = purchases;
         this.polls = polls;
+        this.leftovers = leftovers;
         this.losses = losses;
         this.completions = completions;
         this.config = config;
@@ -68,7 +71,7 @@ class JobSteps {
             case JobState.Submitting submitting -> losses.interrupted(job, submitting);
             case JobState.Polling polling -> polls.poll(job, polling);
             case JobState.Uncertain uncertain -> losses.clearUp(job, uncertain);
-            case JobState.Watching watching -> polls.watch(job, watching);
+            case JobState.Watching watching -> leftovers.clear(job, watching);
             case JobState.Failed failed -> losses.reported(job, failed);
             case JobState.Succeeded _ -> throw new IllegalStateException("a job that succeeded has no due time");
         }
@@ -81,9 +84,8 @@ class JobSteps {
             case JobState.Uncertain uncertain ->
                 commits.failed(job, uncertain.fail(Failure.CANCELLED), null, "by the owner");
             case JobState.Polling polling -> {
-                Instant now = clock.instant();
-                Instant until = now.plus(config.watch());
-                commits.expired(job, polling.expired(Failure.CANCELLED, until), now.plus(config.watchPause()));
+                Instant until = clock.instant().plus(config.watch());
+                commits.expired(job, polling.expired(Failure.CANCELLED, until));
             }
             case JobState.Reserving _,
                     JobState.Submitting _,

@@ -56,6 +56,14 @@ interface JobsConfig {
     @WithDefault("10m")
     Duration watchPause();
 
+    /** How often a provider is asked to take a task back before it is only watched. */
+    @WithDefault("6")
+    int withdrawals();
+
+    /** Pause before it is asked again; doubled each time. */
+    @WithDefault("2s")
+    Duration withdrawalPause();
+
     /** Repetitions at the same provider after a failure that bought nothing. */
     @WithDefault("1")
     int retries();

@@ -3,15 +3,13 @@ package ai.vidgo.generation.jobs;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.results.Keeping;
-import ai.vidgo.generation.routing.Router;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
-/** Asks providers about tasks that we know: the due ones of running jobs, and those watched after a deadline. */
+/** Asks providers about the tasks of running jobs. */
 @Singleton
 class TaskPolls {
 
@@ -19,7 +17,7 @@ class TaskPolls {
 
     private final AttemptRows attempts;
     private final JobCommits commits;
-    private final Router router;
+    private final VendorTasks tasks;
     private final Deliveries deliveries;
     private final Setbacks setbacks;
     private final JobsConfig config;
@@ -28,14 +26,14 @@ class TaskPolls {
     TaskPolls(
             AttemptRows attempts,
             JobCommits commits,
-            Router router,
+            VendorTasks tasks,
             Deliveries deliveries,
             Setbacks setbacks,
             JobsConfig config,
             Clock clock) {
         this.attempts = attempts;
         this.commits = commits;
-        this.router = router;
+        this.tasks = tasks;
         this.deliveries = deliveries;
         this.setbacks = setbacks;
         this.config = config;
@@ -45,23 +43,12 @@ class TaskPolls {
     /** One look at a running task. */
     void poll(Job job, JobState.Polling polling) {
         Attempt attempt = open(job);
-        Poll answer = ask(job, attempt, polling.taskId());
+        Poll answer = tasks.poll(job, attempt);
         switch (answer) {
             case Poll.Succeeded done -> deliver(job, polling, attempt, done);
             case Poll.Failed failed -> setbacks.taskLost(job, polling, attempt, failed.errorClass(), failed.reason());
             case Poll.Waiting waiting -> later(job, polling, waiting.nextPoll(), 0);
             case Poll.Unreachable unclear -> unclear(job, polling, attempt, unclear);
-        }
-    }
-
-    /** One look at a task whose job has failed by its deadline. */
-    void watch(Job job, JobState.Watching watching) {
-        Attempt attempt = open(job);
-        switch (ask(job, attempt, watching.taskId())) {
-            case Poll.Succeeded done -> keepLate(job, watching, attempt, done);
-            case Poll.Failed failed ->
-                commits.watched(job, watching.over(), attempt.failed(failed.errorClass(), failed.reason(), false));
-            case Poll.Waiting _, Poll.Unreachable _ -> watchOn(job, watching, attempt);
         }
     }
 
@@ -98,38 +85,8 @@ class TaskPolls {
             Instant dueAt = next.isBefore(job.deadline()) ? next : job.deadline();
             commits.postponed(job, polling.pending(), dueAt, faults);
         } else {
-            Instant until = now.plus(config.watch());
-            commits.expired(job, polling.expired(Failure.DEADLINE, until), now.plus(config.watchPause()));
+            commits.expired(job, polling.expired(Failure.DEADLINE, now.plus(config.watch())));
         }
-    }
-
-    private void keepLate(Job job, JobState.Watching watching, Attempt attempt, Poll.Succeeded done) {
-        switch (deliveries.keep(job, done.media())) {
-            case Keeping.Kept kept -> {
-                Attempt late = attempt.succeeded(attempt.model(), done.costUsd());
-                commits.late(job, watching.over(), late, deliveries.result(job, late, kept, done.costUsd()));
-            }
-            case Keeping.NotKept _ -> watchOn(job, watching, attempt);
-        }
-    }
-
-    private void watchOn(Job job, JobState.Watching watching, Attempt attempt) {
-        Instant next = clock.instant().plus(config.watchPause());
-        if (next.isBefore(watching.until())) {
-            commits.postponed(job, watching.pending(), next, 0);
-        } else {
-            commits.watched(
-                    job, watching.over(), attempt.failed(ErrorClass.DEADLINE, "no result while it was watched", false));
-        }
-    }
-
-    private Poll ask(Job job, Attempt attempt, String taskId) {
-        Instant since = Objects.requireNonNullElse(attempt.submittedAt(), attempt.createdAt());
-        Duration age = Duration.between(since, clock.instant());
-        return router.provider(attempt.provider())
-                .map(provider -> provider.poll(taskId, job.request().operation(), age))
-                .orElseGet(() ->
-                        new Poll.Unreachable(ErrorClass.TRANSIENT, "provider not installed any more", UNCLEAR_PAUSE));
     }
 
     private Attempt open(Job job) {

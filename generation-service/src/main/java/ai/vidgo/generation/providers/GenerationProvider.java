@@ -41,6 +41,11 @@ public interface GenerationProvider {
      */
     Poll poll(String taskId, Operation operation, Duration age);
 
+    /** Takes a task back that nobody wants any more, where the vendor documents a way. */
+    default Withdrawal withdraw(String taskId) {
+        return new Withdrawal.NotOffered();
+    }
+
     /**
      * The vendor's name of the task of a purchase whose answer was lost, by the vendor's list of tasks; empty where there
      * is no list, where it could not be read, and where the purchase is not in it, which proves nothing. Free, and may be

@@ -74,6 +74,11 @@ public class VendorHttp {
         return exchange(reads, HttpMethod.POST, url, headers, Buffer.buffer(json), patience);
     }
 
+    /** Takes something back; like a read, it may be repeated. */
+    public Answer delete(URI url, Map<String, String> headers, Patience patience) {
+        return exchange(reads, HttpMethod.DELETE, url, headers, Buffer.buffer(), patience);
+    }
+
     private Answer exchange(
             HttpClient client,
             HttpMethod method,

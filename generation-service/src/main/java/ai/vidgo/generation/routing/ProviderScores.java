@@ -33,7 +33,7 @@ class ProviderScores {
                        FILTER (WHERE a.state = 'SUCCEEDED') AS seconds
               FROM attempts a JOIN jobs j ON j.id = a.job_id
              WHERE a.provider = ANY (?) AND a.created_at > ? AND j.operation = ?
-               AND a.state IN ('SUCCEEDED', 'FAILED', 'UNKNOWN')
+               AND a.state IN ('SUCCEEDED', 'FAILED', 'UNKNOWN') AND a.withdrawal IS DISTINCT FROM 'WITHDRAWN'
              GROUP BY a.provider""";
 
     private final Sql sql;

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import ai.vidgo.generation.providers.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class CancelTest extends EngineTest {
     void aJobInTheVendorsHandsIsReleasedAndItsResultKeptUncharged() {
         UUID id = open(Operation.TEXT_TO_IMAGE, "a slow cup [[sim:slow=8]]");
         awaitState(id, JobState.Polling.class);
+        await().until(() -> vendors.phases("a slow cup").equals(List.of("running")));
 
         as(user).delete("/api/v1/generate/tasks/" + id)
                 .then()

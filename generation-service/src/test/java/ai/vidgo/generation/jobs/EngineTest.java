@@ -10,6 +10,7 @@ import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.sql.Sql;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,15 @@ abstract class EngineTest extends ServiceTest {
                 jobs.open(new NewJob(user, "t2i", 0, null, "fingerprint", request, new NewJob.Standing(100, false)));
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         return ((Opening.Opened) opening).jobId();
+    }
+
+    /** Claims a job that is due with a lease that is over at once, as if the claiming process had died. */
+    Job claimAndAbandon(UUID id) {
+        Instant now = clock.instant();
+        return rows.claim("test", 1000, now, now).jobs().stream()
+                .filter(job -> job.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     JobState state(UUID id) {

@@ -214,6 +214,7 @@ class JobRecoveryTest extends ServiceTest {
     void releasesAtTheDeadlineAndKeepsALateResultUncharged() {
         UUID id = open("a late cup [[sim:slow=6]]");
         steps.advance(claimAndAbandon(id));
+        await().until(() -> vendors.phases("a late cup").equals(List.of("running")));
         clock.advance(Duration.ofMinutes(6));
         steps.advance(claimAndAbandon(id));
         assertThat(state(id)).isInstanceOf(JobState.Watching.class);

@@ -57,6 +57,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("vidgo.jobs.tick", "100ms");
         settings.put("vidgo.jobs.unknown-window", "2s");
         settings.put("vidgo.jobs.retry-pause", "100ms");
+        settings.put("vidgo.jobs.withdrawal-pause", "100ms");
         settings.put("vidgo.jobs.loss-policy.interior_design", "fall-back");
         // A result is in the answer, on a slow machine too.
         settings.put("vidgo.generation.answer-within", "45s");

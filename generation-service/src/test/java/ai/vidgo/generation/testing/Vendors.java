@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,6 +50,22 @@ public class Vendors {
     /** The vendors' own names of what was bought since the last reset, in order. */
     public List<String> operations() {
         return bought().map(entry -> entry.path("operation").asText()).toList();
+    }
+
+    /** How the tasks are whose prompt has these words, by the vendors' own account, for example {@code running}. */
+    public List<String> phases(String prompt) {
+        return bought().filter(entry -> entry.path("prompt").asText().contains(prompt))
+                .map(entry -> entry.path("phase").asText())
+                .toList();
+    }
+
+    /** What the vendors keep of our money for the tasks whose prompt has these words, US dollars. */
+    public BigDecimal kept(String prompt) {
+        return bought().filter(entry -> entry.path("prompt").asText().contains(prompt))
+                .map(entry -> entry.path("price")
+                        .decimalValue()
+                        .subtract(entry.path("refund").decimalValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** How often a model was asked whether something is allowed since the last reset. */

@@ -8,6 +8,8 @@ public enum Moment {
     TASK,
     /** A look at a task, a list or a balance. */
     READ,
+    /** The withdrawal of a task. */
+    CANCEL,
     /** The download of a result. */
     FILE,
     /** The vendor's call on its customer about a task. */

@@ -49,7 +49,7 @@ public final class PiapiSimulator {
         door.post("/piapi/api/v1/task", call -> withAccount(call, account -> create(call, account)));
         door.get("/piapi/api/v1/tasks", call -> withAccount(call, this::list));
         door.get("/piapi/api/v1/task/:id", call -> withAccount(call, account -> read(call, account)));
-        door.delete("/piapi/api/v1/task/:id", call -> withAccount(call, account -> cancel(call)));
+        door.delete("/piapi/api/v1/task/:id", call -> withAccount(call, account -> cancel(call, account)));
         door.otherwise("/piapi", call -> dialect.error(404, "no route " + call.method() + " " + call.path()));
     }
 
@@ -163,14 +163,20 @@ public final class PiapiSimulator {
         return world.faultReplies().spoil(faults, Reply.json(200, json.envelope(task, phase, now)));
     }
 
-    private Reply cancel(Call call) {
-        Optional<Task> task = world.tasks().find(Provider.PIAPI, call.part("id"));
-        if (task.isEmpty()) {
+    private Reply cancel(Call call, Account account) {
+        Optional<Task> found = world.tasks().find(Provider.PIAPI, call.part("id"));
+        if (found.isEmpty()) {
             return dialect.error(404, "task not found");
         }
-        Instant now = world.clock().instant();
-        return task.get().cancel(now)
-                ? Reply.json(200, json.envelope(task.get(), Phase.CANCELLED, now))
-                : dialect.error(400, "only pending tasks can be cancelled");
+        Task task = found.get();
+        Purchase purchase = task.purchase();
+        Faults faults = world.rules()
+                .at(new Site(Provider.PIAPI, purchase.operation(), Moment.CANCEL, account.name(), purchase.prompt()));
+        return world.faultReplies().around(faults, dialect, () -> {
+            Instant now = world.clock().instant();
+            return task.cancel(now)
+                    ? Reply.json(200, json.envelope(task, Phase.CANCELLED, now))
+                    : dialect.error(400, "only pending tasks can be cancelled");
+        });
     }
 }

@@ -64,7 +64,8 @@ final class PiapiTaskJson {
                     case PENDING -> "pending";
                     case RUNNING -> "processing";
                     case COMPLETED -> "completed";
-                    case FAILED, CANCELLED -> "failed";
+                    case FAILED -> "failed";
+                    case CANCELLED -> "cancelled";
                 };
         boolean capital = !task.purchase().model().startsWith("Qubico/");
         return capital ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
@@ -110,8 +111,12 @@ final class PiapiTaskJson {
         meta.putObject("usage")
                 .put("type", "point")
                 .put("frozen", 0)
-                .put("consume", task.purchase().price().multiply(UNITS_PER_USD).longValue());
+                .put("consume", billed(task).multiply(UNITS_PER_USD).longValue());
         return meta.put("is_using_private_pool", false);
+    }
+
+    private static BigDecimal billed(Task task) {
+        return task.purchase().price().subtract(task.refunded());
     }
 
     private static void failure(Task task, ObjectNode data) {

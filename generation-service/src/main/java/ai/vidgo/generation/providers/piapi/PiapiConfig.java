@@ -30,6 +30,13 @@ interface PiapiConfig {
     @WithDefault("${PIAPI_TASK_LIST_PATH:}")
     Optional<String> taskListPath();
 
+    /**
+     * Whether a task that waits may be withdrawn; only one source says that it may, and that it is not billed then
+     * ({@code PIAPI_WITHDRAWAL}).
+     */
+    @WithDefault("${PIAPI_WITHDRAWAL:true}")
+    boolean withdrawal();
+
     /** Wait for a connection. */
     @WithDefault("10s")
     Duration connectTimeout();

@@ -14,6 +14,7 @@ import ai.vidgo.generation.providers.Reachability;
 import ai.vidgo.generation.providers.ResultAddresses;
 import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.providers.VendorHttp;
+import ai.vidgo.generation.providers.Withdrawal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class PiapiProvider implements GenerationProvider {
 
     private static final String TASKS = "/api/v1/task";
+    private static final Set<String> CANCELLED = Set.of("cancelled", "canceled");
     private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
     private static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
 
@@ -163,8 +165,7 @@ class PiapiProvider implements GenerationProvider {
 
     @Override
     public Poll poll(String taskId, Operation operation, Duration age) {
-        URI url = url(TASKS + "/" + URLEncoder.encode(taskId, StandardCharsets.UTF_8));
-        return switch (http.read(url, headers(), patience(config.readTimeout()))) {
+        return switch (http.read(task(taskId), headers(), patience(config.readTimeout()))) {
             case Answer.NotSent notSent -> unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
             case Answer.Lost lost -> unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
             case Answer.Response response -> polled(response, operation, age);
@@ -206,12 +207,54 @@ class PiapiProvider implements GenerationProvider {
         if (media.isEmpty()) {
             return unreachable(ErrorClass.MALFORMED_RESULT, "completed without a result address", UNREADABLE_PAUSE);
         }
-        JsonNode consumed = data.path("meta").path("usage").path("consume");
-        return new Poll.Succeeded(media, consumed.isNumber() ? usd(consumed.decimalValue()) : null);
+        return new Poll.Succeeded(media, billed(data));
     }
 
-    private BigDecimal usd(BigDecimal units) {
-        return units.divide(config.usageUnitsPerUsd(), 6, RoundingMode.HALF_UP);
+    private @Nullable BigDecimal billed(JsonNode data) {
+        JsonNode consumed = data.path("meta").path("usage").path("consume");
+        return consumed.isNumber()
+                ? consumed.decimalValue().divide(config.usageUnitsPerUsd(), 6, RoundingMode.HALF_UP)
+                : null;
+    }
+
+    /** Only a task that waits can be taken back; one that runs goes on and is billed. */
+    @Override
+    public Withdrawal withdraw(String taskId) {
+        return config.withdrawal()
+                ? withdrawal(taskId, http.delete(task(taskId), headers(), patience(config.readTimeout())))
+                : new Withdrawal.NotOffered();
+    }
+
+    /** A repetition is refused like a task that runs, so that a refusal is followed by a look at the task. */
+    private Withdrawal withdrawal(String taskId, Answer answer) {
+        return switch (answer) {
+            case Answer.NotSent notSent -> new Withdrawal.Unanswered(notSent.reason(), null);
+            case Answer.Lost lost -> new Withdrawal.Unanswered(lost.reason(), null);
+            case Answer.Response response
+            when response.status() >= 500 || response.status() == 429 ->
+                new Withdrawal.Unanswered(PiapiErrors.message(response), response.retryAfter());
+            case Answer.Response response
+            when isCancelled(response) ->
+                new Withdrawal.Withdrawn(billed(response.jsonOrMissing().path("data")));
+            case Answer.Response response -> whatBecameOf(taskId, PiapiErrors.message(response));
+        };
+    }
+
+    private Withdrawal whatBecameOf(String taskId, String refusal) {
+        return switch (http.read(task(taskId), headers(), patience(config.readTimeout()))) {
+            case Answer.NotSent notSent -> new Withdrawal.Unanswered(notSent.reason(), null);
+            case Answer.Lost lost -> new Withdrawal.Unanswered(lost.reason(), null);
+            case Answer.Response response ->
+                isCancelled(response)
+                        ? new Withdrawal.Withdrawn(
+                                billed(response.jsonOrMissing().path("data")))
+                        : new Withdrawal.GoesOn(refusal);
+        };
+    }
+
+    private static boolean isCancelled(Answer.Response response) {
+        String status = response.jsonOrMissing().path("data").path("status").asText("");
+        return response.ok() && CANCELLED.contains(status.toLowerCase(Locale.ROOT));
     }
 
     private static Poll.Unreachable unreachable(ErrorClass errorClass, String reason, @Nullable Duration wait) {
@@ -247,6 +290,10 @@ class PiapiProvider implements GenerationProvider {
 
     private Map<String, String> headers() {
         return Map.of("X-API-Key", config.key().orElse(""));
+    }
+
+    private URI task(String taskId) {
+        return url(TASKS + "/" + URLEncoder.encode(taskId, StandardCharsets.UTF_8));
     }
 
     private URI url(String path) {

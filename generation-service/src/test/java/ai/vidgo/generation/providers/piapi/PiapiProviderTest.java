@@ -12,6 +12,7 @@ import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.ProviderMedia;
 import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.providers.VendorHttp;
+import ai.vidgo.generation.providers.Withdrawal;
 import ai.vidgo.generation.testing.Settings;
 import ai.vidgo.generation.testing.Stub;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -267,6 +269,53 @@ class PiapiProviderTest {
     void estimatesClipsByTheSecond() {
         assertThat(piapi.estimate(request(Operation.TEXT_TO_VIDEO, List.of(), Map.of("duration", 5))))
                 .isEqualByComparingTo("0.40");
+    }
+
+    @Test
+    void takesATaskBackThatWaits() {
+        stub.answers(200, "{\"code\":200,\"data\":{\"status\":\"Cancelled\",\"meta\":{\"usage\":{\"consume\":0}}}}");
+
+        assertThat(piapi.withdraw("t 1"))
+                .isInstanceOfSatisfying(
+                        Withdrawal.Withdrawn.class,
+                        back -> assertThat(back.costUsd()).isEqualByComparingTo("0"));
+        assertThat(stub.seen().getFirst().method()).isEqualTo("DELETE");
+        assertThat(stub.seen().getFirst().target()).isEqualTo("/piapi/api/v1/task/t+1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"processing", "completed"})
+    void looksAtATaskThatIsNotTakenBack(String status) {
+        refusesToTakeBack(status);
+
+        assertThat(piapi.withdraw("t-1")).isEqualTo(new Withdrawal.GoesOn("HTTP 400: only pending tasks"));
+    }
+
+    @Test
+    void knowsATaskAgainThatWasTakenBackBefore() {
+        refusesToTakeBack("cancelled");
+
+        assertThat(piapi.withdraw("t-1")).isEqualTo(new Withdrawal.Withdrawn(null));
+    }
+
+    private void refusesToTakeBack(String status) {
+        stub.answers(exchange -> {
+            boolean look = exchange.getRequestMethod().equals("GET");
+            byte[] body = (look
+                            ? "{\"code\":200,\"data\":{\"status\":\"" + status + "\"}}"
+                            : "{\"code\":400,\"message\":\"only pending tasks\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(look ? 200 : 400, body.length);
+            exchange.getResponseBody().write(body);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void asksAgainWhereNobodyKnowsWhetherATaskWasTakenBack(int status) {
+        stub.answers(status, "");
+
+        assertThat(piapi.withdraw("t-1")).isInstanceOf(Withdrawal.Unanswered.class);
     }
 
     private Poll poll() {
