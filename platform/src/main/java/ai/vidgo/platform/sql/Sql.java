@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Statements with positional parameters, each one round trip. Inside a transaction they share its connection; outside,
- * every statement commits by itself.
+ * every statement commits by itself. Before a query that it has prepared the driver waits once more if a column of the
+ * result has no fixed length, such as a {@code text}: where that matters, select numbers, UUIDs, booleans, or a short text
+ * as {@code name}.
  *
  * <p>A parameter is what the driver takes ({@code null}, text, numbers, UUIDs, arrays), an {@link Instant} for a
  * {@code timestamptz}, or an enum constant, which is written as its name. JSON is text behind {@code ?::jsonb}. Every
