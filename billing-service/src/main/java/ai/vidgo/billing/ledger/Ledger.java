@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The credits of all users: three buckets per account and an append-only ledger that explains them
  * (contract: data-identity-billing §2, decision record 0006, answers in docs/ledger.md). Each operation is one SQL
  * function of {@code R__ledger.sql}, so the account's row is locked for one round trip; called inside a transaction, it
- * becomes part of it. Spending order: bonus, subscription, purchased.
+ * becomes part of it. Spending order: bonus, subscription, purchased. Outcomes are read as names, which have a fixed
+ * length, to keep it at one round trip; see {@link Sql}.
  */
 @ApplicationScoped
 public class Ledger {
@@ -102,7 +103,7 @@ public class Ledger {
     public Reservation reserve(UUID userId, String jobId, String serviceType, int amount) {
         Instant now = clock.instant();
         return sql.one(
-                "SELECT * FROM credits_reserve(?, ?, ?, ?, ?, ?)",
+                "SELECT outcome::name, amount, balance FROM credits_reserve(?, ?, ?, ?, ?, ?)",
                 Reservation::of,
                 userId,
                 jobId,
@@ -119,18 +120,27 @@ public class Ledger {
      */
     public Settlement settle(String jobId, @Nullable Integer amount) {
         return sql.one(
-                "SELECT * FROM credits_settle(?, ?::integer, ?)", Settlement::of, jobId, amount, clock.instant());
+                "SELECT outcome::name, amount, user_id, balance FROM credits_settle(?, ?::integer, ?)",
+                Settlement::of,
+                jobId,
+                amount,
+                clock.instant());
     }
 
     /** Gives a job's hold back, once. A job that was never reserved is remembered, and can never be reserved later. */
     public Release release(String jobId, String reason) {
-        return sql.one("SELECT * FROM credits_release(?, ?, ?)", Release::of, jobId, reason, clock.instant());
+        return sql.one(
+                "SELECT outcome::name, amount FROM credits_release(?, ?, ?)",
+                Release::of,
+                jobId,
+                reason,
+                clock.instant());
     }
 
     /** Charges {@code amount} credits for a generation at once, once per user and generation. */
     public Consumption consume(UUID userId, String generationId, String serviceType, int amount) {
         return sql.one(
-                "SELECT * FROM credits_consume(?, ?, ?, ?, ?)",
+                "SELECT outcome::name, amount, balance FROM credits_consume(?, ?, ?, ?, ?)",
                 Consumption::of,
                 userId,
                 generationId,

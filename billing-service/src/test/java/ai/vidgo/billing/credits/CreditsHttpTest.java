@@ -13,6 +13,7 @@ import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.LiveMode;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.platform.testing.RedisControl;
+import ai.vidgo.platform.testing.RoundTrips;
 import ai.vidgo.platform.testing.TestTokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,6 +100,24 @@ class CreditsHttpTest extends MoneyTest {
                 .post("/internal/credits/reserve")
                 .then()
                 .statusCode(401);
+    }
+
+    /** A caller waits for it before its job is accepted. */
+    @Test
+    void holdsThePriceOfAServiceForAllPlansInOneRoundTrip() {
+        subscribe("starter").statusCode(200);
+        // The price list is read now and then.
+        reserve(job(1), "t2i").statusCode(200);
+        String request = UUID.randomUUID().toString();
+        try (RoundTrips trips = RoundTrips.of(request)) {
+            asService()
+                    .header("X-Request-ID", request)
+                    .body(Map.of("user_id", user, "job_id", job(2), "service_type", "t2i"))
+                    .post("/internal/credits/reserve")
+                    .then()
+                    .statusCode(200);
+            assertThat(trips.count()).as(trips.toString()).isEqualTo(1);
+        }
     }
 
     @Test
