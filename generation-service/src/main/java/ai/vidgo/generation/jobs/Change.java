@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when somebody has to look again, null for never
  * @param keepsLease whether the same worker goes on
  * @param hold what becomes of the price
+ * @param price the price, where it is known from now on
  */
 record Change(
         JobState next,
@@ -17,6 +18,7 @@ record Change(
         boolean keepsLease,
         int faults,
         @Nullable Hold hold,
+        @Nullable Integer price,
         @Nullable JobResult result,
         List<Decision> decisions) {
 
@@ -27,22 +29,27 @@ record Change(
     }
 
     static Change to(JobState next, @Nullable Instant dueAt, Decision... decisions) {
-        return new Change(next, dueAt, false, 0, null, null, List.of(decisions));
+        return new Change(next, dueAt, false, 0, null, null, null, List.of(decisions));
     }
 
     Change goingOn() {
-        return new Change(next, dueAt, true, faults, hold, result, decisions);
+        return new Change(next, dueAt, true, faults, hold, price, result, decisions);
     }
 
     Change afterFaults(int count) {
-        return new Change(next, dueAt, keepsLease, count, hold, result, decisions);
+        return new Change(next, dueAt, keepsLease, count, hold, price, result, decisions);
     }
 
     Change with(Hold what) {
-        return new Change(next, dueAt, keepsLease, faults, what, result, decisions);
+        return new Change(next, dueAt, keepsLease, faults, what, price, result, decisions);
+    }
+
+    /** The price is known and held. */
+    Change holding(int credits) {
+        return new Change(next, dueAt, keepsLease, faults, Hold.HELD, credits, result, decisions);
     }
 
     Change with(JobResult made) {
-        return new Change(next, dueAt, keepsLease, faults, hold, made, decisions);
+        return new Change(next, dueAt, keepsLease, faults, hold, price, made, decisions);
     }
 }

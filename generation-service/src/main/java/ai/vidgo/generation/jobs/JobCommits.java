@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The commit points of a job: every method is one transaction, and nothing else writes jobs. What a job's end does to
- * money and to the catalogue is an outbox event in the same transaction, so either all of it happened or none.
+ * money and to the catalogue is an outbox event in the same transaction, so either all of it happened or none. Where a
+ * request waits, a transaction is a single statement that commits by itself, in one round trip.
  *
  * <p>All methods that take a claimed job throw {@link StaleLease} when another worker holds it now; the transaction,
  * events included, is then void.
@@ -29,14 +30,23 @@ import org.jspecify.annotations.Nullable;
 class JobCommits {
 
     private final JobRows jobs;
+    private final OpeningRows openings;
     private final AttemptRows attempts;
     private final Credits credits;
     private final Outbox outbox;
     private final JobsConfig config;
     private final Clock clock;
 
-    JobCommits(JobRows jobs, AttemptRows attempts, Credits credits, Outbox outbox, JobsConfig config, Clock clock) {
+    JobCommits(
+            JobRows jobs,
+            OpeningRows openings,
+            AttemptRows attempts,
+            Credits credits,
+            Outbox outbox,
+            JobsConfig config,
+            Clock clock) {
         this.jobs = jobs;
+        this.openings = openings;
         this.attempts = attempts;
         this.credits = credits;
         this.outbox = outbox;
@@ -45,36 +55,30 @@ class JobCommits {
     }
 
     /**
-     * Stores a new job before its price is asked for; empty when the idempotency key is taken, or when the owner has as
-     * many jobs running as the plan allows.
+     * Stores a new job before its price is asked for, unless its key is taken, its owner has as many jobs running as the
+     * plan allows, or the queue is full.
+     *
+     * @param recoverAt when recovery gives it up
      */
-    @Transactional
-    Optional<Job> open(UUID id, NewJob job, Instant recoverAt, Instant deadline) {
-        jobs.lockOwner(job.ownerId());
-        if (jobs.running(job.ownerId()) >= job.standing().running()) {
-            return Optional.empty();
-        }
-        return jobs.insert(id, job, clock.instant(), recoverAt, deadline) ? jobs.find(id) : Optional.empty();
+    Opening open(UUID id, NewJob job, Instant recoverAt, Instant deadline) {
+        return openings.open(id, job, config.queue(), now(), recoverAt, deadline);
     }
 
     /** The price is held: the job may run. */
-    @Transactional
     void held(Job job, JobState.Queued next, int price) {
-        jobs.price(job.id(), price);
-        jobs.save(job, Change.to(next, now(), Decision.of(now(), "held")).with(Change.Hold.HELD), now());
+        jobs.save(job, Change.to(next, now(), Decision.of(now(), "held")).holding(price), now());
     }
 
     /** Billing refused: no trace is left, a repeated request is a new one. */
-    @Transactional
     void discard(Job job) {
-        jobs.discard(job.id());
+        openings.discard(job.id());
     }
 
     /** Whether the price is held is not known: the release leaves a mark in billing that stops a late hold too. */
     @Transactional
     void unpaid(Job job, JobState.Failed next, String reason) {
         jobs.save(job, Change.to(next, null, decision("not_reserved", null, null, reason)), now());
-        jobs.forgetKey(job.id());
+        openings.forgetKey(job.id());
         credits.release(job.id(), next.failure().code());
     }
 

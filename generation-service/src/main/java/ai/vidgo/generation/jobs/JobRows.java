@@ -23,12 +23,6 @@ class JobRows {
 
     private static final Logger LOG = Logger.getLogger(JobRows.class);
 
-    private static final String INSERT = """
-            INSERT INTO jobs (id, owner_id, service_type, operation, request, idempotency_key, fingerprint,
-                              priority, state, due_at, deadline, created_at, callback_url)
-            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'RESERVING', ?, ?, ?, ?)
-            ON CONFLICT (owner_id, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING""";
-
     /**
      * SKIP LOCKED lets workers of several instances claim at once without waiting for each other; the raised fence
      * shuts out the previous holder of an expired lease.
@@ -40,15 +34,10 @@ class JobRows {
                            ORDER BY priority DESC, due_at LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING *""";
 
-    /** The states of the index jobs_running_by_owner, word for word. */
-    private static final String RUNNING = """
-            SELECT count(*) AS running FROM jobs
-             WHERE owner_id = ? AND state IN ('RESERVING', 'QUEUED', 'SUBMITTING', 'POLLING', 'UNCERTAIN')""";
-
     private static final String SAVE = """
             UPDATE jobs
                SET state = ?, attempt = coalesce(?, attempt), provider_task_id = ?, wait_until = ?, failure = ?,
-                   hold = coalesce(?, hold), due_at = ?, faults = ?, decision = decision || ?::jsonb,
+                   hold = coalesce(?, hold), price = coalesce(?, price), due_at = ?, faults = ?, decision = decision || ?::jsonb,
                    result = coalesce(?::jsonb, result),
                    lease_until = CASE WHEN ? THEN lease_until END,
                    started_at = CASE WHEN ? THEN coalesce(started_at, ?) ELSE started_at END,
@@ -61,25 +50,6 @@ class JobRows {
     JobRows(Sql sql, ObjectMapper json) {
         this.sql = sql;
         this.json = json;
-    }
-
-    /** Inserts a job in RESERVING; false when the owner has a job under the same idempotency key. */
-    boolean insert(UUID id, NewJob job, Instant now, Instant dueAt, Instant deadline) {
-        return sql.update(
-                        INSERT,
-                        id,
-                        job.ownerId(),
-                        job.serviceType(),
-                        job.request().operation().wireName(),
-                        write(job.request()),
-                        job.idempotencyKey(),
-                        job.fingerprint(),
-                        job.standing().priority(),
-                        dueAt,
-                        deadline,
-                        now,
-                        job.callbackUrl() == null ? null : job.callbackUrl().toString())
-                == 1;
     }
 
     Optional<Job> find(UUID id) {
@@ -125,23 +95,6 @@ class JobRows {
                         ownerId)
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Whether that many jobs wait for a purchase, over all instances. */
-    boolean queueIsFull(int longest) {
-        return sql.one("""
-                        SELECT count(*) AS waiting
-                          FROM (SELECT 1 FROM jobs WHERE state = 'QUEUED' LIMIT ?::int) AS queued""", row -> row.count("waiting"), longest) >= longest;
-    }
-
-    /** Lets nobody else open a job for the owner until the transaction ends: two of them would not see each other. */
-    void lockOwner(UUID ownerId) {
-        sql.one("SELECT pg_advisory_xact_lock(hashtextextended(?::text, 0)) AS locked", row -> true, ownerId);
-    }
-
-    /** How many jobs of the owner run. */
-    long running(UUID ownerId) {
-        return sql.one(RUNNING, row -> row.count("running"), ownerId);
     }
 
     /** Whether something is left to do for a job of the owner. */
@@ -250,6 +203,7 @@ class JobRows {
                 columns.waitUntil(),
                 columns.failure(),
                 change.hold(),
+                change.price(),
                 change.dueAt(),
                 change.faults(),
                 write(change.decisions()),
@@ -273,21 +227,6 @@ class JobRows {
                 dueAt,
                 claimed.id(),
                 claimed.fence());
-    }
-
-    /** Notes the price that billing holds. */
-    void price(UUID id, int amount) {
-        sql.update("UPDATE jobs SET price = ? WHERE id = ?", amount, id);
-    }
-
-    /** Frees the idempotency key, so that a repeated request starts anew. */
-    void forgetKey(UUID id) {
-        sql.update("UPDATE jobs SET idempotency_key = NULL WHERE id = ?", id);
-    }
-
-    /** Removes a job that never got its price and that no worker has touched. */
-    void discard(UUID id) {
-        sql.update("DELETE FROM jobs WHERE id = ? AND state = 'RESERVING' AND fence = 0", id);
     }
 
     /** The job of a row of this table. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 public class Jobs {
 
     private final JobRows rows;
+    private final OpeningRows openings;
     private final JobCommits commits;
     private final Credits credits;
     private final Completions completions;
@@ -23,6 +24,7 @@ public class Jobs {
 
     Jobs(
             JobRows rows,
+            OpeningRows openings,
             JobCommits commits,
             Credits credits,
             Completions completions,
@@ -30,6 +32,7 @@ public class Jobs {
             JobsConfig config,
             Clock clock) {
         this.rows = rows;
+        this.openings = openings;
         this.commits = commits;
         this.credits = credits;
         this.completions = completions;
@@ -40,7 +43,7 @@ public class Jobs {
 
     /** The job that the owner already has under this idempotency key, if any. */
     public Optional<Opening> existing(UUID ownerId, String idempotencyKey, String fingerprint) {
-        return rows.findByKey(ownerId, idempotencyKey).map(job -> sameOrReused(job, fingerprint));
+        return openings.existing(ownerId, idempotencyKey, fingerprint);
     }
 
     /** The store key of the main input of that job; empty when there is no such job, or none of its inputs. */
@@ -54,20 +57,11 @@ public class Jobs {
      * between leaves a job that recovery releases, and never a hold that nobody knows of.
      */
     public Opening open(NewJob request) {
-        if (rows.queueIsFull(config.queue())) {
-            return new Opening.Busy();
-        }
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        Duration limit = config.limit(request.request().operation());
-        Optional<Job> job = commits.open(id, request, now.plus(config.reserving()), now.plus(limit));
-        if (job.isPresent()) {
-            return reserve(job.get(), request);
-        }
-        return Optional.ofNullable(request.idempotencyKey())
-                .flatMap(key -> rows.findByKey(request.ownerId(), key))
-                .map(earlier -> sameOrReused(earlier, request.fingerprint()))
-                .orElseGet(Opening.TooManyRunning::new);
+        Instant deadline = now.plus(config.limit(request.request().operation()));
+        Opening opening = commits.open(id, request, now.plus(config.reserving()), deadline);
+        return opening instanceof Opening.Opened ? reserve(unpaid(id, request, deadline), request) : opening;
     }
 
     /** The job as it is now; empty for an unknown id, for somebody else's job and for a removed one. */
@@ -103,6 +97,24 @@ public class Jobs {
         return await(jobId, atMost);
     }
 
+    /** As its row is until somebody claims it. */
+    private static Job unpaid(UUID id, NewJob request, Instant deadline) {
+        return new Job(
+                id,
+                request.ownerId(),
+                request.serviceType(),
+                request.request(),
+                request.fingerprint(),
+                new JobState.Reserving(),
+                0,
+                deadline,
+                0,
+                0,
+                null,
+                false,
+                request.callbackUrl());
+    }
+
     private Opening reserve(Job job, NewJob request) {
         JobState.Reserving reserving = new JobState.Reserving();
         Reservation answer =
@@ -130,9 +142,5 @@ public class Jobs {
         } catch (StaleLease recoveryWasFaster) {
             return new Opening.Unavailable();
         }
-    }
-
-    private static Opening sameOrReused(Job job, String fingerprint) {
-        return job.fingerprint().equals(fingerprint) ? new Opening.Opened(job.id()) : new Opening.KeyReused();
     }
 }

@@ -5,8 +5,11 @@ import java.util.UUID;
 /** What came of asking for a job. */
 public sealed interface Opening {
 
-    /** The job runs, or ran already under the same idempotency key. */
+    /** The job runs. */
     record Opened(UUID jobId) implements Opening {}
+
+    /** The same request ran before under its idempotency key, or runs still. */
+    record Repeated(UUID jobId) implements Opening {}
 
     /** The idempotency key belongs to a different request. */
     record KeyReused() implements Opening {}

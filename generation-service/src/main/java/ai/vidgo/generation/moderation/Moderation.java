@@ -61,32 +61,60 @@ public class Moderation {
         this.clock = clock;
     }
 
-    /** Judges a text by the lists alone; a missing or blank one is safe. */
-    public Verdict check(@Nullable String text) {
-        return byLists(lists.current(), text);
+    /** The lists as they are now, for all the words of one request: their version is looked up once. */
+    public Snapshot snapshot() {
+        return new Snapshot();
     }
 
-    /**
-     * Judges a text before a provider call: by the lists, then by a model. While no model answers the lists decide alone,
-     * with less confidence, and nothing is remembered.
-     */
+    /** Judges a text by the lists alone; a missing or blank one is safe. */
+    public Verdict check(@Nullable String text) {
+        return snapshot().check(text);
+    }
+
+    /** Judges a text before a provider call; see {@link Snapshot#checkPaid}. */
     public Verdict checkPaid(@Nullable String text) {
-        Lists current = lists.current();
-        Verdict local = byLists(current, text);
-        if (text == null || text.isBlank() || !local.safe()) {
-            return local;
+        return snapshot().checkPaid(text);
+    }
+
+    /** The lists as they are at the first text that is judged by them; for one thread. */
+    public final class Snapshot {
+
+        private @Nullable Lists known;
+
+        private Snapshot() {}
+
+        private Lists lists() {
+            Lists current = known == null ? lists.current() : known;
+            known = current;
+            return current;
         }
-        String key = Sha256.hex(current.version() + "\n" + judge.name() + "\n" + Normalised.of(text));
-        Optional<Verdict> remembered = cache.find(key);
-        if (remembered.isPresent()) {
-            cache.count(VerdictCache.Counter.PROMPT_CACHE_HITS);
-            return remembered.get();
+
+        /** Judges a text by the lists alone; a missing or blank one is safe. */
+        public Verdict check(@Nullable String text) {
+            return byLists(lists(), text);
         }
-        Verdict verdict = judged(judge.ask(new Question(text, null)), local, text);
-        if (verdict.source().equals(Verdict.GEMINI)) {
-            cache.keep(key, remembered(verdict));
+
+        /**
+         * Judges a text before a provider call: by the lists, then by a model. While no model answers the lists decide
+         * alone, with less confidence, and nothing is remembered.
+         */
+        public Verdict checkPaid(@Nullable String text) {
+            Verdict local = check(text);
+            if (text == null || text.isBlank() || !local.safe()) {
+                return local;
+            }
+            String key = Sha256.hex(lists().version() + "\n" + judge.name() + "\n" + Normalised.of(text));
+            Optional<Verdict> remembered = cache.find(key);
+            if (remembered.isPresent()) {
+                cache.count(VerdictCache.Counter.PROMPT_CACHE_HITS);
+                return remembered.get();
+            }
+            Verdict verdict = judged(judge.ask(new Question(text, null)), local, text);
+            if (verdict.source().equals(Verdict.GEMINI)) {
+                cache.keep(key, remembered(verdict));
+            }
+            return verdict;
         }
-        return verdict;
     }
 
     /**

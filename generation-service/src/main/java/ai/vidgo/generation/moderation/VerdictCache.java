@@ -54,10 +54,12 @@ class VerdictCache {
 
     /** The remembered verdict of a key. */
     Optional<Verdict> find(String key) {
-        return ask(() -> Optional.ofNullable(values.get("block:prompt:" + key))
-                        .or(() -> Optional.ofNullable(values.get("safe:prompt:" + key)))
-                        .flatMap(this::read))
-                .flatMap(found -> found);
+        String blocked = "block:prompt:" + key;
+        String safe = "safe:prompt:" + key;
+        return ask(() -> values.mget(blocked, safe))
+                .flatMap(found ->
+                        Optional.ofNullable(found.get(blocked)).or(() -> Optional.ofNullable(found.get(safe))))
+                .flatMap(this::read);
     }
 
     /** Remembers a model's verdict. */

@@ -1,5 +1,6 @@
 package ai.vidgo.generation.requests;
 
+import ai.vidgo.platform.error.Problem;
 import jakarta.ws.rs.HeaderParam;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -28,11 +29,24 @@ public record Call(
         @Nullable
         String prefer) {
 
+    private static final int LONGEST_KEY = 255;
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
 
     /** The same call for one part of a request that is made of several generations. */
     public Call part(String name) {
         return idempotencyKey == null ? this : new Call(idempotencyKey + "/" + name, language, prefer);
+    }
+
+    /**
+     * The client's name of the request, or null.
+     *
+     * @throws Problem 400 {@code bad_idempotency_key} for one that is blank or longer than 255 characters
+     */
+    public @Nullable String requireKey() {
+        if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY)) {
+            throw Problem.of(400, "bad_idempotency_key");
+        }
+        return idempotencyKey;
     }
 
     /** How long the answer may wait for the result, where it usually waits that long. */

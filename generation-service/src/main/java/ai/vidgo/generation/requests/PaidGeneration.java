@@ -12,7 +12,6 @@ import ai.vidgo.generation.routing.Router;
 import ai.vidgo.platform.entitlement.Entitlement;
 import ai.vidgo.platform.entitlement.Entitlements;
 import ai.vidgo.platform.error.Problem;
-import ai.vidgo.platform.identity.Caller;
 import ai.vidgo.platform.identity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import java.net.URI;
@@ -71,12 +70,20 @@ public class PaidGeneration {
      *     {@code service_unavailable} or {@code moderation_unavailable}
      */
     public Answer answer(Wish wish, Call call) {
-        return finish(begin(wish, call), call.patience(config.answerWithin()));
+        return answer(wish, call, call.patience(config.answerWithin()));
     }
 
     /** The same on a path that the frontend waits longer for: up to {@code vidgo.generation.slow-answer-within}. */
     public Answer answerSlowly(Wish wish, Call call) {
-        return finish(begin(wish, call), slowAnswerWithin(call));
+        return answer(wish, call, slowAnswerWithin(call));
+    }
+
+    private Answer answer(Wish wish, Call call, Duration atMost) {
+        Beginning beginning = begin(wish, call);
+        // A job that was opened this moment need not be looked at.
+        return atMost.isZero() && beginning instanceof Beginning.Running(UUID job, boolean repeated) && !repeated
+                ? new Answer.StillRunning(job)
+                : finish(beginning, atMost);
     }
 
     /**
@@ -85,7 +92,7 @@ public class PaidGeneration {
      * @throws Problem as {@link #answer}
      */
     public Beginning begin(Wish wish, Call call) {
-        wish.texts().forEach(this::requireAllowed);
+        Moderation.Snapshot words = allowed(wish);
         Optional<Entitlement> subscriber = subscriber();
         Optional<Answer> cached = wish.presets()
                 .get()
@@ -101,7 +108,7 @@ public class PaidGeneration {
             return new Beginning.Answered(new Answer.NotEntitled("subscribe_to_generate"));
         }
         return router.offers(wish.operation())
-                ? new Beginning.Running(open(wish, call, subscriber.get(), callback.find()))
+                ? opened(open(wish, call, subscriber.get(), callback.find(), words))
                 : new Beginning.Answered(new Answer.NotOffered());
     }
 
@@ -113,8 +120,8 @@ public class PaidGeneration {
      * @throws Problem as {@link #answer}
      */
     public UUID openFor(UUID owner, Wish wish, Call call) {
-        wish.texts().forEach(this::requireAllowed);
-        return open(wish, call, entitlements.of(owner), null);
+        Moderation.Snapshot words = allowed(wish);
+        return opened(open(wish, call, entitlements.of(owner), null, words)).jobId();
     }
 
     /**
@@ -126,15 +133,14 @@ public class PaidGeneration {
      *     {@code bad_idempotency_key}
      */
     public Optional<Beginning.Running> repeated(Call call, Function<String, Wish> same) {
-        String key = idempotencyKey(call);
+        String key = call.requireKey();
         if (key == null) {
             return Optional.empty();
         }
         UUID owner = callers.require().userId();
         return jobs.mainInput(owner, key)
                 .flatMap(input -> jobs.existing(owner, key, same.apply(input).fingerprint()))
-                .map(this::opened)
-                .map(Beginning.Running::new);
+                .map(this::opened);
     }
 
     /** What the caller had made before from the very same wish, for nothing; empty when nothing is left of it. */
@@ -166,15 +172,14 @@ public class PaidGeneration {
         return call.patience(config.slowAnswerWithin());
     }
 
-    /** The caller's entitlement when it lets them cause provider calls. */
+    /**
+     * The caller's entitlement when it lets them cause provider calls. Administrators count as subscribers; what they make
+     * is paid from their own credits all the same.
+     */
     public Optional<Entitlement> subscriber() {
-        return callers.find().flatMap(this::entitled);
-    }
-
-    /** Administrators count as subscribers; what they make is paid from their own credits all the same. */
-    private Optional<Entitlement> entitled(Caller caller) {
-        return Optional.of(entitlements.of(caller.userId()))
-                .filter(entitlement -> entitlement.isSubscriber() || caller.admin());
+        return callers.find()
+                .flatMap(caller -> Optional.of(entitlements.of(caller.userId()))
+                        .filter(entitlement -> entitlement.isSubscriber() || caller.admin()));
     }
 
     /**
@@ -186,6 +191,13 @@ public class PaidGeneration {
         requireSafe(moderation.check(text));
     }
 
+    /** The lists that let the wish's words pass; a model is asked later about what they let pass. */
+    private Moderation.Snapshot allowed(Wish wish) {
+        Moderation.Snapshot lists = moderation.snapshot();
+        wish.texts().forEach(text -> requireSafe(lists.check(text)));
+        return lists;
+    }
+
     private static void requireSafe(Verdict verdict) {
         if (verdict.unchecked()) {
             throw Problem.of(503, "moderation_unavailable").with("Retry-After", "60");
@@ -195,17 +207,18 @@ public class PaidGeneration {
         }
     }
 
-    private UUID open(Wish wish, Call call, Entitlement subscriber, @Nullable URI callbackUrl) {
-        String key = idempotencyKey(call);
-        Opening opening = Optional.ofNullable(key)
+    private Opening open(
+            Wish wish, Call call, Entitlement subscriber, @Nullable URI callbackUrl, Moderation.Snapshot words) {
+        String key = call.requireKey();
+        return Optional.ofNullable(key)
                 .flatMap(given -> jobs.existing(subscriber.userId(), given, wish.fingerprint()))
-                .orElseGet(() -> jobs.open(newJob(wish, key, subscriber, callbackUrl)));
-        return opened(opening);
+                .orElseGet(() -> jobs.open(newJob(wish, key, subscriber, callbackUrl, words)));
     }
 
-    private UUID opened(Opening opening) {
+    private Beginning.Running opened(Opening opening) {
         return switch (opening) {
-            case Opening.Opened opened -> opened.jobId();
+            case Opening.Opened opened -> new Beginning.Running(opened.jobId(), false);
+            case Opening.Repeated repeated -> new Beginning.Running(repeated.jobId(), true);
             case Opening.KeyReused _ -> throw Problem.of(422, "idempotency_conflict");
             case Opening.TooManyRunning _ ->
                 throw Problem.of(429, "too_many_running")
@@ -221,9 +234,14 @@ public class PaidGeneration {
     }
 
     /** Only who may cause a provider call has a model look at words and pictures (contract: providers §5). */
-    private NewJob newJob(Wish wish, @Nullable String key, Entitlement subscriber, @Nullable URI callbackUrl) {
+    private NewJob newJob(
+            Wish wish,
+            @Nullable String key,
+            Entitlement subscriber,
+            @Nullable URI callbackUrl,
+            Moderation.Snapshot words) {
         UUID owner = subscriber.userId();
-        wish.texts().forEach(text -> requireSafe(moderation.checkPaid(text)));
+        wish.texts().forEach(text -> requireSafe(words.checkPaid(text)));
         List<String> inputs =
                 wish.inputs().stream().map(input -> judged(input, owner)).toList();
         JobRequest request = new JobRequest(
@@ -278,13 +296,5 @@ public class PaidGeneration {
             case BAD_INPUT -> throw Problem.of(400, "input_not_usable");
             case NO_PROVIDER, DEADLINE, OUTCOME_UNKNOWN, NOT_RESERVED, CANCELLED -> new Answer.Failed(jobId, failure);
         };
-    }
-
-    private static @Nullable String idempotencyKey(Call call) {
-        String key = call.idempotencyKey();
-        if (key != null && (key.isBlank() || key.length() > 255)) {
-            throw Problem.of(400, "bad_idempotency_key");
-        }
-        return key;
     }
 }
