@@ -72,7 +72,7 @@ class PaidResource {
             generation.requireAllowed(request.prompt());
             String picture = request.imageBase64() == null
                     ? request.imageUrl()
-                    : intake.take(owner, "image_base64", request.imageBase64());
+                    : intake.take(owner, "image_base64", request.imageBase64(), call.requireKey());
             String tool = Objects.requireNonNullElse(request.tool(), "background_removal");
             return answer(
                     request,

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Files as users send them become uploads: typed by their content, written anew, kept. */
 @Singleton
@@ -40,13 +41,19 @@ class UploadIntake {
      * @throws Problem 413 {@code upload_too_large}, 415 {@code upload_type}, 422 {@code upload_unreadable}
      */
     String take(UUID owner, Path file) {
+        return take(owner, file, null);
+    }
+
+    private String take(UUID owner, Path file, @Nullable String idempotencyKey) {
         try {
             if (Files.size(file) > (long) LARGEST_MIB * MIB) {
                 throw Problem.of(413, "upload_too_large", LARGEST_MIB);
             }
             CleanCopies.Copy copy = copies.of(file, type(file)).orElseThrow(() -> Problem.of(422, "upload_unreadable"));
             try {
-                return uploads.keep(owner, copy.file(), copy.type());
+                return idempotencyKey == null
+                        ? uploads.keep(owner, copy.file(), copy.type())
+                        : uploads.keep(owner, copy.file(), copy.type(), idempotencyKey);
             } finally {
                 Files.deleteIfExists(copy.file());
             }
@@ -58,15 +65,16 @@ class UploadIntake {
     /**
      * Takes a picture that came as base64, with or without a {@code data:} prefix.
      *
+     * @param idempotencyKey of the request, under which the same picture has the same address again; or null
      * @throws Problem as {@link #take(UUID, Path)}, and 422 for anything but base64
      */
-    String take(UUID owner, String field, String base64) {
+    String take(UUID owner, String field, String base64, @Nullable String idempotencyKey) {
         String content = base64.startsWith("data:") ? base64.substring(base64.indexOf(',') + 1) : base64;
         try {
             Path file = Files.createTempFile("vidgo-upload-", ".bin");
             try {
                 Files.write(file, Base64.getDecoder().decode(content.strip()));
-                return take(owner, file);
+                return take(owner, file, idempotencyKey);
             } finally {
                 Files.deleteIfExists(file);
             }

@@ -23,8 +23,11 @@ class UploadRows {
         this.sql = sql;
     }
 
+    /** Notes an upload; one that is there already is as young as a new one. */
     void insert(String key, UUID ownerId, Instant now) {
-        sql.update("INSERT INTO uploads (key, owner_id, created_at) VALUES (?, ?, ?)", key, ownerId, now);
+        sql.update("""
+                INSERT INTO uploads (key, owner_id, created_at) VALUES (?, ?, ?)
+                ON CONFLICT (key) DO UPDATE SET created_at = excluded.created_at""", key, ownerId, now);
     }
 
     boolean isOf(UUID ownerId, String key) {

@@ -1,5 +1,6 @@
 package ai.vidgo.generation.requests;
 
+import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaType;
 import ai.vidgo.platform.media.MediaUrls;
@@ -7,6 +8,9 @@ import ai.vidgo.platform.privacy.PersonalData;
 import ai.vidgo.platform.sql.ClusterLock;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +47,18 @@ public class Uploads implements PersonalData {
      * @return the address that its owner may name as an input
      */
     public String keep(UUID ownerId, Path file, MediaType type) {
-        String key = "uploads/" + UUID.randomUUID() + "." + type.extension();
+        return keep(UUID.randomUUID(), ownerId, file, type);
+    }
+
+    /** The same under a name that the same file has again when the request is repeated under its idempotency key. */
+    public String keep(UUID ownerId, Path file, MediaType type, String idempotencyKey) throws IOException {
+        String content = Sha256.hex(Files.readAllBytes(file));
+        String identity = String.join("\n", ownerId.toString(), content, idempotencyKey);
+        return keep(UUID.nameUUIDFromBytes(Sha256.of(identity.getBytes(StandardCharsets.UTF_8))), ownerId, file, type);
+    }
+
+    private String keep(UUID name, UUID ownerId, Path file, MediaType type) {
+        String key = "uploads/" + name + "." + type.extension();
         // The row first: a file that no row names would never be swept.
         rows.insert(key, ownerId, clock.instant());
         store.put(key, file, type);
