@@ -4,7 +4,6 @@ import ai.vidgo.billing.ledger.Ledger;
 import ai.vidgo.billing.ledger.LedgerConfig;
 import ai.vidgo.billing.ledger.Reservation;
 import ai.vidgo.billing.ledger.Settlement;
-import ai.vidgo.local.LaunchFailure;
 import ai.vidgo.platform.sql.Sql;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -15,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -70,7 +68,7 @@ final class LedgerScenario implements Scenario {
         fillAccounts(bench.stack());
         measure(bench, pgbench, "accounts", 1, ACCOUNTS);
         measure(bench, pgbench, "hot", 0, 0);
-        requireLaws(bench.stack());
+        Books.requireLaws(bench.stack());
     }
 
     /** All sides take turns on the accounts from {@code first} to {@code last}. */
@@ -230,18 +228,5 @@ final class LedgerScenario implements Scenario {
 
     private String user(int account) {
         return users + "%012d".formatted(account);
-    }
-
-    /** Speed that breaks the books is none. */
-    private static void requireLaws(RunningStack stack) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(stack.uri("billing-service", "/internal/credits/invariants"))
-                    .header("Authorization", "Bearer " + stack.serviceToken())
-                    .build();
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || !answer.body().contains("\"violations\":[]")) {
-                throw new LaunchFailure("the laws of the ledger are broken after the load: " + answer.body());
-            }
-        }
     }
 }

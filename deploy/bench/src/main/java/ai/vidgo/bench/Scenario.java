@@ -15,6 +15,7 @@ public interface Scenario {
             new LedgerScenario(),
             new PresetsScenario(),
             new WebhooksScenario(),
+            new SubmitScenario(),
             new StartupScenario());
 
     /** One word, as it is typed after {@code ./vidgo bench}; also the prefix of its thresholds. */

@@ -57,8 +57,8 @@ class VerdictCache {
         String blocked = "block:prompt:" + key;
         String safe = "safe:prompt:" + key;
         return ask(() -> values.mget(blocked, safe))
-                .flatMap(found ->
-                        Optional.ofNullable(found.get(blocked)).or(() -> Optional.ofNullable(found.get(safe))))
+                .flatMap(
+                        found -> Optional.ofNullable(found.get(blocked)).or(() -> Optional.ofNullable(found.get(safe))))
                 .flatMap(this::read);
     }
 
