@@ -18,14 +18,23 @@ final class Mailbox {
 
     /** The newest six-digit code mailed to an address; waits for the mail. */
     static String codeFor(String email) {
-        return await().alias("a code for " + email)
+        return newest(email, CODE);
+    }
+
+    /** The token behind a name in a link mailed to an address; waits for the mail. */
+    static String tokenFor(String email, String name) {
+        return newest(email, Pattern.compile("(?<=[?&]" + name + "=)[A-Za-z0-9_-]+"));
+    }
+
+    private static String newest(String email, Pattern wanted) {
+        return await().alias(wanted + " for " + email)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> newestCode(email), Optional::isPresent)
+                .until(() -> found(email, wanted), Optional::isPresent)
                 .orElseThrow();
     }
 
-    private static Optional<String> newestCode(String email) {
+    private static Optional<String> found(String email, Pattern wanted) {
         List<Map<String, String>> mails = Target.part("mail")
                 .queryParam("to", email)
                 .get("/api/messages")
@@ -35,9 +44,9 @@ final class Mailbox {
                 .jsonPath()
                 .getList("$");
         for (Map<String, String> mail : mails) {
-            Matcher code = CODE.matcher(String.valueOf(mail.get("text")));
-            if (code.find()) {
-                return Optional.of(code.group());
+            Matcher text = wanted.matcher(String.valueOf(mail.get("text")));
+            if (text.find()) {
+                return Optional.of(text.group());
             }
         }
         return Optional.empty();

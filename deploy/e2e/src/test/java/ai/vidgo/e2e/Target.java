@@ -84,8 +84,9 @@ final class Target {
      * @param file is written anew when a process is started again
      * @param json what stays as it is
      * @param secrets folder with one file per secret
+     * @param logs folder with one file per process
      */
-    record Stack(Path file, JsonPath json, Path secrets) {
+    record Stack(Path file, JsonPath json, Path secrets, Path logs) {
 
         private static Stack read() {
             String property = System.getProperty("vidgo.stack", "");
@@ -94,7 +95,8 @@ final class Target {
             }
             Path file = Path.of(property);
             JsonPath json = JsonPath.from(file.toFile());
-            return new Stack(file, json, Path.of(json.getString("secrets_dir")));
+            Path logs = Path.of(json.getString("data_dir")).resolve("logs");
+            return new Stack(file, json, Path.of(json.getString("secrets_dir")), logs);
         }
 
         int port(String name) {

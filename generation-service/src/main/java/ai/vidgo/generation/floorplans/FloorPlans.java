@@ -88,8 +88,8 @@ class FloorPlans {
             LOG.warnf("a %s plan asks for more memory than there is", type);
             return new Sketched.Refused("plan_too_complex");
         } catch (RuntimeException damaged) {
-            // The readers of foreign formats break in many ways on damaged files.
-            LOG.infof("a %s plan is not readable: %s", type, damaged.toString());
+            // The readers of foreign formats break in many ways on damaged files, and quote from them.
+            LOG.infof("a %s plan is not readable: %s", type, damaged.getClass().getSimpleName());
             return UNREADABLE;
         } finally {
             slots.release();

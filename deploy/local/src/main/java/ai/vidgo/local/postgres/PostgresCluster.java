@@ -135,7 +135,9 @@ public final class PostgresCluster {
                 "max_connections", "150",
                 "fsync", "on",
                 "synchronous_commit", "on",
-                "timezone", "UTC");
+                "timezone", "UTC",
+                // Details of errors are the rows that caused them.
+                "log_error_verbosity", "terse");
     }
 
     /** Makes the cluster beside its final place: an interrupted creation never looks like a cluster. */
