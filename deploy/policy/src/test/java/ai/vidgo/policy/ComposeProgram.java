@@ -37,15 +37,21 @@ final class ComposeProgram {
         return List.of();
     }
 
-    /** The file as the program resolves it, with a value for every variable that it demands but the given ones. */
-    static Config config(List<String> program, Path file, String... missing) throws IOException, InterruptedException {
+    /** The files, one over the other, as the program resolves them, with a value for all that they demand but the given. */
+    static Config config(List<String> program, List<Path> files, String... missing)
+            throws IOException, InterruptedException {
         Map<String, String> variables = new TreeMap<>();
-        Matcher demanded = DEMANDED.matcher(Files.readString(file));
-        while (demanded.find()) {
-            variables.put(demanded.group(1), "a-value");
+        List<String> arguments = new ArrayList<>();
+        for (Path file : files) {
+            Matcher demanded = DEMANDED.matcher(Files.readString(file));
+            while (demanded.find()) {
+                variables.put(demanded.group(1), "a-value");
+            }
+            arguments.addAll(List.of("--file", file.toString()));
         }
         variables.keySet().removeAll(Set.of(missing));
-        return run(program, List.of("--file", file.toString(), "--profile", "init", "config"), variables);
+        arguments.addAll(List.of("--profile", "init", "config"));
+        return run(program, arguments, variables);
     }
 
     private static Config run(List<String> program, List<String> arguments, Map<String, String> variables)

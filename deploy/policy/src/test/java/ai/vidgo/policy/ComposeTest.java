@@ -3,6 +3,7 @@ package ai.vidgo.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ class ComposeTest {
 
     /** What may be reached from outside the machine. */
     private static final Set<String> PUBLIC = Set.of("backend", "frontend");
+
+    private static final Path COMPOSE = Project.file("deploy/compose/compose.yaml");
 
     private final Manifest compose = Manifest.parse(Project.text("deploy/compose/compose.yaml"));
 
@@ -52,7 +55,7 @@ class ComposeTest {
         List<String> program = ComposeProgram.found();
         assumeTrue(!program.isEmpty(), "no compose program is installed on this machine");
 
-        ComposeProgram.Config config = ComposeProgram.config(program, Project.file("deploy/compose/compose.yaml"));
+        ComposeProgram.Config config = ComposeProgram.config(program, List.of(COMPOSE));
 
         assertThat(config.status()).as(config.output()).isZero();
         Manifest resolved = Manifest.parse(config.output());
@@ -66,8 +69,7 @@ class ComposeTest {
         List<String> program = ComposeProgram.found();
         assumeTrue(!program.isEmpty(), "no compose program is installed on this machine");
 
-        ComposeProgram.Config config =
-                ComposeProgram.config(program, Project.file("deploy/compose/compose.yaml"), "BILLING_DB_PASSWORD");
+        ComposeProgram.Config config = ComposeProgram.config(program, List.of(COMPOSE), "BILLING_DB_PASSWORD");
 
         assertThat(config.status()).isNotZero();
         assertThat(config.output()).contains("BILLING_DB_PASSWORD");
