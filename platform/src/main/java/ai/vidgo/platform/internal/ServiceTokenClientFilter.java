@@ -1,5 +1,7 @@
 package ai.vidgo.platform.internal;
 
+import ai.vidgo.platform.tracing.TraceParent;
+import ai.vidgo.platform.tracing.Traces;
 import ai.vidgo.platform.web.Deadlines;
 import ai.vidgo.platform.web.RequestIds;
 import jakarta.inject.Singleton;
@@ -10,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Signs the calls of this service to the others, hands the request id on and what is left of the caller's time. When that
+ * Signs the calls of this service to the others, hands the request id on, where the call stands in a trace, and what is left of the caller's time. When that
  * is over nothing is read for the caller any more: the call fails with 504. What changes something goes on without a
  * deadline, because facts are also told to others after their request.
  */
@@ -18,9 +20,11 @@ import jakarta.ws.rs.core.Response;
 public class ServiceTokenClientFilter implements ClientRequestFilter {
 
     private final ServiceTokens tokens;
+    private final Traces traces;
 
-    ServiceTokenClientFilter(ServiceTokens tokens) {
+    ServiceTokenClientFilter(ServiceTokens tokens, Traces traces) {
         this.tokens = tokens;
+        this.traces = traces;
     }
 
     @Override
@@ -29,6 +33,10 @@ public class ServiceTokenClientFilter implements ClientRequestFilter {
         String requestId = RequestIds.current();
         if (requestId != null) {
             request.getHeaders().putSingle(RequestIds.HEADER, requestId);
+        }
+        String step = traces.current();
+        if (step != null) {
+            request.getHeaders().putSingle(TraceParent.HEADER, step);
         }
         Deadlines.remaining().ifPresent(left -> {
             if (left.isPositive()) {

@@ -1,5 +1,6 @@
 package ai.vidgo.platform.outbox;
 
+import ai.vidgo.platform.tracing.Traces;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,12 +22,14 @@ public class Outbox {
     private final OutboxRows rows;
     private final EventDelivery delivery;
     private final Event<Published> published;
+    private final Traces traces;
     private final Clock clock;
 
-    Outbox(OutboxRows rows, EventDelivery delivery, Event<Published> published, Clock clock) {
+    Outbox(OutboxRows rows, EventDelivery delivery, Event<Published> published, Traces traces, Clock clock) {
         this.rows = rows;
         this.delivery = delivery;
         this.published = published;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -51,7 +54,8 @@ public class Outbox {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         JsonNode facts = OutboxEvent.FORMAT.valueToTree(payload);
         for (Optional<String> receiver : receivers) {
-            rows.insert(new OutboxEvent(UUID.randomUUID(), topic, key, now, facts), receiver.orElse(null));
+            OutboxEvent event = new OutboxEvent(UUID.randomUUID(), topic, key, now, facts);
+            rows.insert(event, receiver.orElse(null), traces.current());
         }
         published.fire(new Published(topic));
     }

@@ -1,5 +1,6 @@
 package ai.vidgo.platform.outbox;
 
+import ai.vidgo.platform.tracing.Traces;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,6 +32,8 @@ public class OutboxRelay {
     private final OutboxRows rows;
     private final EventDelivery delivery;
     private final OutboxConfig config;
+    private final OutboxMeters meters;
+    private final Traces traces;
     private final Clock clock;
     private final ExecutorService threads;
     private final AtomicInteger wakeUps = new AtomicInteger();
@@ -38,11 +42,15 @@ public class OutboxRelay {
             OutboxRows rows,
             EventDelivery delivery,
             OutboxConfig config,
+            OutboxMeters meters,
+            Traces traces,
             Clock clock,
             @VirtualThreads ExecutorService threads) {
         this.rows = rows;
         this.delivery = delivery;
         this.config = config;
+        this.meters = meters;
+        this.traces = traces;
         this.clock = clock;
         this.threads = threads;
     }
@@ -101,16 +109,22 @@ public class OutboxRelay {
 
     private void deliver(OutboxRows.Claimed claimed) {
         try {
-            delivery.deliver(claimed.event(), claimed.target());
+            traces.resume(
+                    "deliver " + claimed.event().topic(),
+                    claimed.traceParent(),
+                    Map.of("vidgo.event.id", claimed.event().id().toString()),
+                    () -> delivery.deliver(claimed.event(), claimed.target()));
         } catch (RuntimeException failure) {
             Duration wait = backOff(claimed.attempt());
             LOG.warnf(
                     "event %s on %s not delivered, attempt %d, next in %s: %s",
                     claimed.event().id(), claimed.event().topic(), claimed.attempt(), wait, failure);
+            meters.failed(claimed.event().topic());
             rows.postpone(claimed, clock.instant().plus(wait), shortened(failure.toString()));
             return;
         }
         rows.delivered(claimed.event());
+        meters.delivered(claimed.event().topic());
     }
 
     /** Doubling waits with a fifth of jitter, so that the instances do not hammer a recovering receiver together. */

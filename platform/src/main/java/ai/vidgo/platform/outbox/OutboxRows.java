@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 class OutboxRows {
 
     private static final String INSERT = """
-            INSERT INTO outbox_events (id, topic, key, payload, occurred_at, due_at, target)
-            VALUES (?, ?, ?, ?::jsonb, ?, ?, ?::text)""";
+            INSERT INTO outbox_events (id, topic, key, payload, occurred_at, due_at, target, trace_parent)
+            VALUES (?, ?, ?, ?::jsonb, ?, ?, ?::text, ?::text)""";
 
     /**
      * SKIP LOCKED lets relays of several instances claim at once without waiting for, or seeing, each other's rows; the
@@ -24,7 +24,14 @@ class OutboxRows {
             UPDATE outbox_events SET attempts = attempts + 1, due_at = ?
              WHERE id IN (SELECT id FROM outbox_events WHERE due_at <= ?
                            ORDER BY due_at, sequence LIMIT ? FOR UPDATE SKIP LOCKED)
-            RETURNING id, topic, key, payload, occurred_at, attempts, target""";
+            RETURNING id, topic, key, payload, occurred_at, attempts, target, trace_parent""";
+
+    /** An event's first due time is its own, so the oldest of a bounded number is old enough to tell. */
+    private static final String BACKLOG = """
+            SELECT count(*) AS events, min(occurred_at) AS oldest
+              FROM (SELECT occurred_at FROM outbox_events ORDER BY due_at, sequence LIMIT ?) AS waiting""";
+
+    private static final int MOST_COUNTED = 10_000;
 
     /** The attempt is the fence: a relay that outlived its lease must not move the row under its successor. */
     private static final String POSTPONE =
@@ -36,10 +43,27 @@ class OutboxRows {
         this.sql = sql;
     }
 
-    /** An event in the hands of this relay; {@code attempt} counts from 1, a null target means a local handler. */
-    record Claimed(OutboxEvent event, @Nullable String target, int attempt) {}
+    /**
+     * An event in the hands of this relay.
+     *
+     * @param target a service, null for a local handler
+     * @param attempt counts from 1
+     * @param traceParent the step of a trace that published it, if any
+     */
+    record Claimed(
+            OutboxEvent event,
+            @Nullable String target,
+            int attempt,
+            @Nullable String traceParent) {}
 
-    void insert(OutboxEvent event, @Nullable String target) {
+    /**
+     * What waits.
+     *
+     * @param events at most {@value MOST_COUNTED} are counted
+     */
+    record Backlog(long events, @Nullable Instant oldest) {}
+
+    void insert(OutboxEvent event, @Nullable String target, @Nullable String traceParent) {
         sql.update(
                 INSERT,
                 event.id(),
@@ -48,16 +72,22 @@ class OutboxRows {
                 event.payload().toString(),
                 event.occurredAt(),
                 event.occurredAt(),
-                target);
+                target,
+                traceParent);
     }
 
     List<Claimed> claim(int limit, Instant now, Instant leaseEnd) {
         return sql.list(
                 CLAIM,
-                row -> new Claimed(event(row), row.findText("target"), row.number("attempts")),
+                row -> new Claimed(
+                        event(row), row.findText("target"), row.number("attempts"), row.findText("trace_parent")),
                 leaseEnd,
                 now,
                 limit);
+    }
+
+    Backlog backlog() {
+        return sql.one(BACKLOG, row -> new Backlog(row.count("events"), row.findInstant("oldest")), MOST_COUNTED);
     }
 
     void delivered(OutboxEvent event) {

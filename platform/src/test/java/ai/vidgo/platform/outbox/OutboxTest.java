@@ -9,7 +9,9 @@ import ai.vidgo.platform.outbox.CountingConsumer.Fact;
 import ai.vidgo.platform.testing.ServiceTestResource;
 import ai.vidgo.platform.testing.TestClock;
 import ai.vidgo.platform.testing.TestTokens;
+import ai.vidgo.platform.tracing.Traces;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -45,6 +47,15 @@ class OutboxTest {
 
     @Inject
     OutboxConfig config;
+
+    @Inject
+    OutboxMeters meters;
+
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    Traces traces;
 
     @Inject
     Receiver receiver;
@@ -134,7 +145,7 @@ class OutboxTest {
                 .toList();
         QuarkusTransaction.requiringNew()
                 .run(() -> keys.forEach(key -> outbox.publish("test.local", key, new Fact("widget", 3))));
-        OutboxRelay second = new OutboxRelay(rows, delivery, config, clock, threads);
+        OutboxRelay second = new OutboxRelay(rows, delivery, config, meters, traces, clock, threads);
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             Callable<Object> one = () -> drain(relay);
             Callable<Object> two = () -> drain(second);
@@ -202,6 +213,31 @@ class OutboxTest {
                 .post("/internal/events")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void showsWhatWaitsAndHowDeliveriesEnd() {
+        clock.advance(Duration.ofMinutes(-10));
+        receiver.failNext(1);
+        String key = publish("test.local");
+        await().until(() -> lastError(key) != null);
+        clock.reset();
+
+        meters.sample();
+
+        assertThat(registry.get("vidgo.outbox.waiting").gauge().value()).isPositive();
+        assertThat(registry.get("vidgo.outbox.oldest.seconds").gauge().value()).isGreaterThan(500);
+        assertThat(deliveries("failed")).isPositive();
+        relay.wake();
+        await().until(() -> waiting(key) == 0);
+        assertThat(deliveries("delivered")).isPositive();
+    }
+
+    private double deliveries(String result) {
+        return registry.get("vidgo.outbox.deliveries")
+                .tags("topic", "test.local", "result", result)
+                .counter()
+                .count();
     }
 
     private Object drain(OutboxRelay which) {

@@ -55,6 +55,7 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
             settings.put("SERVICE_TOKEN_SECRET", SECRET);
             settings.put("MEDIA_SIGNING_SECRET", SECRET);
             settings.put("MEDIA_ROOT", directory.resolve("media").toString());
+            SpanLog.settings(settings);
             settings.put("DEBUG", "true");
             settings.put("TRUSTED_PROXY_COUNT", "1");
             for (String service : new String[] {"AUTH", "CATALOG", "GENERATION", "BILLING"}) {
