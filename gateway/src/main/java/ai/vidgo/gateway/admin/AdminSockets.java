@@ -183,6 +183,11 @@ final class AdminSockets {
         });
     }
 
+    /** How many are open. */
+    int open() {
+        return seats.size();
+    }
+
     /** Tells every client that this instance stops. */
     Future<?> shutdown() {
         return Future.join(seats.keySet().stream()

@@ -95,6 +95,11 @@ public final class AdminViews {
         return figures.health();
     }
 
+    /** How many sockets are open. */
+    public int sockets() {
+        return sockets.open();
+    }
+
     /** Closes the sockets, telling their clients why. */
     public Future<?> shutdown() {
         return sockets.shutdown();

@@ -22,10 +22,13 @@ import ai.vidgo.gateway.limits.VerifiedCallers;
 import ai.vidgo.gateway.presence.PresenceConfig;
 import ai.vidgo.gateway.presence.Sightings;
 import ai.vidgo.gateway.routing.RoutingTable;
+import ai.vidgo.gateway.routing.Service;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.identity.TokenKind;
 import ai.vidgo.platform.identity.TokenVerifier;
 import ai.vidgo.platform.internal.ServiceTokens;
+import ai.vidgo.platform.tracing.Traces;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -74,12 +77,17 @@ class DoorRoutes {
             Messages messages,
             ServiceTokens serviceTokens,
             MeterRegistry registry,
+            Traces traces,
             Clock clock) {
         Answers answers = new Answers(messages::text);
         Cors cors = Cors.of(config.corsOrigins(), answers);
         Upstreams upstreams = new Upstreams(vertx, forwarding, System::nanoTime);
         ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> serviceTokens.issue(null));
         this.admin = new AdminViews(vertx, adminConfig, calls, answers, cors::lists, clock);
+        Gauge.builder("vidgo.gateway.sockets", admin, AdminViews::sockets)
+                .description("WebSockets that are open")
+                .tag("service", Service.GATEWAY.id())
+                .register(registry);
         AnswerCache cache = new AnswerCache(cacheConfig, answers, registry, System::nanoTime);
         RoutingTable table = RoutingTable.load();
         RateLimits limits = new RateLimits(
@@ -102,7 +110,8 @@ class DoorRoutes {
                         cache,
                         new AnswerCodings(codingConfig, registry),
                         answers,
-                        registry),
+                        registry,
+                        traces),
                 cache,
                 new Sightings(vertx, presence, calls),
                 new OwnPaths(readiness, admin, new ApiDocs(answers), answers),

@@ -37,6 +37,11 @@ final class Breaker {
         return true;
     }
 
+    /** Whether the service is left alone. */
+    synchronized boolean isOpen() {
+        return open;
+    }
+
     /** The service answered, whatever it said. */
     synchronized void answered() {
         failures = 0;

@@ -47,7 +47,7 @@ final class Exchange {
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final Answers answers;
-    private final Passages passages;
+    private final Passage passage;
     private final Visit visit;
     private final Service service;
     private final Pace pace;
@@ -64,14 +64,12 @@ final class Exchange {
     private boolean delivered;
     private boolean triedAgain;
     private boolean over;
-    private boolean noted;
-    private final long startedNanos = System.nanoTime();
 
     Exchange(
             Vertx vertx,
             Upstreams upstreams,
             Answers answers,
-            Passages passages,
+            Passage passage,
             Visit visit,
             Service service,
             Pace pace,
@@ -81,7 +79,7 @@ final class Exchange {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.answers = answers;
-        this.passages = passages;
+        this.passage = passage;
         this.visit = visit;
         this.service = service;
         this.pace = pace;
@@ -100,7 +98,7 @@ final class Exchange {
         watchdog = new Watchdog(vertx, quiet, this::expire);
         request.response().exceptionHandler(broken -> leave());
         request.response().closeHandler(gone -> leave());
-        request.response().endHandler(sent -> note());
+        request.response().endHandler(sent -> passage.end(status()));
         invitePendingBody(request);
         if (isBodiless(request)) {
             request.resume();
@@ -139,6 +137,7 @@ final class Exchange {
                 && upstreams.retries().spend()) {
             triedAgain = true;
             upstream = null;
+            passage.unanswered(failure);
             noteFailure(failure);
             vertx.setTimer(RETRY_DELAY_MILLIS, later -> attempt());
         } else {
@@ -165,6 +164,7 @@ final class Exchange {
         HttpServerRequest request = visit.request();
         ForwardedHeaders.request(request.headers(), connected.headers(), visit.origin(), visit.requestId());
         ForwardedHeaders.timeout(connected.headers(), quiet);
+        passage.sent(connected.headers());
         // Here and not later: the first bytes of the answer may come with its head.
         Future<HttpClientResponse> answer = connected.response().map(HttpClientResponse::pause);
         MeteredStream sending = body;
@@ -185,10 +185,12 @@ final class Exchange {
             return;
         }
         answered = true;
+        passage.answered();
         upstreams.breaker(service).answered();
         progress();
         if (isEventStream(answer)) {
             stopWatching();
+            passage.streams();
         }
         Coding chosen = codings.choose(visit.request(), answer.statusCode(), answer.headers());
         coding = chosen;
@@ -297,6 +299,7 @@ final class Exchange {
             breakOff(failure);
             return;
         }
+        passage.unanswered(failure);
         switch (failure) {
             case MeteredStream.BodyTooLarge tooLarge -> answers.problem(visit.request(), 413, "payload_too_large");
             case SlowBody.TooSlow tooSlow -> answers.problem(visit.request(), 408, "request_timeout");
@@ -344,17 +347,13 @@ final class Exchange {
             recording.end(false);
         }
         if (visit.request().response().closed()) {
-            note();
+            passage.end(status());
         }
     }
 
-    private void note() {
-        if (!noted) {
-            noted = true;
-            HttpServerResponse response = visit.request().response();
-            int status = response.headWritten() ? response.getStatusCode() : 0;
-            passages.note(service, status, System.nanoTime() - startedNanos);
-        }
+    private int status() {
+        HttpServerResponse response = visit.request().response();
+        return response.headWritten() ? response.getStatusCode() : 0;
     }
 
     private void stopWatching() {

@@ -1,5 +1,6 @@
 package ai.vidgo.gateway.forwarding;
 
+import ai.vidgo.platform.tracing.TraceParent;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
@@ -73,11 +74,11 @@ final class ForwardedHeaders {
             to.set(FORWARDED_HOST, origin.host());
         }
         to.set(REQUEST_ID, requestId);
-        String trace = from.get(TraceContext.PARENT);
-        if (TraceContext.isProper(trace)) {
+        String trace = from.get(TraceParent.HEADER);
+        if (TraceParent.isProper(trace)) {
             from.getAll(TraceContext.STATE).forEach(state -> to.add(TraceContext.STATE, state));
         }
-        to.set(TraceContext.PARENT, TraceContext.next(trace));
+        to.set(TraceParent.HEADER, TraceContext.next(trace));
     }
 
     /** Says how long the caller waits at most, so that a service need not work for nobody. */

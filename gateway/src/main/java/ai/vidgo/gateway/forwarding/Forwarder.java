@@ -4,6 +4,7 @@ import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.cache.AnswerCache;
 import ai.vidgo.gateway.coding.AnswerCodings;
 import ai.vidgo.gateway.routing.Route;
+import ai.vidgo.platform.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -29,7 +30,7 @@ public final class Forwarder {
     private final AnswerCodings codings;
     private final Pace pace;
 
-    /** A forwarder to the given services that counts what it does. */
+    /** A forwarder to the given services that counts and traces what it does. */
     public Forwarder(
             Vertx vertx,
             Upstreams upstreams,
@@ -37,7 +38,8 @@ public final class Forwarder {
             AnswerCache cache,
             AnswerCodings codings,
             Answers answers,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Traces traces) {
         this.cache = cache;
         this.codings = codings;
         this.vertx = vertx;
@@ -45,7 +47,7 @@ public final class Forwarder {
         this.config = config;
         this.pace = new Pace(config.slowestUpload(), config.uploadGrace());
         this.answers = answers;
-        this.passages = new Passages(registry);
+        this.passages = new Passages(registry, traces, upstreams);
     }
 
     /**
@@ -59,7 +61,7 @@ public final class Forwarder {
     public void forward(Visit visit, Route route) {
         HttpServerRequest request = visit.request();
         if (isWebSocket(request)) {
-            new WebSocketTunnel(upstreams, answers, visit, route.service(), quiet(route)).open();
+            new WebSocketTunnel(upstreams, answers, visit, route.service(), quiet(route), passages).open();
             return;
         }
         long length = declaredLength(request);
@@ -95,7 +97,7 @@ public final class Forwarder {
                         vertx,
                         upstreams,
                         answers,
-                        passages,
+                        passages.begin(visit, route.service(), route.template()),
                         visit,
                         route.service(),
                         pace,

@@ -13,6 +13,7 @@ import io.vertx.core.net.impl.NetSocketInternal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class WebSocketTunnel {
     private final Visit visit;
     private final Service service;
     private final Duration patience;
+    private final Passages passages;
     private @Nullable HttpClientRequest upstream;
     private boolean answered;
     private boolean left;
@@ -40,12 +42,14 @@ final class WebSocketTunnel {
      *
      * @param patience how long the service may think about the handshake
      */
-    WebSocketTunnel(Upstreams upstreams, Answers answers, Visit visit, Service service, Duration patience) {
+    WebSocketTunnel(
+            Upstreams upstreams, Answers answers, Visit visit, Service service, Duration patience, Passages passages) {
         this.upstreams = upstreams;
         this.answers = answers;
         this.visit = visit;
         this.service = service;
         this.patience = patience;
+        this.passages = passages;
     }
 
     /** Starts the handshake with the service; 502 when it cannot be reached, 504 when it is silent. */
@@ -113,12 +117,15 @@ final class WebSocketTunnel {
     }
 
     /** A pipe ends its target when its source has ended and everything before it is written. */
-    private static void join(NetSocket outer, NetSocket inner) {
+    private void join(NetSocket outer, NetSocket inner) {
         if (!isOpen(outer)) {
             // It closed before anybody listened, and will not say so again.
             inner.close();
             return;
         }
+        AtomicInteger open = passages.sockets(service);
+        open.incrementAndGet();
+        outer.closeHandler(closed -> open.decrementAndGet());
         outer.pipeTo(inner).onFailure(broken -> inner.close());
         inner.pipeTo(outer).onFailure(broken -> outer.close());
     }

@@ -118,6 +118,55 @@ class BrokenServicesTest {
     }
 
     @Test
+    void theTimeOfTheServiceIsKeptApartFromThatOfTheClient() {
+        Timer timer =
+                door.meters.get("vidgo.gateway.upstream").tag("service", "auth").timer();
+        long before = timer.count();
+
+        Wire.get(door.port(), "/api/v1/auth/geo-language");
+
+        assertThat(timer.count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aServiceThatGivesNoAnswerIsCountedByTheReason() {
+        double away = failures("billing", "unreachable") + failures("billing", "left_alone");
+        double silent = failures("auth", "silent");
+        door.auth.answers(request -> {});
+
+        Wire.get(door.port(), "/api/v1/plans");
+        Wire.get(door.port(), "/api/v1/auth/me");
+
+        assertThat(failures("billing", "unreachable") + failures("billing", "left_alone"))
+                .isGreaterThan(away);
+        assertThat(failures("auth", "silent")).isEqualTo(silent + 1);
+    }
+
+    @Test
+    void tellsWhichServiceIsLeftAlone() {
+        for (int i = 0; i < 20; i++) {
+            Wire.get(door.port(), "/api/v1/plans");
+        }
+
+        assertThat(leftAlone("billing")).isEqualTo(1);
+        assertThat(leftAlone("catalog")).isZero();
+    }
+
+    private static double failures(String service, String reason) {
+        return door.meters
+                .counter("vidgo.gateway.upstream.failures", "service", service, "reason", reason)
+                .count();
+    }
+
+    private static double leftAlone(String service) {
+        return door.meters
+                .get("vidgo.gateway.breaker.open")
+                .tag("service", service)
+                .gauge()
+                .value();
+    }
+
+    @Test
     void errorsOfAServicePassUnchanged() {
         door.auth.answers(request -> request.response()
                 .setStatusCode(401)

@@ -24,6 +24,7 @@ import ai.vidgo.gateway.presence.Sightings;
 import ai.vidgo.gateway.routing.RoutingTable;
 import ai.vidgo.gateway.testing.StubService;
 import ai.vidgo.gateway.testing.Waiting;
+import ai.vidgo.platform.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -104,7 +105,8 @@ final class TestDoor implements AutoCloseable {
                         cache,
                         new AnswerCodings(mapping(CodingConfig.class, "vidgo.compression.", setup.compression), meters),
                         answers,
-                        meters),
+                        meters,
+                        setup.traces),
                 cache,
                 new Sightings(vertx, new EagerPresence(), calls),
                 new OwnPaths(readiness, admin, new ApiDocs(answers), answers),
@@ -194,6 +196,7 @@ final class TestDoor implements AutoCloseable {
         private final Map<String, String> compression = new HashMap<>();
         private HeadDeadline.Patience patience =
                 new HeadDeadline.Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
+        private Traces traces = Traces.off();
         private int sockets = 3;
         private String redis = "redis://127.0.0.1:1";
 
@@ -256,6 +259,11 @@ final class TestDoor implements AutoCloseable {
 
         Setup sockets(int most) {
             sockets = most;
+            return this;
+        }
+
+        Setup traces(Traces over) {
+            traces = over;
             return this;
         }
 
