@@ -19,6 +19,12 @@ class MailRows {
             UPDATE mails SET state = ?, sealed = NULL, finished_at = ?, last_error = coalesce(?, last_error)
              WHERE id = ? AND state = 'waiting'""";
 
+    private static final String BACKLOG = """
+            SELECT count(*) AS mails, min(created_at) AS oldest
+              FROM (SELECT created_at FROM mails WHERE state = 'waiting' ORDER BY created_at LIMIT ?) AS waiting""";
+
+    private static final int MOST_COUNTED = 10_000;
+
     private final Sql sql;
 
     MailRows(Sql sql) {
@@ -27,6 +33,13 @@ class MailRows {
 
     /** A mail to be sent; {@code attempts} failed so far. */
     record WaitingMail(UUID id, Letter letter, String language, String sealed, int attempts, Instant notAfter) {}
+
+    /**
+     * What waits.
+     *
+     * @param mails at most {@value MOST_COUNTED} are counted
+     */
+    record Backlog(long mails, @Nullable Instant oldest) {}
 
     /** How a mail ends. */
     enum End {
@@ -53,6 +66,10 @@ class MailRows {
                         row.number("attempts"),
                         row.instant("not_after")),
                 id);
+    }
+
+    Backlog backlog() {
+        return sql.one(BACKLOG, row -> new Backlog(row.count("mails"), row.findInstant("oldest")), MOST_COUNTED);
     }
 
     void countAttempt(UUID id, String error) {

@@ -3,11 +3,13 @@ package ai.vidgo.auth.passwords;
 import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.error.Problem;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +53,9 @@ public class PasswordHasher {
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(config.maxWaiting()),
                 Thread.ofPlatform().name("password-hash-", 0).daemon().factory());
+        Gauge.builder("vidgo.passwords.waiting", threads.getQueue(), Collection::size)
+                .description("Passwords that wait for their hash")
+                .register(meters);
         // Threads that idle give their working memory back.
         this.threads.allowCoreThreadTimeOut(true);
         this.nobody = argon2.ofNobody(salt());

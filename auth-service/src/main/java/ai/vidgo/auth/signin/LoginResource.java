@@ -40,11 +40,13 @@ class LoginResource {
     private static final Pattern ADDRESS = Pattern.compile(EmailAddress.SYNTAX);
 
     private final SignIn signIn;
+    private final LoginMeters meters;
     private final AuthAnswers answers;
     private final ClientAddress addresses;
 
-    LoginResource(SignIn signIn, AuthAnswers answers, ClientAddress addresses) {
+    LoginResource(SignIn signIn, LoginMeters meters, AuthAnswers answers, ClientAddress addresses) {
         this.signIn = signIn;
+        this.meters = meters;
         this.answers = answers;
         this.addresses = addresses;
     }
@@ -103,7 +105,7 @@ class LoginResource {
 
     private RestResponse<AuthOut> login(String email, Typed typed, HttpServerRequest request) {
         Client client = Client.of(request, addresses);
-        return switch (signIn.login(EmailAddress.normalized(email), typed, client)) {
+        return switch (meters.counted(() -> signIn.login(EmailAddress.normalized(email), typed, client))) {
             case SignIn.Outcome.Success success -> answers.auth(success.signedIn(), null, request);
             case SignIn.Outcome.WrongCredentials ignored -> throw wrongCredentials();
             case SignIn.Outcome.NotVerified ignored -> throw Problem.of(403, "email_not_verified");

@@ -49,6 +49,9 @@ class MailTest {
     MailRows mails;
 
     @Inject
+    MailMeters gauges;
+
+    @Inject
     LetterForm form;
 
     @Inject
@@ -101,6 +104,19 @@ class MailTest {
         assertThat(rows.text("SELECT mails::text FROM mails WHERE id = ?", id))
                 .doesNotContain(user.email())
                 .doesNotContain("271828");
+    }
+
+    @Test
+    void showsHowManyMailsWaitAndSinceWhen() {
+        AuthClient.User user = client.newUser();
+        clock.advance(Duration.ofMinutes(-10));
+        waiting(user, Duration.ofHours(1));
+        clock.reset();
+
+        gauges.sample();
+
+        assertThat(meters.get("vidgo.mails.waiting").gauge().value()).isPositive();
+        assertThat(meters.get("vidgo.mails.oldest.seconds").gauge().value()).isGreaterThan(500);
     }
 
     @Test

@@ -7,6 +7,7 @@ import ai.vidgo.auth.AuthServiceTest;
 import ai.vidgo.platform.error.Problem;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,11 @@ class PasswordHasherTest {
     @Test
     void floodIsTurnedAwayInsteadOfFillingTheMemory() {
         // Hashes that cost what they really cost, one after the other: the flood is faster on any machine.
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
         PasswordHasher slow = new PasswordHasher(
                 PasswordConfigTest.config(
                         Map.of("vidgo.passwords.concurrency", "1", "vidgo.passwords.max-waiting", "4")),
-                new SimpleMeterRegistry());
+                meters);
         List<String> outcomes = AuthClient.inParallel(100, () -> {
             try {
                 slow.matches("secret password", null);
@@ -67,5 +69,8 @@ class PasswordHasherTest {
         assertThat(outcomes)
                 .containsOnly("hashed", "password_hashing_busy")
                 .contains("hashed", "password_hashing_busy");
+        assertThat(meters.get("vidgo.passwords.refused").counter().count())
+                .isEqualTo(Collections.frequency(outcomes, "password_hashing_busy"));
+        assertThat(meters.get("vidgo.passwords.waiting").gauge().value()).isZero();
     }
 }

@@ -15,6 +15,7 @@ import ai.vidgo.auth.AuthServiceTest;
 import ai.vidgo.auth.Rows;
 import ai.vidgo.auth.throttle.ThrottleConfig;
 import ai.vidgo.platform.testing.TestClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,6 +32,9 @@ class LoginLimitsTest {
 
     @Inject
     AuthClient client;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     TestClock clock;
@@ -58,6 +62,27 @@ class LoginLimitsTest {
         }
         clock.advance(config.memory().plusSeconds(1));
         assertThat(waitAfterFiveFailures(email)).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void countsHowLoginsEnd() {
+        String email = newEmail();
+        AuthClient.User user = client.newUser();
+        double wrong = logins("wrong_credentials");
+        double limited = logins("limited");
+        double success = logins("success");
+
+        waitAfterFiveFailures(email);
+        login(email, WRONG);
+        login(user.email(), PASSWORD);
+
+        assertThat(logins("wrong_credentials")).isGreaterThanOrEqualTo(wrong + 4);
+        assertThat(logins("limited")).isGreaterThan(limited);
+        assertThat(logins("success")).isEqualTo(success + 1);
+    }
+
+    private double logins(String result) {
+        return meters.counter("vidgo.logins", "result", result).count();
     }
 
     @Test

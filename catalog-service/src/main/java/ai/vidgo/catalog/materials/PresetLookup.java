@@ -2,6 +2,7 @@ package ai.vidgo.catalog.materials;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -32,15 +33,17 @@ class PresetLookup {
     private final MaterialRows rows;
     private final PublicMaterials visible;
     private final SharedPresets shared;
+    private final MeterRegistry meters;
     private final Clock clock;
     private final Cache<String, Material> byHash;
     private final Cache<String, PublicMaterial> byId;
     private final Cache<Inputs, Optional<Material>> byInputs;
 
-    PresetLookup(MaterialRows rows, PublicMaterials visible, SharedPresets shared, Clock clock) {
+    PresetLookup(MaterialRows rows, PublicMaterials visible, SharedPresets shared, MeterRegistry meters, Clock clock) {
         this.rows = rows;
         this.visible = visible;
         this.shared = shared;
+        this.meters = meters;
         this.clock = clock;
         this.byHash = memory();
         this.byId = memory();
@@ -49,12 +52,12 @@ class PresetLookup {
 
     /** The visible material of a hash, with its clean results. */
     Optional<Material> byHash(String lookupHash) {
-        return find(byHash, lookupHash, Material.class, () -> rows.byHash(lookupHash));
+        return counted("hash", find(byHash, lookupHash, Material.class, () -> rows.byHash(lookupHash)));
     }
 
     /** The visible material of an id. */
     Optional<PublicMaterial> byId(UUID id) {
-        return find(byId, id.toString(), PublicMaterial.class, () -> visible.byId(id));
+        return counted("id", find(byId, id.toString(), PublicMaterial.class, () -> visible.byId(id)));
     }
 
     /**
@@ -68,12 +71,15 @@ class PresetLookup {
         if (inputImageUrl == null && parameters.isEmpty()) {
             return Optional.empty();
         }
-        Inputs inputs = new Inputs(tool, inputImageUrl, Map.copyOf(parameters));
+        return counted("inputs", best(new Inputs(tool, inputImageUrl, Map.copyOf(parameters))));
+    }
+
+    private Optional<Material> best(Inputs inputs) {
         Optional<Material> known = byInputs.getIfPresent(inputs);
         if (known != null) {
             return known;
         }
-        Optional<Material> found = rows.match(tool, inputImageUrl, parameters);
+        Optional<Material> found = rows.match(inputs.tool(), inputs.inputImageUrl(), inputs.parameters());
         if (found.isPresent()) {
             byInputs.put(inputs, found);
         }
@@ -89,6 +95,12 @@ class PresetLookup {
             byHash.invalidate(change.lookupHash());
             shared.forget(List.of(change.id().toString(), change.lookupHash()));
         }
+    }
+
+    private <V> Optional<V> counted(String by, Optional<V> found) {
+        meters.counter("vidgo.preset.lookups", "by", by, "result", found.isPresent() ? "hit" : "miss")
+                .increment();
+        return found;
     }
 
     private <V> Optional<V> find(Cache<String, V> memory, String key, Class<V> type, Supplier<Optional<V>> table) {

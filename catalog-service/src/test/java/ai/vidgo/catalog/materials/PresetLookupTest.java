@@ -12,6 +12,7 @@ import ai.vidgo.catalog.Library;
 import ai.vidgo.platform.testing.RedisControl;
 import ai.vidgo.platform.testing.ServiceTestResource;
 import ai.vidgo.platform.testing.TestClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +40,9 @@ class PresetLookupTest {
 
     @Inject
     RedisDataSource redis;
+
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     void emptyLibrary() {
@@ -68,6 +72,29 @@ class PresetLookupTest {
         asGeneration().get("/internal/materials/" + hash(material)).then().statusCode(404);
         match("product_scene", (String) material.get("input_image_url"), Map.of())
                 .body("material", nullValue());
+    }
+
+    @Test
+    void countsHitsAndMisses() {
+        Map<String, Object> material = picture("product_scene");
+        store(material);
+        double hits = lookups("hash", "hit");
+        double misses = lookups("hash", "miss");
+        double matches = lookups("inputs", "hit");
+
+        asGeneration().get("/internal/materials/" + hash(material)).then().statusCode(200);
+        asGeneration().get("/internal/materials/" + hash(material)).then().statusCode(200);
+        asGeneration().get("/internal/materials/" + "0".repeat(64)).then().statusCode(404);
+        match("product_scene", (String) material.get("input_image_url"), Map.of());
+
+        assertThat(lookups("hash", "hit")).isEqualTo(hits + 2);
+        assertThat(lookups("hash", "miss")).isEqualTo(misses + 1);
+        assertThat(lookups("inputs", "hit")).isEqualTo(matches + 1);
+    }
+
+    private double lookups(String by, String result) {
+        return meters.counter("vidgo.preset.lookups", "by", by, "result", result)
+                .count();
     }
 
     @Test
