@@ -3,6 +3,8 @@ package ai.vidgo.billing.ledger;
 import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -35,12 +37,23 @@ public class Ledger {
     private final Sql sql;
     private final Clock clock;
     private final LedgerConfig config;
+    private final HoldWatch watch;
+
+    @Inject
+    Ledger(Sql sql, Clock clock, LedgerConfig config, Event<HoldMoved> moved) {
+        this(sql, clock, config, new HoldWatch(moved::fire));
+    }
 
     /** Public for the bench, which measures it without the service around it. */
     public Ledger(Sql sql, Clock clock, LedgerConfig config) {
+        this(sql, clock, config, new HoldWatch(move -> {}));
+    }
+
+    private Ledger(Sql sql, Clock clock, LedgerConfig config, HoldWatch watch) {
         this.sql = sql;
         this.clock = clock;
         this.config = config;
+        this.watch = watch;
     }
 
     /** Where credits are kept, in spending order. */
@@ -103,14 +116,15 @@ public class Ledger {
     public Reservation reserve(UUID userId, String jobId, String serviceType, int amount) {
         Instant now = clock.instant();
         return sql.one(
-                "SELECT outcome::name, amount, balance FROM credits_reserve(?, ?, ?, ?, ?, ?)",
-                Reservation::of,
+                HoldWatch.RESERVE,
+                watch.reading(Reservation::of, serviceType, now),
                 userId,
                 jobId,
                 serviceType,
                 amount,
                 now,
-                now.plus(config.holdLifetime()));
+                now.plus(config.holdLifetime()),
+                jobId);
     }
 
     /**
@@ -119,22 +133,14 @@ public class Ledger {
      * @param amount credits to charge, at most what is held; null for all. The rest goes back where it came from.
      */
     public Settlement settle(String jobId, @Nullable Integer amount) {
-        return sql.one(
-                "SELECT outcome::name, amount, user_id, balance FROM credits_settle(?, ?::integer, ?)",
-                Settlement::of,
-                jobId,
-                amount,
-                clock.instant());
+        Instant now = clock.instant();
+        return sql.one(HoldWatch.SETTLE, watch.reading(Settlement::of, null, now), jobId, amount, now, jobId);
     }
 
     /** Gives a job's hold back, once. A job that was never reserved is remembered, and can never be reserved later. */
     public Release release(String jobId, String reason) {
-        return sql.one(
-                "SELECT outcome::name, amount FROM credits_release(?, ?, ?)",
-                Release::of,
-                jobId,
-                reason,
-                clock.instant());
+        Instant now = clock.instant();
+        return sql.one(HoldWatch.RELEASE, watch.reading(Release::of, null, now), jobId, reason, now, jobId);
     }
 
     /** Charges {@code amount} credits for a generation at once, once per user and generation. */

@@ -20,6 +20,10 @@ public interface LedgerConfig {
     @WithDefault("500")
     int sweepLimit();
 
+    /** When the laws are checked, as a cron expression with seconds in UTC, or {@code off}. */
+    @WithDefault("0 30 3 * * ?")
+    String verifyAt();
+
     /** Most subjects that the check of the laws names for a law that is broken. */
     @WithDefault("20")
     int violationsShown();

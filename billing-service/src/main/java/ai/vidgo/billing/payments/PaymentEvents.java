@@ -1,7 +1,9 @@
 package ai.vidgo.billing.payments;
 
 import ai.vidgo.platform.sql.Sql;
+import ai.vidgo.platform.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -29,14 +32,24 @@ public class PaymentEvents {
 
     private static final String STORE = """
             INSERT INTO payment_events (provider, event_id, type, raw, source, proof, headers, occurred_at, received_at,
-                                        next_attempt_at)
-            VALUES (?, ?, ?, ?, ?::text, ?::text, ?::text, ?::timestamptz, ?, ?) ON CONFLICT (provider, event_id) DO NOTHING RETURNING id""";
+                                        next_attempt_at, trace_parent)
+            VALUES (?, ?, ?, ?, ?::text, ?::text, ?::text, ?::timestamptz, ?, ?, ?::text) ON CONFLICT (provider, event_id) DO NOTHING RETURNING id""";
+
+    private static final Duration[] LAGS = {
+        Duration.ofMillis(100),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(5),
+        Duration.ofHours(1)
+    };
 
     private final Sql sql;
     private final List<PaymentEventHandler> handlers;
     private final PaymentEventsConfig config;
     private final PaymentEventWorkers workers;
     private final MeterRegistry metrics;
+    private final Traces traces;
     private final Clock clock;
 
     PaymentEvents(
@@ -45,12 +58,14 @@ public class PaymentEvents {
             PaymentEventsConfig config,
             PaymentEventWorkers workers,
             MeterRegistry metrics,
+            Traces traces,
             Clock clock) {
         this.sql = sql;
         this.handlers = List.copyOf(handlers);
         this.config = config;
         this.workers = workers;
         this.metrics = metrics;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -82,7 +97,8 @@ public class PaymentEvents {
                         event.origin().headers(),
                         event.occurredAt(),
                         now,
-                        now.plus(config.headStart())));
+                        now.plus(config.headStart()),
+                        traces.current()));
         Receipt receipt = stored.isPresent() ? Receipt.STORED : Receipt.DUPLICATE;
         if (event.occurredAt() != null) {
             metrics.timer("vidgo.payment.events.lag", "provider", event.provider())
@@ -97,7 +113,7 @@ public class PaymentEvents {
     /** Applies a stored message unless that has happened; waits while somebody else is at it. Never throws. */
     public void apply(UUID id) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> applyLocked(id));
+            QuarkusTransaction.requiringNew().call(() -> applyLocked(id)).ifPresent(this::count);
         } catch (RuntimeException undone) {
             LOG.errorf(undone, "payment event %s could not be applied", id);
             postpone(id, undone.getClass().getSimpleName());
@@ -127,36 +143,55 @@ public class PaymentEvents {
         return waiting.size();
     }
 
-    private void applyLocked(UUID id) {
+    /** How a message has ended. */
+    private record Finished(StoredEvent event, String outcome) {}
+
+    private Optional<Finished> applyLocked(UUID id) {
         Optional<StoredEvent> waiting = sql.find(
                 "SELECT * FROM payment_events WHERE id = ? AND applied_at IS NULL FOR UPDATE", StoredEvent::of, id);
-        if (waiting.isEmpty()) {
-            return;
-        }
-        StoredEvent event = waiting.get();
-        switch (handlerOf(event).apply(event)) {
-            case Applied.Done done -> finish(event, done.outcome(), done.orderId());
-            case Applied.Later later -> waitOrGiveUp(event, later);
-        }
+        return waiting.flatMap(event -> traces.resume(
+                "apply payment message",
+                event.traceParent(),
+                Map.of("vidgo.payment.provider", event.provider(), "vidgo.payment.type", event.type()),
+                () -> apply(event)));
     }
 
-    private void finish(StoredEvent event, String outcome, @Nullable UUID orderId) {
+    private Optional<Finished> apply(StoredEvent event) {
+        return switch (handlerOf(event).apply(event)) {
+            case Applied.Done done -> Optional.of(finish(event, done.outcome(), done.orderId()));
+            case Applied.Later later -> waitOrGiveUp(event, later);
+        };
+    }
+
+    private Finished finish(StoredEvent event, String outcome, @Nullable UUID orderId) {
         sql.update(
                 "UPDATE payment_events SET outcome = ?, order_id = ?::uuid, applied_at = ?, last_error = NULL WHERE id = ?",
                 outcome,
                 orderId,
                 now(),
                 event.id());
-        metrics.counter("vidgo.payment.events.applied", "provider", event.provider(), "outcome", outcome)
-                .increment();
+        return new Finished(event, outcome);
     }
 
-    private void waitOrGiveUp(StoredEvent event, Applied.Later later) {
+    /** After the commit, which may fail and be tried again. */
+    private void count(Finished finished) {
+        String provider = finished.event().provider();
+        metrics.counter("vidgo.payment.events.applied", "provider", provider, "outcome", finished.outcome())
+                .increment();
+        Timer.builder("vidgo.payment.events.apply")
+                .description("Time from storing a message to its effect")
+                .tag("provider", provider)
+                .serviceLevelObjectives(LAGS)
+                .register(metrics)
+                .record(Duration.between(finished.event().receivedAt(), now()));
+    }
+
+    private Optional<Finished> waitOrGiveUp(StoredEvent event, Applied.Later later) {
         if (event.receivedAt().plus(config.patience()).isAfter(now())) {
             postponeLocked(event.id(), later.outcome());
-        } else {
-            finish(event, later.outcome(), null);
+            return Optional.empty();
         }
+        return Optional.of(finish(event, later.outcome(), null));
     }
 
     private void postpone(UUID id, String reason) {

@@ -14,7 +14,8 @@ public record StoredEvent(
         String raw,
         @Nullable Instant occurredAt,
         Instant receivedAt,
-        int attempts) {
+        int attempts,
+        @Nullable String traceParent) {
 
     static StoredEvent of(Row row) {
         return new StoredEvent(
@@ -25,7 +26,8 @@ public record StoredEvent(
                 row.text("raw"),
                 row.findInstant("occurred_at"),
                 row.instant("received_at"),
-                row.number("attempts"));
+                row.number("attempts"),
+                row.findText("trace_parent"));
     }
 
     /** When it happened; when we heard of it if the provider did not say. */

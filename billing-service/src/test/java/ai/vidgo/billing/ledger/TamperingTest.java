@@ -3,6 +3,7 @@ package ai.vidgo.billing.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.vidgo.billing.MoneyTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -23,6 +24,12 @@ class TamperingTest extends MoneyTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    LedgerChecks checks;
+
+    @Inject
+    MeterRegistry meters;
 
     private Superuser superuser;
 
@@ -112,6 +119,21 @@ class TamperingTest extends MoneyTest {
         superuser.run("UPDATE credit_transactions SET user_id = '" + other + "' WHERE user_id = '" + user + "'");
         assertThat(broken()).anyMatch(subject -> subject.contains("account " + user + ","));
         superuser.run("DELETE FROM credit_transactions WHERE user_id = '" + other + "'");
+    }
+
+    @Test
+    void whatTheNightlyCheckFindsIsAMeter() throws SQLException {
+        double before = verifications("broken");
+        superuser.run("UPDATE credit_accounts SET bonus_credits = 1 WHERE user_id = '" + user + "'");
+
+        checks.everyNight();
+
+        assertThat(verifications("broken")).isEqualTo(before + 1);
+        assertThat(meters.get("vidgo.ledger.violations").gauge().value()).isPositive();
+    }
+
+    private double verifications(String result) {
+        return meters.counter("vidgo.ledger.verifications", "result", result).count();
     }
 
     private List<String> broken() {

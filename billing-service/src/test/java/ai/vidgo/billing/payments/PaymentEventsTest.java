@@ -3,12 +3,20 @@ package ai.vidgo.billing.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.vidgo.billing.MoneyTest;
+import ai.vidgo.platform.testing.SpanLog;
+import ai.vidgo.platform.tracing.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +33,18 @@ class PaymentEventsTest extends MoneyTest {
 
     @Inject
     PaymentRejections rejections;
+
+    @Inject
+    PaymentGauges gauges;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    Traces traces;
+
+    @Inject
+    SpanLog steps;
 
     @Test
     void appliesAMessageOnceHoweverOftenItComes() throws Exception {
@@ -47,6 +67,65 @@ class PaymentEventsTest extends MoneyTest {
         sweep.applyDue();
         sweep.applyDue();
         assertThat(effects(id)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAMessageDoesBelongsToTheTraceThatBroughtIt() {
+        String id = "evt-" + UUID.randomUUID();
+        handler.next(() -> {
+            throw new IllegalStateException("died after the effect, before the commit");
+        });
+        String trace = traces.step("webhook", Map.of(), () -> {
+            receive(id);
+            return Objects.requireNonNull(traces.current()).substring(3, 35);
+        });
+        clock.advance(Duration.ofMinutes(1));
+        sweep.applyDue();
+
+        assertThat(outcome(id)).isEqualTo("effect");
+        assertThat(steps.ofTrace(trace))
+                .filteredOn(span -> span.getName().equals("apply payment message"))
+                .extracting(span -> span.getStatus().getStatusCode())
+                .containsExactly(StatusCode.ERROR, StatusCode.UNSET);
+    }
+
+    @Test
+    void countsWhatWasAppliedOnceAndHowLongItTook() {
+        String id = "evt-" + UUID.randomUUID();
+        handler.next(() -> {
+            throw new IllegalStateException("died after the effect, before the commit");
+        });
+        double before = applied();
+        receive(id);
+        assertThat(applied()).isEqualTo(before);
+        clock.advance(Duration.ofMinutes(1));
+
+        sweep.applyDue();
+
+        assertThat(applied()).isEqualTo(before + 1);
+        Timer lag =
+                meters.get("vidgo.payment.events.apply").tag("provider", "test").timer();
+        assertThat(lag.max(TimeUnit.SECONDS)).isGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void showsMessagesThatWait() {
+        String id = "evt-" + UUID.randomUUID();
+        handler.next(() -> new Applied.Later("unknown_order"));
+        receive(id);
+        clock.advance(Duration.ofMinutes(5));
+
+        gauges.sample();
+
+        assertThat(meters.get("vidgo.payment.events.waiting").gauge().value()).isPositive();
+        assertThat(meters.get("vidgo.payment.events.oldest.seconds").gauge().value())
+                .isGreaterThanOrEqualTo(300);
+        events.applyWaiting();
+    }
+
+    private double applied() {
+        return meters.counter("vidgo.payment.events.applied", "provider", "test", "outcome", "effect")
+                .count();
     }
 
     @Test

@@ -145,6 +145,11 @@ final class LedgerScenario implements Scenario {
     private static final class Config implements LedgerConfig {
 
         @Override
+        public String verifyAt() {
+            return "off";
+        }
+
+        @Override
         public Duration holdLifetime() {
             return Duration.ofHours(6);
         }
