@@ -11,7 +11,7 @@
 CREATE OR REPLACE FUNCTION job_open(
     p_id uuid, p_owner uuid, p_service text, p_operation text, p_request jsonb, p_key text, p_fingerprint text,
     p_priority boolean, p_callback text, p_running integer, p_queue integer, p_now timestamptz, p_due timestamptz,
-    p_deadline timestamptz,
+    p_deadline timestamptz, p_trace text,
     OUT outcome name, OUT job_id uuid) LANGUAGE plpgsql AS $$
 DECLARE
     v_fingerprint text;
@@ -38,9 +38,9 @@ BEGIN
         RETURN;
     END IF;
     INSERT INTO jobs (id, owner_id, service_type, operation, request, idempotency_key, fingerprint, priority, state,
-                      due_at, deadline, created_at, callback_url)
+                      due_at, deadline, created_at, callback_url, trace_parent)
     VALUES (p_id, p_owner, p_service, p_operation, p_request, p_key, p_fingerprint, p_priority, 'RESERVING',
-            p_due, p_deadline, p_now, p_callback);
+            p_due, p_deadline, p_now, p_callback, p_trace);
     outcome := 'opened';
     job_id := p_id;
 END $$;

@@ -3,6 +3,7 @@ package ai.vidgo.generation.jobs;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,20 +19,25 @@ class AttemptRows {
             UPDATE attempts
                SET state = ?, prepared = ?, model = ?, provider_task_id = ?, error_class = ?, error = ?, retry = ?, cost_usd = ?,
                    submitted_at = ?, finished_at = ?, withdrawal = ?
-             WHERE id = ?""";
+             WHERE id = ?
+            RETURNING (SELECT operation::name FROM jobs WHERE jobs.id = job_id) AS operation""";
 
     private final Sql sql;
+    private final Event<AttemptSaved> saved;
 
-    AttemptRows(Sql sql) {
+    AttemptRows(Sql sql, Event<AttemptSaved> saved) {
         this.sql = sql;
+        this.saved = saved;
     }
 
     void insert(Attempt attempt) {
-        sql.update(
+        String operation = sql.one(
                 """
                 INSERT INTO attempts (id, job_id, number, provider, backup, fingerprint, secret, reserved_usd, prepared,
                                       state, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                RETURNING (SELECT operation::name FROM jobs WHERE jobs.id = job_id) AS operation""",
+                row -> row.text("operation"),
                 attempt.id(),
                 attempt.jobId(),
                 attempt.number(),
@@ -43,6 +49,7 @@ class AttemptRows {
                 attempt.prepared(),
                 attempt.state(),
                 attempt.createdAt());
+        saved.fire(new AttemptSaved(attempt, operation, true));
     }
 
     /**
@@ -71,20 +78,22 @@ class AttemptRows {
     }
 
     void update(Attempt attempt, Instant now) {
-        sql.update(
-                UPDATE,
-                attempt.state(),
-                attempt.prepared(),
-                attempt.model(),
-                attempt.taskId(),
-                attempt.errorClass(),
-                attempt.error(),
-                attempt.retry(),
-                attempt.costUsd(),
-                attempt.submittedAt(),
-                attempt.isOpen() ? null : now,
-                attempt.withdrawal(),
-                attempt.id());
+        sql.find(
+                        UPDATE,
+                        row -> row.text("operation"),
+                        attempt.state(),
+                        attempt.prepared(),
+                        attempt.model(),
+                        attempt.taskId(),
+                        attempt.errorClass(),
+                        attempt.error(),
+                        attempt.retry(),
+                        attempt.costUsd(),
+                        attempt.submittedAt(),
+                        attempt.isOpen() ? null : now,
+                        attempt.withdrawal(),
+                        attempt.id())
+                .ifPresent(operation -> saved.fire(new AttemptSaved(attempt, operation, false)));
     }
 
     /** All attempts of a job, oldest first. */

@@ -6,9 +6,11 @@ import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.results.Keeping;
 import ai.vidgo.generation.results.Results;
 import ai.vidgo.generation.routing.Router;
+import ai.vidgo.platform.tracing.Traces;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ class Deliveries {
     private final Setbacks setbacks;
     private final Router router;
     private final LibraryCandidates candidates;
+    private final Traces traces;
 
     Deliveries(
             Results results,
@@ -29,13 +32,15 @@ class Deliveries {
             JobCommits commits,
             Setbacks setbacks,
             Router router,
-            LibraryCandidates candidates) {
+            LibraryCandidates candidates,
+            Traces traces) {
         this.results = results;
         this.whiteBackground = whiteBackground;
         this.commits = commits;
         this.setbacks = setbacks;
         this.router = router;
         this.candidates = candidates;
+        this.traces = traces;
     }
 
     /** The medium of the operation's kind, copied to our store and finished as the job wants it. */
@@ -46,7 +51,7 @@ class Deliveries {
         if (main.isEmpty()) {
             return new Keeping.NotKept(ErrorClass.MALFORMED_RESULT, "no " + wanted + " among the results");
         }
-        Keeping keeping = results.keep(main.get());
+        Keeping keeping = traces.step("store result", Map.of(), () -> results.keep(main.get()));
         return switch (job.request().finish()) {
             case NONE -> keeping;
             case WHITE_BACKGROUND -> keeping instanceof Keeping.Kept kept ? whitened(kept) : keeping;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param result set on success, and on a late success after failure
  * @param cancelled whether the owner wants it no longer
  * @param callbackUrl where the owner wants to be told of the end, or null
+ * @param traceParent the step of a trace that made it, or null
  */
 record Job(
         UUID id,
@@ -27,7 +28,8 @@ record Job(
         int faults,
         @Nullable JobResult result,
         boolean cancelled,
-        @Nullable URI callbackUrl) {
+        @Nullable URI callbackUrl,
+        @Nullable String traceParent) {
 
     Job in(JobState next) {
         return new Job(
@@ -43,6 +45,7 @@ record Job(
                 faults,
                 result,
                 cancelled,
-                callbackUrl);
+                callbackUrl,
+                traceParent);
     }
 }

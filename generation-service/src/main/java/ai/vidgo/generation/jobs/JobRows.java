@@ -4,6 +4,7 @@ import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
@@ -46,10 +47,12 @@ class JobRows {
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final Event<JobFinished> finished;
 
-    JobRows(Sql sql, ObjectMapper json) {
+    JobRows(Sql sql, ObjectMapper json, Event<JobFinished> finished) {
         this.sql = sql;
         this.json = json;
+        this.finished = finished;
     }
 
     Optional<Job> find(UUID id) {
@@ -218,6 +221,9 @@ class JobRows {
         if (changed == 0) {
             throw new StaleLease(claimed.id(), claimed.fence());
         }
+        if (change.next().settled() && !claimed.state().settled()) {
+            finished.fire(new JobFinished(claimed, change.next()));
+        }
     }
 
     /** Has the job looked at again later, whatever its row says now; nothing happens under a newer fence. */
@@ -246,7 +252,8 @@ class JobRows {
                 row.number("faults"),
                 result == null ? null : read(result, JobResult.class),
                 row.findInstant("cancelled_at") != null,
-                callback == null ? null : URI.create(callback));
+                callback == null ? null : URI.create(callback),
+                row.findText("trace_parent"));
     }
 
     private String write(@Nullable Object value) {

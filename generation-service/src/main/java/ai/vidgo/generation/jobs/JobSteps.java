@@ -1,10 +1,12 @@
 package ai.vidgo.generation.jobs;
 
+import ai.vidgo.platform.tracing.Traces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -22,6 +24,7 @@ class JobSteps {
     private final Leftovers leftovers;
     private final Losses losses;
     private final Completions completions;
+    private final Traces traces;
     private final JobsConfig config;
     private final Clock clock;
 
@@ -33,6 +36,7 @@ class JobSteps {
             Leftovers leftovers,
             Losses losses,
             Completions completions,
+            Traces traces,
             JobsConfig config,
             Clock clock) {
         this.rows = rows;
@@ -42,6 +46,7 @@ class JobSteps {
         this.leftovers = leftovers;
         this.losses = losses;
         this.completions = completions;
+        this.traces = traces;
         this.config = config;
         this.clock = clock;
     }
@@ -49,7 +54,14 @@ class JobSteps {
     /** Does what is due. Never throws: what breaks is tried again later, under a new claim. */
     void advance(Job job) {
         try {
-            step(job);
+            traces.resume(
+                    "job step",
+                    job.traceParent(),
+                    Map.of(
+                            "vidgo.job.id", job.id().toString(),
+                            "vidgo.job.state", job.state().getClass().getSimpleName(),
+                            "vidgo.operation", job.request().operation().wireName()),
+                    () -> step(job));
         } catch (StaleLease takenOver) {
             LOG.infof("step void: %s", takenOver.getMessage());
         } catch (RuntimeException broken) {

@@ -97,7 +97,7 @@ public class Jobs {
         return await(jobId, atMost);
     }
 
-    /** As its row is until somebody claims it. */
+    /** As its row is until somebody claims it, without its trace, which only the steps after the claim follow. */
     private static Job unpaid(UUID id, NewJob request, Instant deadline) {
         return new Job(
                 id,
@@ -112,7 +112,8 @@ public class Jobs {
                 0,
                 null,
                 false,
-                request.callbackUrl());
+                request.callbackUrl(),
+                null);
     }
 
     private Opening reserve(Job job, NewJob request) {

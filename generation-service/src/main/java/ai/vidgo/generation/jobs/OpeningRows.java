@@ -2,6 +2,7 @@ package ai.vidgo.generation.jobs;
 
 import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
+import ai.vidgo.platform.tracing.Traces;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -14,7 +15,7 @@ import java.util.UUID;
 class OpeningRows {
 
     private static final String OPEN =
-            "SELECT * FROM job_open(?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::integer, ?::integer, ?, ?, ?)";
+            "SELECT * FROM job_open(?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::integer, ?::integer, ?, ?, ?, ?::text)";
 
     /** Compared there, because the driver asks once more before a result of unknown length, such as a text. */
     private static final String EXISTING =
@@ -22,10 +23,12 @@ class OpeningRows {
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final Traces traces;
 
-    OpeningRows(Sql sql, ObjectMapper json) {
+    OpeningRows(Sql sql, ObjectMapper json, Traces traces) {
         this.sql = sql;
         this.json = json;
+        this.traces = traces;
     }
 
     /**
@@ -51,7 +54,8 @@ class OpeningRows {
                 queue,
                 now,
                 dueAt,
-                deadline);
+                deadline,
+                traces.current());
     }
 
     /** The job that the owner already has under an idempotency key: repeated, or another one. */

@@ -37,6 +37,7 @@ class Purchases {
     private final Deliveries deliveries;
     private final Setbacks setbacks;
     private final Losses losses;
+    private final ProviderCalls calls;
     private final JobsConfig config;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ class Purchases {
             Deliveries deliveries,
             Setbacks setbacks,
             Losses losses,
+            ProviderCalls calls,
             JobsConfig config,
             Clock clock) {
         this.attempts = attempts;
@@ -57,6 +59,7 @@ class Purchases {
         this.deliveries = deliveries;
         this.setbacks = setbacks;
         this.losses = losses;
+        this.calls = calls;
         this.config = config;
         this.clock = clock;
     }
@@ -168,17 +171,17 @@ class Purchases {
         }
     }
 
-    private static Preparation prepare(Candidate candidate, GenerationRequest request) {
+    private Preparation prepare(Candidate candidate, GenerationRequest request) {
         try {
-            return candidate.provider().prepare(request);
+            return calls.prepare(candidate.provider(), request);
         } catch (RuntimeException adapterBroke) {
             return new Preparation.Stopped(broke(candidate, adapterBroke));
         }
     }
 
-    private static Submission ask(Candidate candidate, GenerationRequest request) {
+    private Submission ask(Candidate candidate, GenerationRequest request) {
         try {
-            return candidate.provider().submit(request);
+            return calls.submit(candidate.provider(), request);
         } catch (RuntimeException adapterBroke) {
             return broke(candidate, adapterBroke);
         }

@@ -19,10 +19,12 @@ class VendorTasks {
     private static final Duration NO_PROVIDER_PAUSE = Duration.ofSeconds(5);
 
     private final Router router;
+    private final ProviderCalls calls;
     private final Clock clock;
 
-    VendorTasks(Router router, Clock clock) {
+    VendorTasks(Router router, ProviderCalls calls, Clock clock) {
         this.router = router;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -31,7 +33,8 @@ class VendorTasks {
         Instant since = Objects.requireNonNullElse(attempt.submittedAt(), attempt.createdAt());
         Duration age = Duration.between(since, clock.instant());
         return provider(attempt)
-                .map(provider -> provider.poll(task(attempt), job.request().operation(), age))
+                .map(provider ->
+                        calls.poll(provider, task(attempt), job.request().operation(), age))
                 .orElseGet(() -> new Poll.Unreachable(
                         ErrorClass.TRANSIENT, "provider not installed any more", NO_PROVIDER_PAUSE));
     }

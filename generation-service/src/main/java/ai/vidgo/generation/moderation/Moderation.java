@@ -37,6 +37,7 @@ public class Moderation {
     private final SuggestionRows suggestions;
     private final MediaStore store;
     private final Renditions renditions;
+    private final ModerationMeters meters;
     private final ModerationConfig config;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Moderation {
             SuggestionRows suggestions,
             MediaStore store,
             Renditions renditions,
+            ModerationMeters meters,
             ModerationConfig config,
             Clock clock) {
         this.lists = lists;
@@ -57,6 +59,7 @@ public class Moderation {
         this.suggestions = suggestions;
         this.store = store;
         this.renditions = renditions;
+        this.meters = meters;
         this.config = config;
         this.clock = clock;
     }
@@ -91,7 +94,7 @@ public class Moderation {
 
         /** Judges a text by the lists alone; a missing or blank one is safe. */
         public Verdict check(@Nullable String text) {
-            return byLists(lists(), text);
+            return meters.counted("text", byLists(lists(), text));
         }
 
         /**
@@ -99,7 +102,11 @@ public class Moderation {
          * alone, with less confidence, and nothing is remembered.
          */
         public Verdict checkPaid(@Nullable String text) {
-            Verdict local = check(text);
+            return meters.counted("text", paid(text));
+        }
+
+        private Verdict paid(@Nullable String text) {
+            Verdict local = byLists(lists(), text);
             if (text == null || text.isBlank() || !local.safe()) {
                 return local;
             }
@@ -124,6 +131,10 @@ public class Moderation {
      * @throws UncheckedIOException when the store fails
      */
     public Verdict checkImage(String mediaKey) {
+        return meters.counted("image", image(mediaKey));
+    }
+
+    private Verdict image(String mediaKey) {
         if (MediaKeys.isPublic(mediaKey) || mediaKey.startsWith("originals/")) {
             return Verdict.passed(0.8, Verdict.OWN_MEDIA);
         }

@@ -13,6 +13,7 @@ import ai.vidgo.generation.routing.Route.Reason;
 import ai.vidgo.generation.routing.Route.Skipped;
 import ai.vidgo.generation.testing.Settings;
 import ai.vidgo.platform.testing.TestClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ class RouterTest {
 
     private final TestClock clock = new TestClock();
     private final RoutingConfig config = Settings.of(RoutingConfig.class, Map.of());
+    private final Breakers breakers = new LocalBreakers(config.breaker(), clock);
     private final Router router = router(
             new Fake("piapi", true, Set.of(PICTURE, Operation.TEXT_TO_VIDEO, Operation.UPSCALE)),
             new Fake("gemini", true, Set.of(PICTURE)),
@@ -175,6 +177,30 @@ class RouterTest {
         assertThat(router.plan(PICTURE).skipped()).isEmpty();
     }
 
+    @Test
+    void gaugesShowWhereTheBreakersStand() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        BreakerGauges gauges = new BreakerGauges(router, breakers, meters);
+        fail(3);
+
+        gauges.sample();
+
+        assertThat(state(meters, "piapi")).isEqualTo(2);
+        assertThat(state(meters, "gemini")).isZero();
+
+        clock.advance(config.breaker().open().plusSeconds(1));
+        gauges.sample();
+
+        assertThat(state(meters, "piapi")).isEqualTo(1);
+    }
+
+    private static double state(SimpleMeterRegistry meters, String provider) {
+        return meters.get("vidgo.provider.breaker.state")
+                .tags("provider", provider, "operation", PICTURE.wireName())
+                .gauge()
+                .value();
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             router.failed("piapi", PICTURE, ErrorClass.TRANSIENT);
@@ -182,12 +208,7 @@ class RouterTest {
     }
 
     private Router router(GenerationProvider... providers) {
-        return new Router(
-                List.of(providers),
-                config,
-                new LocalBreakers(config.breaker(), clock),
-                Parking.ofThisInstance(config, clock),
-                null);
+        return new Router(List.of(providers), config, breakers, Parking.ofThisInstance(config, clock), null);
     }
 
     private record Fake(String name, boolean configured, Set<Operation> capabilities) implements GenerationProvider {

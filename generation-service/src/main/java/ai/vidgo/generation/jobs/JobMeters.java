@@ -1,0 +1,87 @@
+package ai.vidgo.generation.jobs;
+
+import ai.vidgo.generation.providers.ErrorClass;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Purchases, what they cost, how they failed, and how jobs end: counted once what happened is committed. */
+@Singleton
+class JobMeters {
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(20)
+    };
+
+    private final MeterRegistry meters;
+    private final JobsConfig config;
+    private final Clock clock;
+
+    JobMeters(MeterRegistry meters, JobsConfig config, Clock clock) {
+        this.meters = meters;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void saved(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptSaved saved) {
+        Attempt attempt = saved.attempt();
+        Tags what = Tags.of("provider", attempt.provider(), "operation", saved.operation());
+        if (saved.opened()) {
+            Tags choice = what.and("choice", attempt.backup() ? "fallback" : "first");
+            meters.counter("vidgo.provider.purchases", choice).increment();
+        }
+        if (attempt.state() == Attempt.State.SUCCEEDED || attempt.state() == Attempt.State.FAILED) {
+            meters.counter("vidgo.provider.cost.usd", what).increment(cost(attempt));
+        }
+        ErrorClass error = attempt.errorClass();
+        if (error != null) {
+            Tags why = what.and("error", error.name().toLowerCase(Locale.ROOT));
+            meters.counter("vidgo.provider.failures", why).increment();
+        }
+    }
+
+    /** By the vendor, else by our price table. */
+    private static double cost(Attempt attempt) {
+        BigDecimal cost = attempt.costUsd() == null ? attempt.reservedUsd() : attempt.costUsd();
+        return cost == null ? 0 : cost.doubleValue();
+    }
+
+    void finished(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobFinished finished) {
+        Job job = finished.job();
+        Instant accepted = job.deadline().minus(config.limit(job.request().operation()));
+        Timer.builder("vidgo.jobs.finished")
+                .description("Time from accepting a job to its end")
+                .tags("operation", job.request().operation().wireName(), "result", result(finished.end()))
+                .serviceLevelObjectives(BUCKETS)
+                .register(meters)
+                .record(Duration.between(accepted, clock.instant()));
+    }
+
+    private static String result(JobState end) {
+        return switch (end) {
+            case JobState.Failed failed -> failed.failure().name().toLowerCase(Locale.ROOT);
+            case JobState.Watching watching -> watching.failure().name().toLowerCase(Locale.ROOT);
+            case JobState.Succeeded _ -> "succeeded";
+            case JobState.Reserving _,
+                    JobState.Queued _,
+                    JobState.Submitting _,
+                    JobState.Polling _,
+                    JobState.Uncertain _ -> throw new IllegalArgumentException(end + " is no end");
+        };
+    }
+}
