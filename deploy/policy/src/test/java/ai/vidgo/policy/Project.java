@@ -37,7 +37,7 @@ final class Project {
 
     /** The environment variables that a service's settings read, by their names in its sources and the platform's. */
     static Set<String> variablesReadBy(String service) {
-        Set<String> names = new TreeSet<>(Set.of("DATABASE_URL"));
+        Set<String> names = new TreeSet<>(Set.of("DATABASE_URL", "OTEL_EXPORTER_OTLP_ENDPOINT"));
         for (String module : List.of("platform", service)) {
             for (Path source : sources(file(module).resolve("src/main"))) {
                 try {
