@@ -122,7 +122,7 @@ class LogSecrecyTest {
         GenerationJourneyTest.draw(user, "[[sim:error-500]] " + planted.word("prompt of a failure"), null);
         GenerationJourneyTest.draw(user, "[[sim:malformed]] " + planted.word("prompt of a mess"), null);
         user.json()
-                .body(Map.of("prompt", "naked child porn " + planted.word("refused prompt")))
+                .body(Map.of("prompt", "nude " + planted.word("refused prompt")))
                 .post("/api/v1/generate/t2i")
                 .then()
                 .statusCode(400);
