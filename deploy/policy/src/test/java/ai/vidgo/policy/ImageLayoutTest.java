@@ -83,7 +83,7 @@ class ImageLayoutTest {
             assertThat(container.status("Gid")).isEqualTo("65532\t65532\t65532\t65532");
             assertThat(get(http, port, "/health").statusCode()).isEqualTo(200);
             assertThat(get(http, port, "/api/v1/openapi.json").body()).contains("\"openapi\"");
-            assertThat(container.output()).as("one JSON object a line").contains("{\"timestamp\":");
+            assertThat(container.output()).as("one JSON object a line").contains("{\"time\":");
         }
     }
 
@@ -92,7 +92,7 @@ class ImageLayoutTest {
         while (true) {
             try {
                 if (get(http, port, "/q/health/ready").statusCode() == 200
-                        && container.output().contains("{\"timestamp\":")) {
+                        && container.output().contains("{\"time\":")) {
                     return;
                 }
             } catch (IOException notYet) {
