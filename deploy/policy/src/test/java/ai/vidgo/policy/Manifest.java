@@ -1,5 +1,6 @@
 package ai.vidgo.policy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,15 @@ record Manifest(Object value) {
 
     static Manifest parse(String yaml) {
         return new Manifest(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
+    }
+
+    /** All documents of a file. */
+    static List<Manifest> parseAll(String yaml) {
+        List<Manifest> documents = new ArrayList<>();
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+                .loadAll(yaml)
+                .forEach(document -> documents.add(new Manifest(document)));
+        return documents;
     }
 
     /** @throws AssertionError when there is nothing at the path */
