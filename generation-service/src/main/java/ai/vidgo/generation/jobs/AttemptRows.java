@@ -107,8 +107,9 @@ class AttemptRows {
                 SELECT EXISTS (SELECT 1 FROM attempts WHERE provider = ? AND provider_task_id = ? AND id <> ?) AS taken""", row -> row.flag("taken"), provider, taskId, by);
     }
 
+    /** A purchase for a job. */
     Optional<Attempt> find(UUID id) {
-        return sql.find("SELECT * FROM attempts WHERE id = ?", AttemptRows::attempt, id);
+        return sql.find("SELECT * FROM attempts WHERE id = ? AND job_id IS NOT NULL", AttemptRows::attempt, id);
     }
 
     /** Notes the task that the vendor names; the first name stands. */

@@ -7,13 +7,10 @@ import ai.vidgo.generation.routing.Router;
 import ai.vidgo.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +29,7 @@ class JobCommits {
     private final JobRows jobs;
     private final OpeningRows openings;
     private final AttemptRows attempts;
+    private final Admission admission;
     private final Credits credits;
     private final Outbox outbox;
     private final JobsConfig config;
@@ -41,6 +39,7 @@ class JobCommits {
             JobRows jobs,
             OpeningRows openings,
             AttemptRows attempts,
+            Admission admission,
             Credits credits,
             Outbox outbox,
             JobsConfig config,
@@ -48,6 +47,7 @@ class JobCommits {
         this.jobs = jobs;
         this.openings = openings;
         this.attempts = attempts;
+        this.admission = admission;
         this.credits = credits;
         this.outbox = outbox;
         this.config = config;
@@ -84,32 +84,21 @@ class JobCommits {
 
     /**
      * The purchase is about to be made; committed before the request leaves, unless our limits at the provider forbid
-     * it. Purchases at one provider are counted one after the other.
+     * it.
      *
      * @return why it is not made; nothing is stored then
      */
     @Transactional
     Optional<Route.Reason> submitting(
             Job job, JobState.Submitting next, Attempt attempt, Router.Limits limits, List<Decision> decisions) {
-        attempts.queueAt(attempt.provider());
-        Instant openSince = now().minus(config.openPurchase());
-        if (attempts.open(attempt.provider(), openSince) >= limits.concurrent()) {
-            return Optional.of(Route.Reason.FULL);
+        Optional<Route.Reason> obstacle = admission.obstacle(attempt.provider(), attempt.reservedUsd(), limits);
+        if (obstacle.isEmpty()) {
+            attempts.insert(attempt);
+            Change change =
+                    Change.to(next, now(), decisions.toArray(Decision[]::new)).goingOn();
+            jobs.save(job, change, now());
         }
-        if (limits.dailyUsd().isPresent() && exceeds(attempt, limits.dailyUsd().get())) {
-            return Optional.of(Route.Reason.BUDGET_SPENT);
-        }
-        attempts.insert(attempt);
-        Change change =
-                Change.to(next, now(), decisions.toArray(Decision[]::new)).goingOn();
-        jobs.save(job, change, now());
-        return Optional.empty();
-    }
-
-    private boolean exceeds(Attempt attempt, BigDecimal dailyUsd) {
-        Instant today = now().truncatedTo(ChronoUnit.DAYS);
-        BigDecimal price = Objects.requireNonNullElse(attempt.reservedUsd(), BigDecimal.ZERO);
-        return attempts.spent(attempt.provider(), today).add(price).compareTo(dailyUsd) > 0;
+        return obstacle;
     }
 
     /** What the purchase needs first is bought; committed right after its answer. */

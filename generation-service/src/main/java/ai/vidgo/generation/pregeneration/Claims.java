@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who makes what. A claim is taken before anything is bought and written down before and after the vendor is called, so
  * that two instances never buy the same thing, and a run that dies leaves a task that the next run asks for instead of
- * buying again. Every method is one statement that commits by itself.
+ * buying again. Every method is one statement; outside a transaction it commits by itself. Those that take a claim throw
+ * {@link ClaimLost} where another instance has it.
  */
 @Singleton
 class Claims {
@@ -39,7 +41,7 @@ class Claims {
         record Nothing() implements Left {}
 
         /** A task that the vendor has. */
-        record Task(String provider, String taskId, String model, BigDecimal costUsd) implements Left {}
+        record Task(String provider, String taskId, String model, BigDecimal costUsd, Instant since) implements Left {}
 
         /** A purchase whose answer nobody has seen. */
         record Unknown(String provider, Instant since) implements Left {}
@@ -64,19 +66,15 @@ class Claims {
                         row.text("provider"),
                         row.text("task_id"),
                         Objects.requireNonNullElse(row.findText("model"), ""),
-                        Objects.requireNonNullElse(row.findDecimal("cost_usd"), BigDecimal.ZERO));
+                        Objects.requireNonNullElse(row.findDecimal("cost_usd"), BigDecimal.ZERO),
+                        row.instant("submitted_at"));
             default -> new Left.Nothing();
         };
     }
 
-    /**
-     * Before a vendor is called.
-     *
-     * @return false when the claim was taken over: the call must not be made
-     */
-    boolean submitting(Claim claim, String provider, BigDecimal estimate) {
-        return change(
-                claim, """
+    /** Before a vendor is called. */
+    void submitting(Claim claim, String provider, BigDecimal estimate) {
+        change(claim, """
                 UPDATE pregeneration_purchases SET state = 'SUBMITTING', provider = ?, cost_usd = ?, submitted_at = ?,
                        task_id = NULL, model = NULL, lease_until = ?
                 WHERE key = ? AND claim = ?""", provider, estimate, clock.instant(), clock.instant().plus(config.lease()));
@@ -91,29 +89,17 @@ class Claims {
                 model);
     }
 
-    /** The vendor did not take it: another one may be asked. */
-    void refused(Claim claim) {
+    /** Nothing came of the purchase: another vendor may be asked. */
+    void failed(Claim claim) {
         change(claim, "UPDATE pregeneration_purchases SET state = 'CLAIMED' WHERE key = ? AND claim = ?");
     }
 
-    /**
-     * Still at work.
-     *
-     * @return false when the claim was taken over
-     */
-    boolean renew(Claim claim) {
-        return change(
-                claim,
-                "UPDATE pregeneration_purchases SET lease_until = ? WHERE key = ? AND claim = ?",
-                clock.instant().plus(config.lease()));
-    }
-
-    /** Lets another run go on where this one stopped. */
-    void leave(Claim claim) {
+    /** Still at work. */
+    void renew(Claim claim) {
         change(
                 claim,
                 "UPDATE pregeneration_purchases SET lease_until = ? WHERE key = ? AND claim = ?",
-                clock.instant());
+                clock.instant().plus(config.lease()));
     }
 
     /** Nothing is left to do or to remember. */
@@ -121,10 +107,26 @@ class Claims {
         change(claim, "DELETE FROM pregeneration_purchases WHERE key = ? AND claim = ?");
     }
 
-    private boolean change(Claim claim, String statement, @Nullable Object... values) {
-        @Nullable Object[] parameters = java.util.Arrays.copyOf(values, values.length + 2);
+    /** Lets another run go on where this one stopped; nothing happens to a claim that is gone. */
+    void leave(Claim claim) {
+        sql.update(
+                "UPDATE pregeneration_purchases SET lease_until = ? WHERE key = ? AND claim = ?",
+                clock.instant(),
+                claim.key(),
+                claim.id());
+    }
+
+    /**
+     * A change under the claim.
+     *
+     * @throws ClaimLost when another instance has taken the thing over
+     */
+    private void change(Claim claim, String statement, @Nullable Object... values) {
+        @Nullable Object[] parameters = Arrays.copyOf(values, values.length + 2);
         parameters[values.length] = claim.key();
         parameters[values.length + 1] = claim.id();
-        return sql.update(statement, parameters) == 1;
+        if (sql.update(statement, parameters) == 0) {
+            throw new ClaimLost(claim.key());
+        }
     }
 }

@@ -67,9 +67,9 @@ class PatternWork {
                 UUID.randomUUID());
     }
 
-    private Optional<String> keep(WantedShowcase pattern, Workshop.Made made) {
+    private Optional<Keeping.NotKept> keep(WantedShowcase pattern, Workshop.Made made) {
         return switch (results.keep(made.media().getFirst())) {
-            case Keeping.NotKept notKept -> Optional.of(notKept.reason());
+            case Keeping.NotKept notKept -> Optional.of(notKept);
             case Keeping.Kept kept -> {
                 presets.putShowcase(pattern.id(), result(made, kept));
                 yield Optional.empty();

@@ -30,7 +30,23 @@ interface PregenerationConfig {
     @WithDefault("5m")
     Duration lease();
 
-    /** How long a purchase whose answer was lost is not made again. */
+    /** Share of what we allow ourselves at a provider that the library may use up; the rest is kept for jobs. */
+    @WithDefault("0.8")
+    BigDecimal share();
+
+    /** How long a purchase waits for room at a provider. */
+    @WithDefault("10m")
+    Duration roomPatience();
+
+    /** Pause before room is looked for again. */
+    @WithDefault("500ms")
+    Duration roomPause();
+
+    /** Pause before a result that could not be fetched is fetched again. */
+    @WithDefault("5s")
+    Duration fetchPause();
+
+    /** How long a purchase whose answer was lost, or whose result cannot be fetched, is not made again. */
     @WithDefault("24h")
     Duration unknownWindow();
 

@@ -59,9 +59,9 @@ class SeedWork {
                 UUID.randomUUID());
     }
 
-    private Optional<String> keep(Seed seed, Workshop.Made made) {
+    private Optional<Keeping.NotKept> keep(Seed seed, Workshop.Made made) {
         return switch (results.keep(made.media().getFirst())) {
-            case Keeping.NotKept notKept -> Optional.of(notKept.reason());
+            case Keeping.NotKept notKept -> Optional.of(notKept);
             case Keeping.Kept kept -> {
                 presets.put(seed.hash(), material(seed, made, kept));
                 yield Optional.empty();

@@ -1,15 +1,18 @@
 package ai.vidgo.generation.pregeneration;
 
+import ai.vidgo.generation.jobs.LibraryBook;
 import ai.vidgo.generation.moderation.Moderation;
 import ai.vidgo.generation.moderation.Verdict;
 import ai.vidgo.generation.pregeneration.Claims.Claim;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationProvider;
 import ai.vidgo.generation.providers.GenerationRequest;
-import ai.vidgo.generation.providers.Poll;
+import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.ProviderMedia;
 import ai.vidgo.generation.providers.Submission;
+import ai.vidgo.generation.results.Keeping;
 import ai.vidgo.generation.routing.Route.Candidate;
+import ai.vidgo.generation.routing.Route.Reason;
 import ai.vidgo.generation.routing.Router;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -17,32 +20,42 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Buys one thing and waits for it, by the rules that jobs follow: providers in the order of the route, one submission
  * each, no fall-back after a refusal of content, and none after an unknown outcome, which may have been bought. What is
- * bought is claimed before and written down on the way, so that no other instance buys it too, and a later run goes on
- * with a task that this one left.
+ * bought is claimed before and written into the book of all purchases, so that no other instance buys it too, a later run
+ * goes on with a task that this one left, and the limits of a provider hold. Jobs come first: the library waits for room.
  */
 @Singleton
 class Workshop {
 
-    private static final int UNCLEAR_POLLS = 5;
-
     private final Router router;
     private final Claims claims;
+    private final LibraryCommits commits;
+    private final Collector collector;
     private final Moderation moderation;
     private final PregenerationConfig config;
     private final Clock clock;
 
-    Workshop(Router router, Claims claims, Moderation moderation, PregenerationConfig config, Clock clock) {
+    Workshop(
+            Router router,
+            Claims claims,
+            LibraryCommits commits,
+            Collector collector,
+            Moderation moderation,
+            PregenerationConfig config,
+            Clock clock) {
         this.router = router;
         this.claims = claims;
+        this.commits = commits;
+        this.collector = collector;
         this.moderation = moderation;
         this.config = config;
         this.clock = clock;
@@ -53,10 +66,18 @@ class Workshop {
      *
      * @param key the same for the same thing in every run
      * @param wanted asked once the thing is claimed: whether it is still missing
-     * @param keep makes it ours; answers with the reason when that is not possible
+     * @param keep makes it ours; answers with what is wrong when that is not possible
      */
     record Order(
-            String key, GenerationRequest request, BooleanSupplier wanted, Function<Made, Optional<String>> keep) {}
+            String key,
+            GenerationRequest request,
+            BooleanSupplier wanted,
+            Function<Made, Optional<Keeping.NotKept>> keep) {
+
+        Operation operation() {
+            return request.operation();
+        }
+    }
 
     /** A thing that was made and is still at the provider. */
     record Made(List<ProviderMedia> media, String provider, String model, BigDecimal costUsd, Duration took) {}
@@ -68,23 +89,17 @@ class Workshop {
             return new Outcome.Skipped("another instance makes it");
         }
         Claim claim = taken.get();
-        boolean settled = false;
         try {
             if (!order.wanted().getAsBoolean()) {
-                claims.finish(claim);
-                settled = true;
+                commits.notWanted(claim);
                 return new Outcome.Skipped("it is there by now");
             }
-            Outcome outcome = switch (acquire(claim, order.request(), cap)) {
-                case Attempt.NotMade notMade -> failed(claim, notMade);
-                case Attempt.Bought bought -> kept(claim, bought.made(), order);
-            };
-            settled = true;
-            return outcome;
+            return goOn(claim, order, cap);
+        } catch (ClaimLost lost) {
+            return new Outcome.Skipped(Objects.requireNonNull(lost.getMessage()));
         } finally {
-            if (!settled) {
-                claims.leave(claim);
-            }
+            // What is settled has no claim any more.
+            claims.leave(claim);
         }
     }
 
@@ -96,182 +111,148 @@ class Workshop {
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** What is paid and known is left for the next run; only what certainly failed may be bought anew. */
-    private Outcome failed(Claim claim, Attempt.NotMade notMade) {
-        if (mayExist(notMade)) {
-            claims.leave(claim);
-        } else {
-            claims.finish(claim);
-        }
-        return new Outcome.Failed(notMade.reason());
-    }
-
-    private static boolean mayExist(Attempt.NotMade notMade) {
-        return notMade.errorClass() == ErrorClass.OUTCOME_UNKNOWN || notMade.errorClass() == ErrorClass.DEADLINE;
-    }
-
-    private Outcome kept(Claim claim, Made made, Order order) {
-        if (!claims.renew(claim)) {
-            return new Outcome.Skipped("another instance has taken it over");
-        }
-        Optional<String> failure = order.keep().apply(made);
-        claims.finish(claim);
-        return failure.<Outcome>map(Outcome.Failed::new).orElseGet(() -> new Outcome.Stored(made.costUsd()));
-    }
-
-    /** How one purchase ended. */
-    private sealed interface Attempt {
-        record Bought(Made made) implements Attempt {}
-
-        /** {@code retryAfter} is how long the provider wants to be left alone, null when it does not say. */
-        record NotMade(
-                ErrorClass errorClass,
-                String reason,
-                @Nullable Duration retryAfter) implements Attempt {
-
-            NotMade(ErrorClass errorClass, String reason) {
-                this(errorClass, reason, null);
-            }
-        }
-    }
-
-    private Attempt acquire(Claim claim, GenerationRequest request, SpendingCap cap) {
+    private Outcome goOn(Claim claim, Order order, SpendingCap cap) {
         return switch (claim.left()) {
-            case Claims.Left.Task task -> resume(claim, task, request);
+            case Claims.Left.Task task -> resume(claim, task, order);
             case Claims.Left.Unknown unknown
-            when clock.instant().isBefore(unknown.since().plus(config.unknownWindow())) ->
-                new Attempt.NotMade(
-                        ErrorClass.OUTCOME_UNKNOWN,
-                        unknown.provider() + " may have made it since " + unknown.since()
-                                + "; it is not bought again yet");
-            case Claims.Left.Unknown _, Claims.Left.Nothing _ -> buy(claim, request, cap);
+            when clock.instant().isBefore(unknown.since().plus(config.unknownWindow())) -> {
+                commits.interrupted(claim);
+                yield new Outcome.Failed(unknown.provider() + " may have made it since " + unknown.since()
+                        + "; it is not bought again yet");
+            }
+            case Claims.Left.Unknown _, Claims.Left.Nothing _ -> buy(claim, order, cap);
         };
     }
 
     /** An earlier run paid for it. */
-    private Attempt resume(Claim claim, Claims.Left.Task task, GenerationRequest request) {
-        return router.provider(task.provider())
-                .map(provider -> await(
-                        claim,
-                        provider,
-                        request,
-                        new Submission.Accepted(task.taskId(), task.model(), Duration.ZERO),
-                        task.costUsd()))
-                .orElseGet(() -> new Attempt.NotMade(ErrorClass.TASK_LOST, task.provider() + " is not there any more"));
-    }
-
-    private Attempt buy(Claim claim, GenerationRequest request, SpendingCap cap) {
-        Verdict verdict = moderation.checkPaid(request.prompt());
-        if (!verdict.safe()) {
-            return new Attempt.NotMade(ErrorClass.CONTENT_REJECTED, "not allowed: " + verdict.reason());
+    private Outcome resume(Claim claim, Claims.Left.Task task, Order order) {
+        Optional<GenerationProvider> provider = router.provider(task.provider());
+        if (provider.isEmpty()) {
+            return new Outcome.Failed(task.provider() + " is not there any more");
         }
-        Attempt.NotMade last = new Attempt.NotMade(ErrorClass.TRANSIENT, "no provider can be asked");
-        for (Candidate candidate : router.plan(request.operation()).candidates()) {
-            if (!router.admit(candidate, request.operation())) {
-                last = new Attempt.NotMade(ErrorClass.TRANSIENT, candidate.name() + " is being tried by others");
-                continue;
+        Purchase purchase =
+                new Purchase(commits.underWay(claim), claim, order, provider.get(), task.costUsd(), task.since());
+        Submission.Accepted accepted = new Submission.Accepted(task.taskId(), task.model(), Duration.ZERO);
+        return switch (collector.collect(purchase, accepted)) {
+            case Acquisition.Stored stored -> new Outcome.Stored(stored.costUsd());
+            case Acquisition.Pending pending -> new Outcome.Failed(pending.reason());
+            case Acquisition.NotMade notMade -> {
+                commits.failed(claim, purchase.id(), notMade);
+                yield givenUp(claim, notMade.reason());
             }
-            BigDecimal estimate = candidate.provider().estimate(request);
-            Optional<Attempt.NotMade> obstacle = reserve(claim, candidate, estimate, cap);
-            if (obstacle.isPresent()) {
-                router.withdraw(candidate, request.operation());
-                return obstacle.get();
-            }
-            switch (ask(claim, candidate.provider(), request, estimate)) {
-                case Attempt.Bought bought -> {
-                    router.succeeded(candidate.name(), request.operation());
-                    cap.correct(estimate, bought.made().costUsd());
-                    return bought;
-                }
-                case Attempt.NotMade notMade -> {
-                    last = new Attempt.NotMade(notMade.errorClass(), candidate.name() + ": " + notMade.reason());
-                    router.failed(candidate.name(), request.operation(), notMade.errorClass(), notMade.retryAfter());
-                    if (!mayExist(notMade)) {
-                        cap.correct(estimate, BigDecimal.ZERO);
-                    }
-                    if (!notMade.errorClass().fallBack()) {
-                        return last;
-                    }
-                    claims.refused(claim);
-                }
-            }
-        }
-        return last;
-    }
-
-    private Optional<Attempt.NotMade> reserve(Claim claim, Candidate candidate, BigDecimal estimate, SpendingCap cap) {
-        if (!cap.reserve(estimate)) {
-            return Optional.of(
-                    new Attempt.NotMade(ErrorClass.INSUFFICIENT_FUNDS, "the cost cap of the run is reached"));
-        }
-        if (!claims.submitting(claim, candidate.name(), estimate)) {
-            cap.correct(estimate, BigDecimal.ZERO);
-            return Optional.of(new Attempt.NotMade(ErrorClass.TRANSIENT, "another instance has taken it over"));
-        }
-        return Optional.empty();
-    }
-
-    private Attempt ask(Claim claim, GenerationProvider provider, GenerationRequest request, BigDecimal estimate) {
-        Instant start = clock.instant();
-        return switch (provider.submit(request)) {
-            case Submission.Accepted accepted -> {
-                claims.submitted(claim, accepted.taskId(), accepted.model());
-                yield await(claim, provider, request, accepted, estimate);
-            }
-            case Submission.Completed completed ->
-                new Attempt.Bought(new Made(
-                        completed.media(),
-                        provider.name(),
-                        completed.model(),
-                        orElse(completed.costUsd(), estimate),
-                        Duration.between(start, clock.instant())));
-            case Submission.Refused refused ->
-                new Attempt.NotMade(refused.errorClass(), refused.reason(), refused.retryAfter());
-            case Submission.OutcomeUnknown unknown -> new Attempt.NotMade(ErrorClass.OUTCOME_UNKNOWN, unknown.reason());
         };
     }
 
-    private Attempt await(
-            Claim claim,
-            GenerationProvider provider,
-            GenerationRequest request,
-            Submission.Accepted task,
-            BigDecimal estimate) {
-        Instant start = clock.instant();
-        boolean clip = request.operation().result() == ProviderMedia.Kind.VIDEO;
-        Instant deadline = start.plus(clip ? config.clipDeadline() : config.pictureDeadline());
-        Duration pause = task.firstPoll();
-        int unclear = 0;
-        while (clock.instant().plus(pause).isBefore(deadline)) {
-            LockSupport.parkNanos(pause.toNanos());
-            if (Thread.currentThread().isInterrupted()) {
-                return new Attempt.NotMade(ErrorClass.DEADLINE, "the service stops");
-            }
-            if (!claims.renew(claim)) {
-                return new Attempt.NotMade(ErrorClass.DEADLINE, "another instance has taken it over");
-            }
-            Duration age = Duration.between(start, clock.instant());
-            switch (provider.poll(task.taskId(), request.operation(), age)) {
-                case Poll.Waiting waiting -> pause = waiting.nextPoll();
-                case Poll.Succeeded done -> {
-                    return new Attempt.Bought(new Made(
-                            done.media(), provider.name(), task.model(), orElse(done.costUsd(), estimate), age));
-                }
-                case Poll.Failed failed -> {
-                    return new Attempt.NotMade(failed.errorClass(), failed.reason());
-                }
-                case Poll.Unreachable away -> {
-                    if (away.errorClass() != ErrorClass.TRANSIENT && ++unclear >= UNCLEAR_POLLS) {
-                        return new Attempt.NotMade(away.errorClass(), away.reason());
-                    }
-                    pause = away.retryAfter();
-                }
-            }
-        }
-        return new Attempt.NotMade(ErrorClass.DEADLINE, "not ready in time");
+    private Outcome givenUp(Claim claim, String reason) {
+        claims.finish(claim);
+        return new Outcome.Failed(reason);
     }
 
-    private static BigDecimal orElse(@Nullable BigDecimal reported, BigDecimal estimate) {
-        return reported == null ? estimate : reported;
+    private Outcome buy(Claim claim, Order order, SpendingCap cap) {
+        Verdict verdict = moderation.checkPaid(order.request().prompt());
+        if (!verdict.safe()) {
+            return givenUp(claim, "not allowed: " + verdict.reason());
+        }
+        Instant patience = clock.instant().plus(config.roomPatience());
+        Try last = new Try(new Outcome.Failed("no provider can be asked"), true);
+        for (Candidate candidate : router.plan(order.operation()).candidates()) {
+            BigDecimal estimate = candidate.provider().estimate(order.request());
+            if (!cap.reserve(estimate)) {
+                return givenUp(claim, "the cost cap of the run is reached");
+            }
+            Purchase purchase =
+                    new Purchase(UUID.randomUUID(), claim, order, candidate.provider(), estimate, clock.instant());
+            last = buyAt(candidate, purchase, patience, cap);
+            if (!last.next()) {
+                return last.outcome();
+            }
+        }
+        claims.finish(claim);
+        return last.outcome();
+    }
+
+    /**
+     * One try at one provider.
+     *
+     * @param next whether another one may be asked
+     */
+    private record Try(Outcome outcome, boolean next) {}
+
+    private Try buyAt(Candidate candidate, Purchase purchase, Instant patience, SpendingCap cap) {
+        Optional<String> obstacle = admitted(candidate, purchase, patience);
+        if (obstacle.isPresent()) {
+            cap.correct(purchase.estimateUsd(), BigDecimal.ZERO);
+            return new Try(new Outcome.Failed(obstacle.get()), true);
+        }
+        String provider = candidate.name();
+        Operation operation = purchase.order().operation();
+        return switch (ask(purchase)) {
+            case Acquisition.Stored stored -> {
+                router.succeeded(provider, operation);
+                cap.correct(purchase.estimateUsd(), stored.costUsd());
+                yield new Try(new Outcome.Stored(stored.costUsd()), false);
+            }
+            case Acquisition.Pending pending -> {
+                router.failed(provider, operation, pending.errorClass());
+                yield new Try(new Outcome.Failed(provider + ": " + pending.reason()), false);
+            }
+            case Acquisition.NotMade notMade -> {
+                router.failed(provider, operation, notMade.errorClass(), notMade.retryAfter());
+                commits.failed(purchase.claim(), purchase.id(), notMade);
+                cap.correct(purchase.estimateUsd(), Objects.requireNonNullElse(notMade.costUsd(), BigDecimal.ZERO));
+                String reason = provider + ": " + notMade.reason();
+                yield notMade.errorClass().fallBack()
+                        ? new Try(new Outcome.Failed(reason), true)
+                        : new Try(givenUp(purchase.claim(), reason), false);
+            }
+        };
+    }
+
+    /** Enters a purchase into the book, as soon as there is room for it; else why it is not made. */
+    private Optional<String> admitted(Candidate candidate, Purchase purchase, Instant patience) {
+        Operation operation = purchase.order().operation();
+        LibraryBook.Entry entry = new LibraryBook.Entry(
+                purchase.id(), purchase.order().key(), candidate.name(), candidate.backup(), purchase.estimateUsd());
+        Router.Limits limits = router.limits(candidate.name()).share(config.share());
+        while (router.admit(candidate, operation)) {
+            Optional<Reason> obstacle = commits.submitting(purchase.claim(), entry, limits);
+            if (obstacle.isEmpty()) {
+                return Optional.empty();
+            }
+            router.withdraw(candidate, operation);
+            if (obstacle.get() != Reason.FULL) {
+                return Optional.of("what may be spent at " + candidate.name() + " today is spent");
+            }
+            if (!clock.instant().isBefore(patience) || Thread.currentThread().isInterrupted()) {
+                return Optional.of("no room at " + candidate.name());
+            }
+            LockSupport.parkNanos(config.roomPause().toNanos());
+            claims.renew(purchase.claim());
+        }
+        return Optional.of(candidate.name() + " is being tried by others");
+    }
+
+    private Acquisition ask(Purchase purchase) {
+        Instant start = clock.instant();
+        GenerationProvider provider = purchase.provider();
+        return switch (provider.submit(purchase.order().request().as(purchase.id()))) {
+            case Submission.Accepted accepted ->
+                commits.accepted(purchase, accepted)
+                        ? collector.collect(purchase, accepted)
+                        : new Acquisition.Pending(ErrorClass.OUTCOME_UNKNOWN, "the task is another purchase's");
+            case Submission.Completed completed ->
+                collector.keep(
+                        purchase,
+                        completed.media(),
+                        completed.model(),
+                        completed.costUsd(),
+                        Duration.between(start, clock.instant()));
+            case Submission.Refused refused ->
+                new Acquisition.NotMade(refused.errorClass(), refused.reason(), refused.retryAfter(), BigDecimal.ZERO);
+            case Submission.OutcomeUnknown unknown -> {
+                commits.unknown(purchase, unknown.reason());
+                yield new Acquisition.Pending(ErrorClass.OUTCOME_UNKNOWN, unknown.reason());
+            }
+        };
     }
 }

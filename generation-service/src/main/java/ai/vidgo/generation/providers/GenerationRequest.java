@@ -59,6 +59,11 @@ public record GenerationRequest(
         }
     }
 
+    /** The same wishes as another purchase. */
+    public GenerationRequest as(UUID attempt) {
+        return new GenerationRequest(operation, prompt, negativePrompt, images, parameters, attempt, prepared, notices);
+    }
+
     /** The same purchase after a preparation. */
     public GenerationRequest prepared(String token) {
         return new GenerationRequest(operation, prompt, negativePrompt, images, parameters, attemptId, token, notices);

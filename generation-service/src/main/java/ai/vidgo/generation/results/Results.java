@@ -53,12 +53,7 @@ public class Results {
     public Keeping keep(ProviderMedia medium) {
         FetchResult fetched = bring(medium);
         return switch (fetched) {
-            case FetchResult.Refused refused ->
-                new Keeping.NotKept(
-                        medium instanceof ProviderMedia.Inline
-                                ? ErrorClass.MALFORMED_RESULT
-                                : ErrorClass.RESULT_UNAVAILABLE,
-                        refused.reason());
+            case FetchResult.Refused refused -> notKept(medium, refused);
             case FetchResult.Fetched here -> {
                 try {
                     yield render(here);
@@ -73,12 +68,12 @@ public class Results {
      * Copies one picture to a fixed public key ending in {@code .png}, without a mark: inputs of our own seeds, which
      * are nobody's result.
      *
-     * @return the reason when it could not be done
+     * @return what went wrong when it could not be done
      * @throws UncheckedIOException when our own disk or bucket fails
      */
-    public Optional<String> publish(ProviderMedia medium, String key) {
+    public Optional<Keeping.NotKept> publish(ProviderMedia medium, String key) {
         return switch (bring(medium)) {
-            case FetchResult.Refused refused -> Optional.of(refused.reason());
+            case FetchResult.Refused refused -> Optional.of(notKept(medium, refused));
             case FetchResult.Fetched here -> {
                 try {
                     Optional<Path> png = renditions.png(here.file(), here.type());
@@ -86,12 +81,20 @@ public class Results {
                         store.put(key, file, MediaType.PNG);
                         delete(file);
                     });
-                    yield png.isPresent() ? Optional.empty() : Optional.of("not a readable picture");
+                    yield png.isPresent()
+                            ? Optional.empty()
+                            : Optional.of(new Keeping.NotKept(ErrorClass.MALFORMED_RESULT, "not a readable picture"));
                 } finally {
                     delete(here.file());
                 }
             }
         };
+    }
+
+    private static Keeping.NotKept notKept(ProviderMedia medium, FetchResult.Refused refused) {
+        return new Keeping.NotKept(
+                medium instanceof ProviderMedia.Inline ? ErrorClass.MALFORMED_RESULT : ErrorClass.RESULT_UNAVAILABLE,
+                refused.reason());
     }
 
     private FetchResult bring(ProviderMedia medium) {

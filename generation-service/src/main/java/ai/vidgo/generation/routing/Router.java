@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,14 @@ public class Router {
      * @param concurrent purchases open at a time, over all instances
      * @param dailyUsd US dollars in a UTC day; unlimited when empty
      */
-    public record Limits(int concurrent, Optional<BigDecimal> dailyUsd) {}
+    public record Limits(int concurrent, Optional<BigDecimal> dailyUsd) {
+
+        /** A share of them, at least one purchase at a time. */
+        public Limits share(BigDecimal part) {
+            int purchases = part.multiply(BigDecimal.valueOf(concurrent)).intValue();
+            return new Limits(Math.max(1, purchases), dailyUsd.map(part::multiply));
+        }
+    }
 
     /** Who may be asked now, best first. Planning asks nobody and changes nothing. */
     public Route plan(Operation operation) {
@@ -183,6 +191,13 @@ public class Router {
     /** Who makes an operation by the routing table, best first, whatever their present state. */
     public List<String> table(Operation operation) {
         return List.copyOf(config.routes().getOrDefault(operation.wireName(), List.of()));
+    }
+
+    /** What a provider makes by the routing table. */
+    public List<Operation> operations(String provider) {
+        return Arrays.stream(Operation.values())
+                .filter(operation -> table(operation).contains(provider))
+                .toList();
     }
 
     static String key(String provider, Operation operation) {

@@ -21,6 +21,7 @@ public class LeftJobs {
     public void drop() {
         worker.stop();
         sql.update("DELETE FROM attempts WHERE job_id IN (SELECT id FROM jobs WHERE due_at IS NOT NULL)");
+        sql.update("DELETE FROM attempts WHERE job_id IS NULL AND state IN ('SUBMITTING', 'SUBMITTED')");
         sql.update("DELETE FROM jobs WHERE due_at IS NOT NULL");
         if (config.role() != JobsConfig.Role.API) {
             worker.start();

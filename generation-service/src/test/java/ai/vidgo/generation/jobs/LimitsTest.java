@@ -31,6 +31,9 @@ class LimitsTest extends EngineTest {
     @Inject
     JobCommits commits;
 
+    @Inject
+    LibraryBook library;
+
     private final String provider = "provider-" + UUID.randomUUID();
 
     @BeforeEach
@@ -77,6 +80,24 @@ class LimitsTest extends EngineTest {
                         Optional.empty(),
                         Optional.of(Route.Reason.BUDGET_SPENT),
                         Optional.of(Route.Reason.BUDGET_SPENT));
+        dropAll(claimed);
+    }
+
+    @Test
+    void limitsHoldOverJobsAndLibraryTogether() {
+        List<Job> claimed = claim(3);
+        Router.Limits limits = new Router.Limits(3, Optional.of(new BigDecimal("0.35")));
+
+        assertThat(buy(claimed.get(0), limits, "0.10")).isEmpty();
+        assertThat(buyForTheLibrary("a lamp", limits, "0.20")).isEmpty();
+        assertThat(buy(claimed.get(1), limits, "0.10")).hasValue(Route.Reason.BUDGET_SPENT);
+        assertThat(buyForTheLibrary("a chair", limits, "0.10")).hasValue(Route.Reason.BUDGET_SPENT);
+        assertThat(buy(claimed.get(1), limits, "0.05")).isEmpty();
+        assertThat(buyForTheLibrary("a chair", limits, "0")).hasValue(Route.Reason.FULL);
+        assertThat(buy(claimed.get(2), limits, "0")).hasValue(Route.Reason.FULL);
+
+        assertThat(attempts.open(provider, Instant.EPOCH)).isEqualTo(3);
+        assertThat(attempts.spent(provider, Instant.EPOCH)).isEqualByComparingTo("0.35");
         dropAll(claimed);
     }
 
@@ -146,6 +167,11 @@ class LimitsTest extends EngineTest {
                         UUID.randomUUID(), job.id(), next.attempt(), provider, false, "f", clock.instant())
                 .reserving("secret", new BigDecimal(usd), null);
         return commits.submitting(job, next, attempt, limits, List.of());
+    }
+
+    private Optional<Route.Reason> buyForTheLibrary(String key, Router.Limits limits, String usd) {
+        return library.open(
+                new LibraryBook.Entry(UUID.randomUUID(), key, provider, false, new BigDecimal(usd)), limits);
     }
 
     /** Their leases last longer than any test, and nobody is to buy them later. */

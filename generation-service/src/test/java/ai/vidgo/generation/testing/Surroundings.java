@@ -54,6 +54,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("vidgo.jobs.room-patience", "2m");
         // What comes of a vendor's faults is seen without a last resort; it has a test of its own.
         settings.put("vidgo.providers.local.enabled", "false");
+        settings.put("vidgo.pregeneration.room-pause", "100ms");
+        settings.put("vidgo.pregeneration.fetch-pause", "100ms");
         settings.put("vidgo.jobs.tick", "100ms");
         settings.put("vidgo.jobs.unknown-window", "2s");
         settings.put("vidgo.jobs.retry-pause", "100ms");

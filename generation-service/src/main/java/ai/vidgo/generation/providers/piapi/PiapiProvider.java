@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -217,16 +218,24 @@ class PiapiProvider implements GenerationProvider {
                 : null;
     }
 
-    /** Only a task that waits can be taken back; one that runs goes on and is billed. */
+    /**
+     * Only a task that waits can be taken back; one that runs goes on and is billed. A repetition is refused like a task
+     * that runs, so that a refusal is followed by a look at the task.
+     */
     @Override
     public Withdrawal withdraw(String taskId) {
-        return config.withdrawal()
-                ? withdrawal(taskId, http.delete(task(taskId), headers(), patience(config.readTimeout())))
-                : new Withdrawal.NotOffered();
+        if (!config.withdrawal()) {
+            return new Withdrawal.NotOffered();
+        }
+        VendorHttp.Patience patience = patience(config.readTimeout());
+        return withdrawal(
+                http.delete(task(taskId), headers(), patience),
+                refusal -> withdrawal(
+                        http.read(task(taskId), headers(), patience),
+                        _ -> new Withdrawal.GoesOn(PiapiErrors.message(refusal))));
     }
 
-    /** A repetition is refused like a task that runs, so that a refusal is followed by a look at the task. */
-    private Withdrawal withdrawal(String taskId, Answer answer) {
+    private Withdrawal withdrawal(Answer answer, Function<Answer.Response, Withdrawal> otherwise) {
         return switch (answer) {
             case Answer.NotSent notSent -> new Withdrawal.Unanswered(notSent.reason(), null);
             case Answer.Lost lost -> new Withdrawal.Unanswered(lost.reason(), null);
@@ -236,19 +245,7 @@ class PiapiProvider implements GenerationProvider {
             case Answer.Response response
             when isCancelled(response) ->
                 new Withdrawal.Withdrawn(billed(response.jsonOrMissing().path("data")));
-            case Answer.Response response -> whatBecameOf(taskId, PiapiErrors.message(response));
-        };
-    }
-
-    private Withdrawal whatBecameOf(String taskId, String refusal) {
-        return switch (http.read(task(taskId), headers(), patience(config.readTimeout()))) {
-            case Answer.NotSent notSent -> new Withdrawal.Unanswered(notSent.reason(), null);
-            case Answer.Lost lost -> new Withdrawal.Unanswered(lost.reason(), null);
-            case Answer.Response response ->
-                isCancelled(response)
-                        ? new Withdrawal.Withdrawn(
-                                billed(response.jsonOrMissing().path("data")))
-                        : new Withdrawal.GoesOn(refusal);
+            case Answer.Response response -> otherwise.apply(response);
         };
     }
 
