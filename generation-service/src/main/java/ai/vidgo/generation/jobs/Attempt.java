@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts from 1 within the job
  * @param backup whether another provider stands before this one in the routing table
+ * @param hedge whether it was made beside a purchase that was late
  * @param fingerprint SHA-256 of what was asked
  * @param secret proves the vendor's notices about this purchase
  * @param reservedUsd what it will cost by the price table
@@ -27,6 +28,7 @@ record Attempt(
         int number,
         String provider,
         boolean backup,
+        boolean hedge,
         String fingerprint,
         @Nullable String secret,
         @Nullable BigDecimal reservedUsd,
@@ -76,6 +78,7 @@ record Attempt(
                 number,
                 provider,
                 backup,
+                false,
                 fingerprint,
                 null,
                 null,
@@ -93,6 +96,32 @@ record Attempt(
                 null);
     }
 
+    /** Made beside a purchase that is late. */
+    Attempt hedging() {
+        return new Attempt(
+                id,
+                jobId,
+                number,
+                provider,
+                backup,
+                true,
+                fingerprint,
+                secret,
+                reservedUsd,
+                prepared,
+                state,
+                model,
+                taskId,
+                noticedTaskId,
+                errorClass,
+                error,
+                retry,
+                costUsd,
+                createdAt,
+                submittedAt,
+                withdrawal);
+    }
+
     /** Before it is committed: how its notices are proven, what it will cost, and what is there already. */
     Attempt reserving(String noticeSecret, BigDecimal usd, @Nullable String preparedBefore) {
         return new Attempt(
@@ -101,6 +130,7 @@ record Attempt(
                 number,
                 provider,
                 backup,
+                hedge,
                 fingerprint,
                 noticeSecret,
                 usd,
@@ -132,6 +162,7 @@ record Attempt(
                 number,
                 provider,
                 backup,
+                hedge,
                 fingerprint,
                 secret,
                 reservedUsd,
@@ -203,6 +234,7 @@ record Attempt(
                 number,
                 provider,
                 backup,
+                hedge,
                 fingerprint,
                 secret,
                 reservedUsd,

@@ -33,9 +33,9 @@ class AttemptRows {
     void insert(Attempt attempt) {
         String operation = sql.one(
                 """
-                INSERT INTO attempts (id, job_id, number, provider, backup, fingerprint, secret, reserved_usd, prepared,
-                                      state, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO attempts (id, job_id, number, provider, backup, hedge, fingerprint, secret, reserved_usd,
+                                      prepared, state, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 RETURNING (SELECT operation::name FROM jobs WHERE jobs.id = job_id) AS operation""",
                 row -> row.text("operation"),
                 attempt.id(),
@@ -43,6 +43,7 @@ class AttemptRows {
                 attempt.number(),
                 attempt.provider(),
                 attempt.backup(),
+                attempt.hedge(),
                 attempt.fingerprint(),
                 attempt.secret(),
                 attempt.reservedUsd(),
@@ -101,6 +102,13 @@ class AttemptRows {
         return sql.list("SELECT * FROM attempts WHERE job_id = ? ORDER BY number", AttemptRows::attempt, jobId);
     }
 
+    /** Whether a job has an open purchase besides this one. */
+    boolean isOpenBeside(Attempt attempt) {
+        return sql.one("""
+                SELECT EXISTS (SELECT 1 FROM attempts
+                                WHERE job_id = ? AND id <> ? AND state IN ('SUBMITTING', 'SUBMITTED')) AS open""", row -> row.flag("open"), attempt.jobId(), attempt.id());
+    }
+
     /** Whether another purchase has this task: a vendor that names one task twice has not told us what we bought. */
     boolean isTaken(String provider, String taskId, UUID by) {
         return sql.one("""
@@ -124,6 +132,7 @@ class AttemptRows {
                 row.number("number"),
                 row.text("provider"),
                 row.flag("backup"),
+                row.flag("hedge"),
                 row.text("fingerprint"),
                 row.findText("secret"),
                 row.findDecimal("reserved_usd"),

@@ -90,7 +90,7 @@ class JobCommits {
      */
     @Transactional
     Optional<Route.Reason> submitting(
-            Job job, JobState.Submitting next, Attempt attempt, Router.Limits limits, List<Decision> decisions) {
+            Job job, JobState next, Attempt attempt, Router.Limits limits, List<Decision> decisions) {
         Optional<Route.Reason> obstacle = admission.obstacle(attempt.provider(), attempt.reservedUsd(), limits);
         if (obstacle.isEmpty()) {
             attempts.insert(attempt);
@@ -103,7 +103,7 @@ class JobCommits {
 
     /** What the purchase needs first is bought; committed right after its answer. */
     @Transactional
-    void prepared(Job job, JobState.Submitting same, Attempt attempt) {
+    void prepared(Job job, JobState same, Attempt attempt) {
         attempts.update(attempt, now());
         Decision done = Decision.of(now(), "prepared", attempt.provider(), null);
         jobs.save(job, Change.to(same, now(), done).goingOn(), now());
@@ -148,7 +148,9 @@ class JobCommits {
     @Transactional
     void delivered(Job job, JobState.Succeeded next, Attempt attempt, JobResult result, @Nullable Material candidate) {
         attempts.update(attempt, now());
-        Change change = Change.to(next, null, Decision.of(now(), "delivered", attempt.provider(), null))
+        // The other one of two purchases is still to be taken back.
+        Instant dueAt = attempts.isOpenBeside(attempt) ? now() : null;
+        Change change = Change.to(next, dueAt, Decision.of(now(), "delivered", attempt.provider(), null))
                 .with(Change.Hold.SETTLED)
                 .with(result);
         jobs.save(job, change, now());
@@ -157,6 +159,13 @@ class JobCommits {
         if (candidate != null) {
             outbox.publish("material.candidate", candidate.lookupHash(), candidate);
         }
+    }
+
+    /** What became of one of two purchases, where that does not end the job. */
+    @Transactional
+    void hedged(Job job, JobState next, Attempt attempt, Instant dueAt, String event) {
+        attempts.update(attempt, now());
+        jobs.save(job, Change.to(next, dueAt, decision(event, attempt)), now());
     }
 
     /** The attempt failed and another purchase may follow. */
@@ -191,11 +200,13 @@ class JobCommits {
         announce(job);
     }
 
-    /** Over before the result is there: released for the client, while the provider still has the task. */
+    /** Over before the result is there: released for the client, while a provider still has a task. */
     @Transactional
-    void expired(Job job, JobState.Watching next) {
-        Decision why =
-                decision("failed", null, next.failure(), "the task is taken back or watched until " + next.until());
+    void expired(Job job, JobState.Watching next, @Nullable Attempt ended, @Nullable String reason) {
+        if (ended != null) {
+            attempts.update(ended, now());
+        }
+        Decision why = decision("failed", ended == null ? null : ended.provider(), next.failure(), reason);
         jobs.save(job, Change.to(next, now(), why).with(Change.Hold.RELEASED), now());
         credits.release(job.id(), next.failure().code());
         announce(job);

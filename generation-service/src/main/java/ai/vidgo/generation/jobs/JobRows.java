@@ -173,13 +173,14 @@ class JobRows {
                  WHERE id = ? AND finished_at IS NULL""", now, now, id);
     }
 
-    /** Has a job looked at soon, because the vendor reports on its latest purchase. Only a hint: no state changes. */
-    void hint(UUID id, int attempt, Instant now) {
+    /** Has a job looked at soon, because the vendor reports on a purchase of it. Only a hint: no state changes. */
+    void hint(Attempt about, Instant now) {
         sql.update("""
                 UPDATE jobs SET due_at = least(due_at, ?)
-                 WHERE id = ? AND attempt = ?
+                 WHERE id = ? AND (attempt = ? OR ?)
                    AND (state IN ('POLLING', 'UNCERTAIN', 'WATCHING')
-                        OR state = 'FAILED' AND failure IN ('OUTCOME_UNKNOWN', 'CANCELLED'))""", now, id, attempt);
+                        OR state = 'SUCCEEDED' AND due_at IS NOT NULL
+                        OR state = 'FAILED' AND failure IN ('OUTCOME_UNKNOWN', 'CANCELLED'))""", now, about.jobId(), about.number(), about.isOpen());
     }
 
     /** Prolongs the leases that the worker still holds. */

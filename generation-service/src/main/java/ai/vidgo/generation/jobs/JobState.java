@@ -92,7 +92,11 @@ sealed interface JobState {
         }
     }
 
-    /** The provider works on a task that we know. */
+    /**
+     * A provider works on a task that we know.
+     *
+     * @param attempt the latest, which is not the one of the task where a purchase was made beside it
+     */
     record Polling(int attempt, String taskId) implements Open {
 
         Polling pending() {
@@ -110,6 +114,21 @@ sealed interface JobState {
 
         Watching expired(Failure failure, Instant until) {
             return new Watching(attempt, taskId, failure, until);
+        }
+
+        /** The task is late and another purchase is made beside it. */
+        Polling hedged() {
+            return new Polling(attempt + 1, taskId);
+        }
+
+        /** Nothing came of the task; the one of the other purchase is left. */
+        Polling waitingFor(String other) {
+            return new Polling(attempt, other);
+        }
+
+        /** Nothing came of the task, and nobody knows whether the other purchase was made. */
+        Uncertain lost(Instant until) {
+            return new Uncertain(attempt, until);
         }
 
         @Override

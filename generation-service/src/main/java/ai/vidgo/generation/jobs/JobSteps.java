@@ -83,9 +83,9 @@ class JobSteps {
             case JobState.Submitting submitting -> losses.interrupted(job, submitting);
             case JobState.Polling polling -> polls.poll(job, polling);
             case JobState.Uncertain uncertain -> losses.clearUp(job, uncertain);
-            case JobState.Watching watching -> leftovers.clear(job, watching);
+            case JobState.Watching watching -> leftovers.ofFailed(job, watching);
             case JobState.Failed failed -> losses.reported(job, failed);
-            case JobState.Succeeded _ -> throw new IllegalStateException("a job that succeeded has no due time");
+            case JobState.Succeeded succeeded -> leftovers.ofSucceeded(job, succeeded);
         }
     }
 
@@ -97,7 +97,7 @@ class JobSteps {
                 commits.failed(job, uncertain.fail(Failure.CANCELLED), null, "by the owner");
             case JobState.Polling polling -> {
                 Instant until = clock.instant().plus(config.watch());
-                commits.expired(job, polling.expired(Failure.CANCELLED, until));
+                commits.expired(job, polling.expired(Failure.CANCELLED, until), null, "by the owner");
             }
             case JobState.Reserving _,
                     JobState.Submitting _,

@@ -3,6 +3,7 @@ package ai.vidgo.generation.jobs;
 import ai.vidgo.generation.providers.Operation;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 
@@ -63,6 +64,12 @@ interface JobsConfig {
     /** Pause before it is asked again; doubled each time. */
     @WithDefault("2s")
     Duration withdrawalPause();
+
+    /**
+     * After which share of its deadline a job of an operation is late, so that it buys once more at the next provider and
+     * takes the first result; 0.05 to 0.9, by the operation's wire name. An operation that is not named never does.
+     */
+    Map<String, BigDecimal> hedge();
 
     /** Repetitions at the same provider after a failure that bought nothing. */
     @WithDefault("1")

@@ -60,16 +60,24 @@ class Leftovers {
             boolean unanswered,
             @Nullable JobResult late) {}
 
-    /** One look at each open purchase. */
-    void clear(Job job, JobState.Watching watching) {
+    /** One look at what is open of a job without a result. */
+    void ofFailed(Job job, JobState.Watching watching) {
+        clear(job, watching.over(), watching.until());
+    }
+
+    /** One look at the other one of two purchases. */
+    void ofSucceeded(Job job, JobState.Succeeded succeeded) {
+        clear(job, succeeded, job.deadline().plus(config.watch()));
+    }
+
+    private void clear(Job job, JobState over, Instant until) {
         List<Look> looks = attempts.of(job.id()).stream()
                 .filter(Attempt::isOpen)
-                .map(attempt ->
-                        attempt.withdrawal() == null ? takeBack(job, attempt) : watch(job, attempt, watching.until()))
+                .map(attempt -> look(job, attempt, until))
                 .toList();
         boolean left = looks.stream().anyMatch(look -> look.attempt().isOpen());
         Change change = Change.to(
-                        left ? watching : watching.over(),
+                        left ? job.state() : over,
                         left ? clock.instant().plus(pause(looks)) : null,
                         looks.stream().map(Look::why).filter(Objects::nonNull).toArray(Decision[]::new))
                 .afterFaults(looks.stream().anyMatch(Look::unanswered) ? job.faults() + 1 : 0);
@@ -80,6 +88,14 @@ class Leftovers {
                 .map(change::with)
                 .orElse(change);
         commits.looked(job, whole, looks.stream().map(Look::attempt).toList());
+    }
+
+    private Look look(Job job, Attempt attempt, Instant until) {
+        if (attempt.taskId() == null) {
+            return ended(
+                    attempt.unknown("the worker stopped between sending and storing the task id"), "unknown", null);
+        }
+        return attempt.withdrawal() == null ? takeBack(job, attempt) : watch(job, attempt, until);
     }
 
     private Duration pause(List<Look> looks) {
@@ -112,7 +128,8 @@ class Leftovers {
 
     private Look goesOn(Attempt attempt, Attempt.Withdrawn outcome, String reason) {
         Decision why = Decision.of(clock.instant(), "not_withdrawn", attempt.provider(), reason);
-        return new Look(attempt.asked(outcome), why, config.watchPause(), false, null);
+        // It may be done already.
+        return new Look(attempt.asked(outcome), why, Duration.ZERO, false, null);
     }
 
     private Look ended(Attempt attempt, String event, @Nullable String reason) {
@@ -136,6 +153,9 @@ class Leftovers {
     }
 
     private Look late(Job job, Attempt attempt, Poll.Succeeded done, Instant until) {
+        if (job.result() != null) {
+            return ended(attempt.succeeded(attempt.model(), done.costUsd()), "late_result", "the job has its result");
+        }
         return switch (deliveries.keep(job, done.media())) {
             case Keeping.Kept kept -> {
                 Attempt late = attempt.succeeded(attempt.model(), done.costUsd());

@@ -1,16 +1,13 @@
 package ai.vidgo.generation.jobs;
 
 import ai.vidgo.generation.providers.ErrorClass;
-import ai.vidgo.generation.providers.GenerationRequest;
 import ai.vidgo.generation.providers.Operation;
-import ai.vidgo.generation.providers.Preparation;
 import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.routing.Route;
 import ai.vidgo.generation.routing.Route.Candidate;
 import ai.vidgo.generation.routing.Route.Reason;
 import ai.vidgo.generation.routing.Route.Skipped;
 import ai.vidgo.generation.routing.Router;
-import ai.vidgo.platform.crypto.Tokens;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,11 +29,10 @@ class Purchases {
     private final AttemptRows attempts;
     private final JobCommits commits;
     private final Router router;
-    private final ProviderInputs inputs;
+    private final Orders orders;
     private final Deliveries deliveries;
     private final Setbacks setbacks;
     private final Losses losses;
-    private final ProviderCalls calls;
     private final JobsConfig config;
     private final Clock clock;
 
@@ -45,21 +40,19 @@ class Purchases {
             AttemptRows attempts,
             JobCommits commits,
             Router router,
-            ProviderInputs inputs,
+            Orders orders,
             Deliveries deliveries,
             Setbacks setbacks,
             Losses losses,
-            ProviderCalls calls,
             JobsConfig config,
             Clock clock) {
         this.attempts = attempts;
         this.commits = commits;
         this.router = router;
-        this.inputs = inputs;
+        this.orders = orders;
         this.deliveries = deliveries;
         this.setbacks = setbacks;
         this.losses = losses;
-        this.calls = calls;
         this.config = config;
         this.clock = clock;
     }
@@ -132,66 +125,18 @@ class Purchases {
         if (!router.admit(candidate, operation)) {
             return Optional.of(Reason.ON_TRIAL);
         }
-        UUID attemptId = UUID.randomUUID();
-        String secret = Tokens.random();
-        String prepared = NextProvider.prepared(candidate.name(), earlier);
-        GenerationRequest request = inputs.request(job.request(), candidate.name(), attemptId, secret, prepared);
-        Attempt attempt = Attempt.opening(
-                        attemptId,
-                        job.id(),
-                        submitting.attempt(),
-                        candidate.name(),
-                        candidate.backup(),
-                        inputs.fingerprint(job.request(), candidate.name()),
-                        clock.instant())
-                .reserving(secret, candidate.provider().estimate(request), prepared);
-        List<Decision> why = PurchaseRecord.of(clock.instant(), candidate, skipped, request);
-        Optional<Reason> refusal = commits.submitting(job, submitting, attempt, router.limits(candidate.name()), why);
+        Orders.Order order = orders.draft(job, submitting.attempt(), candidate, earlier);
+        List<Decision> why = PurchaseRecord.of(clock.instant(), candidate, skipped, order.request());
+        Optional<Reason> refusal =
+                commits.submitting(job, submitting, order.attempt(), router.limits(candidate.name()), why);
         if (refusal.isPresent()) {
             router.withdraw(candidate, operation);
         } else {
-            purchase(job.in(submitting), submitting, attempt, candidate, request);
+            Job going = job.in(submitting);
+            Orders.Answered answered = orders.place(order, further -> commits.prepared(going, submitting, further));
+            outcome(going, submitting, answered.attempt(), candidate, answered.submission());
         }
         return refusal;
-    }
-
-    /** What is prepared already is not prepared again. */
-    private void purchase(
-            Job job, JobState.Submitting submitting, Attempt attempt, Candidate candidate, GenerationRequest request) {
-        Preparation preparation =
-                request.prepared() == null ? prepare(candidate, request) : new Preparation.NotNeeded();
-        switch (preparation) {
-            case Preparation.NotNeeded _ -> outcome(job, submitting, attempt, candidate, ask(candidate, request));
-            case Preparation.Ready ready -> {
-                Attempt further = attempt.prepared(ready.token());
-                commits.prepared(job, submitting, further);
-                outcome(job, submitting, further, candidate, ask(candidate, request.prepared(ready.token())));
-            }
-            case Preparation.Stopped stopped -> outcome(job, submitting, attempt, candidate, stopped.verdict());
-        }
-    }
-
-    private Preparation prepare(Candidate candidate, GenerationRequest request) {
-        try {
-            return calls.prepare(candidate.provider(), request);
-        } catch (RuntimeException adapterBroke) {
-            return new Preparation.Stopped(broke(candidate, adapterBroke));
-        }
-    }
-
-    private Submission ask(Candidate candidate, GenerationRequest request) {
-        try {
-            return calls.submit(candidate.provider(), request);
-        } catch (RuntimeException adapterBroke) {
-            return broke(candidate, adapterBroke);
-        }
-    }
-
-    /** An adapter that breaks may have sent the request: nobody knows. */
-    private static Submission broke(Candidate candidate, RuntimeException failure) {
-        LOG.errorf(failure, "adapter %s broke on a purchase", candidate.name());
-        return new Submission.OutcomeUnknown(
-                "adapter broke: " + failure.getClass().getSimpleName());
     }
 
     private void outcome(

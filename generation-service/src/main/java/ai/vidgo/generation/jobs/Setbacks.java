@@ -61,7 +61,8 @@ class Setbacks {
         }
     }
 
-    private static Failure verdict(ErrorClass errorClass) {
+    /** What the owner is told. */
+    static Failure verdict(ErrorClass errorClass) {
         return switch (errorClass) {
             case CONTENT_REJECTED -> Failure.CONTENT_REJECTED;
             case BAD_REQUEST -> Failure.BAD_INPUT;

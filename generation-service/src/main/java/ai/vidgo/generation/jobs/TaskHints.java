@@ -35,7 +35,7 @@ public class TaskHints {
     public void ended(UUID attemptId, String taskId) {
         attempts.find(attemptId).ifPresent(attempt -> {
             attempts.noticed(attemptId, taskId);
-            jobs.hint(attempt.jobId(), attempt.number(), clock.instant());
+            jobs.hint(attempt, clock.instant());
         });
     }
 }

@@ -3,11 +3,14 @@ package ai.vidgo.generation.jobs;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.results.Keeping;
+import ai.vidgo.generation.routing.Router;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks providers about the tasks of running jobs. */
 @Singleton
@@ -20,6 +23,8 @@ class TaskPolls {
     private final VendorTasks tasks;
     private final Deliveries deliveries;
     private final Setbacks setbacks;
+    private final Hedges hedges;
+    private final Router router;
     private final JobsConfig config;
     private final Clock clock;
 
@@ -29,6 +34,8 @@ class TaskPolls {
             VendorTasks tasks,
             Deliveries deliveries,
             Setbacks setbacks,
+            Hedges hedges,
+            Router router,
             JobsConfig config,
             Clock clock) {
         this.attempts = attempts;
@@ -36,61 +43,109 @@ class TaskPolls {
         this.tasks = tasks;
         this.deliveries = deliveries;
         this.setbacks = setbacks;
+        this.hedges = hedges;
+        this.router = router;
         this.config = config;
         this.clock = clock;
     }
 
-    /** One look at a running task. */
+    /** One look at a running task, and at the one beside it where there are two. */
     void poll(Job job, JobState.Polling polling) {
-        Attempt attempt = open(job);
-        Poll answer = tasks.poll(job, attempt);
-        switch (answer) {
-            case Poll.Succeeded done -> deliver(job, polling, attempt, done);
-            case Poll.Failed failed -> setbacks.taskLost(job, polling, attempt, failed.errorClass(), failed.reason());
-            case Poll.Waiting waiting -> later(job, polling, waiting.nextPoll(), 0);
-            case Poll.Unreachable unclear -> unclear(job, polling, attempt, unclear);
+        List<Attempt> all = attempts.of(job.id());
+        if (hedges.clearUp(job, polling, all)) {
+            return;
+        }
+        List<Look> looks = new ArrayList<>();
+        for (Attempt attempt : all.stream().filter(Attempt::isOpen).toList()) {
+            Optional<Look> look = look(job, polling, attempt, all);
+            if (look.isEmpty()) {
+                return;
+            }
+            looks.add(look.get());
+        }
+        Instant next = clock.instant()
+                .plus(looks.stream().map(Look::pause).min(Duration::compareTo).orElse(UNCLEAR_PAUSE));
+        if (!hedges.buy(job, polling, all, next)) {
+            boolean unclear = looks.stream().anyMatch(Look::unclear);
+            later(job, polling, next, unclear ? job.faults() + 1 : 0);
         }
     }
 
-    private void deliver(Job job, JobState.Polling polling, Attempt attempt, Poll.Succeeded done) {
-        Keeping keeping = deliveries.keep(job, done.media());
-        switch (keeping) {
-            case Keeping.Kept kept -> deliveries.deliver(job, polling.delivered(), attempt, kept, done.costUsd());
+    /**
+     * A task goes on.
+     *
+     * @param pause until it is looked at again
+     * @param unclear whether the look gave no verdict
+     */
+    private record Look(Duration pause, boolean unclear) {}
+
+    /** One look at one task; empty when the step is over with it. */
+    private Optional<Look> look(Job job, JobState.Polling polling, Attempt attempt, List<Attempt> all) {
+        return switch (tasks.poll(job, attempt)) {
+            case Poll.Succeeded done -> deliver(job, polling, attempt, all, done);
+            case Poll.Failed failed -> {
+                ended(job, polling, attempt, all, failed.errorClass(), failed.reason());
+                yield Optional.empty();
+            }
+            case Poll.Waiting waiting -> Optional.of(new Look(waiting.nextPoll(), false));
+            case Poll.Unreachable unclear -> unclear(job, polling, attempt, all, unclear);
+        };
+    }
+
+    private Optional<Look> deliver(
+            Job job, JobState.Polling polling, Attempt attempt, List<Attempt> all, Poll.Succeeded done) {
+        return switch (deliveries.keep(job, done.media())) {
+            case Keeping.Kept kept -> {
+                deliveries.deliver(job, polling.delivered(), attempt, kept, done.costUsd());
+                yield Optional.empty();
+            }
             case Keeping.NotKept notKept ->
                 unclear(
                         job,
                         polling,
                         attempt,
+                        all,
                         new Poll.Unreachable(notKept.errorClass(), notKept.reason(), UNCLEAR_PAUSE));
-        }
+        };
     }
 
     /**
      * No verdict. A provider that is merely away is asked until the deadline; one that answers nonsense or does not
      * know its task is asked a few times more and then counts as failed.
      */
-    private void unclear(Job job, JobState.Polling polling, Attempt attempt, Poll.Unreachable unclear) {
+    private Optional<Look> unclear(
+            Job job, JobState.Polling polling, Attempt attempt, List<Attempt> all, Poll.Unreachable unclear) {
         boolean away = unclear.errorClass() == ErrorClass.TRANSIENT || unclear.errorClass() == ErrorClass.RATE_LIMITED;
         if (!away && job.faults() + 1 >= config.unclearPolls()) {
-            setbacks.taskLost(job, polling, attempt, unclear.errorClass(), unclear.reason());
+            ended(job, polling, attempt, all, unclear.errorClass(), unclear.reason());
+            return Optional.empty();
+        }
+        return Optional.of(new Look(unclear.retryAfter(), true));
+    }
+
+    /** Nothing comes of a task: another one is left, or the next provider is asked, or the job ends. */
+    private void ended(
+            Job job,
+            JobState.Polling polling,
+            Attempt attempt,
+            List<Attempt> all,
+            ErrorClass errorClass,
+            String reason) {
+        if (hedges.goOn(job, polling, attempt.failed(errorClass, reason, false), all)) {
+            router.failed(attempt.provider(), job.request().operation(), errorClass);
         } else {
-            later(job, polling, unclear.retryAfter(), job.faults() + 1);
+            setbacks.taskLost(job, polling, attempt, errorClass, reason);
         }
     }
 
-    private void later(Job job, JobState.Polling polling, Duration pause, int faults) {
+    private void later(Job job, JobState.Polling polling, Instant next, int faults) {
         Instant now = clock.instant();
         if (now.isBefore(job.deadline())) {
-            Instant next = now.plus(pause);
             Instant dueAt = next.isBefore(job.deadline()) ? next : job.deadline();
             commits.postponed(job, polling.pending(), dueAt, faults);
         } else {
-            commits.expired(job, polling.expired(Failure.DEADLINE, now.plus(config.watch())));
+            JobState.Watching over = polling.expired(Failure.DEADLINE, now.plus(config.watch()));
+            commits.expired(job, over, null, "what is under way is taken back, or watched until " + over.until());
         }
-    }
-
-    private Attempt open(Job job) {
-        List<Attempt> all = attempts.of(job.id());
-        return all.getLast();
     }
 }
