@@ -97,6 +97,11 @@ final class SecondInstance implements AutoCloseable {
         return program;
     }
 
+    /** Its address. */
+    String url() {
+        return url;
+    }
+
     /** A request to it, past the gateway. */
     RequestSpecification request() {
         return Target.to(url);
