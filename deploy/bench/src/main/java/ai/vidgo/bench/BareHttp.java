@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,31 @@ final class BareHttp {
 
     /** Sends the request and reads its whole answer; anything but 200 with a length is a failure. */
     void get() throws IOException {
+        exchange(request);
+    }
+
+    /**
+     * Posts JSON and reads the whole answer, as {@link #get} does.
+     *
+     * @param headers further lines of the head, each with its end
+     */
+    void post(String headers, String body) throws IOException {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + content.length + "\r\n" + headers + "\r\n";
+        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] whole = Arrays.copyOf(start, start.length + content.length);
+        System.arraycopy(content, 0, whole, start.length, content.length);
+        exchange(whole);
+    }
+
+    private void exchange(byte[] message) throws IOException {
         Socket connection = socket;
         if (connection == null) {
             connection = connect();
         }
         try {
-            connection.getOutputStream().write(request);
+            connection.getOutputStream().write(message);
             read(connection.getInputStream());
         } catch (IOException broken) {
             close();

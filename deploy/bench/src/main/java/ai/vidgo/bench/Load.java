@@ -1,5 +1,6 @@
 package ai.vidgo.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,11 +67,22 @@ public final class Load implements AutoCloseable {
      * @param kept whether a client keeps its connection, or makes one for each request
      */
     public static Load bare(int clients, URI address, boolean kept) {
+        return bare(clients, address, kept, BareHttp::get);
+    }
+
+    /** One request and its answer. */
+    @FunctionalInterface
+    interface Exchange {
+        void perform(BareHttp http) throws IOException;
+    }
+
+    /** The same with other requests than GET. */
+    static Load bare(int clients, URI address, boolean kept, Exchange exchange) {
         Queue<BareHttp> opened = new ConcurrentLinkedQueue<>();
         IntFunction<Operation> client = number -> {
             BareHttp http = new BareHttp(address, kept);
             opened.add(http);
-            return http::get;
+            return () -> exchange.perform(http);
         };
         return new Load(clients, client, () -> opened.forEach(BareHttp::close));
     }

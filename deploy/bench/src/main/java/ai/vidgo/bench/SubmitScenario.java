@@ -4,8 +4,6 @@ import ai.vidgo.local.LaunchFailure;
 import ai.vidgo.local.seeding.JsonApi;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,8 +40,8 @@ final class SubmitScenario implements Scenario {
     private static final String REFUSED = "a cup that is not drawn [[sim:policy@piapi]]";
 
     private static final String DRAWN = "a cup on a table";
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
-    private static final double WARM_UP_PER_SECOND = 80;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final double WARM_UP_PER_SECOND = 120;
 
     private static final Duration LOOK = Duration.ofSeconds(15);
     private static final Duration FINISHED_WITHIN = Duration.ofMinutes(6);
@@ -110,14 +108,14 @@ final class SubmitScenario implements Scenario {
         URI address = stack.uri("generation-service", "/api/v1/generate/t2i");
         String body = "{\"prompt\": \"%s\", \"width\": 512, \"height\": 512}".formatted(prompt);
         AtomicInteger next = new AtomicInteger();
-        try (Load load = Load.http(
+        try (Load load = Load.bare(
                 CLIENTS,
-                () -> HttpRequest.newBuilder(address)
-                        .header("Authorization", "Bearer " + customers.token(next.getAndIncrement()))
-                        .header("Content-Type", "application/json")
-                        .header("Prefer", "respond-async")
-                        .POST(BodyPublishers.ofString(body))
-                        .build())) {
+                address,
+                true,
+                http -> http.post(
+                        "Prefer: respond-async\r\nAuthorization: Bearer " + customers.token(next.getAndIncrement())
+                                + "\r\n",
+                        body))) {
             return load.run(time, perSecond);
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ class BareHttpTest {
 
     private final AtomicInteger requests = new AtomicInteger();
     private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
+    private volatile String received = "";
     private HttpServer server;
 
     @BeforeEach
@@ -29,6 +31,8 @@ class BareHttpTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
+            received = exchange.getRequestHeaders().getFirst("Prefer")
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             clientPorts.add(exchange.getRemoteAddress().getPort());
             boolean found = exchange.getRequestURI().getPath().equals("/long");
             exchange.sendResponseHeaders(found ? 200 : 404, found ? 300_000 : -1);
@@ -54,6 +58,17 @@ class BareHttpTest {
         http.close();
 
         assertThat(requests).hasValue(3);
+        assertThat(clientPorts).hasSize(1);
+    }
+
+    @Test
+    void postsItsBodyAndHeaders() throws IOException {
+        BareHttp http = new BareHttp(uri("/long"), true);
+        http.post("Prefer: respond-async\r\n", "{\"prompt\": \"漢\"}");
+        http.post("Prefer: respond-async\r\n", "{\"prompt\": \"字\"}");
+        http.close();
+
+        assertThat(received).isEqualTo("respond-async{\"prompt\": \"字\"}");
         assertThat(clientPorts).hasSize(1);
     }
 
