@@ -4232,6 +4232,7 @@ export interface components {
             request_id: string;
         };
         ValidationProblem: {
+            /** @description The fields that are not valid; a sentence where it is not about a field */
             detail: {
                 /** @example missing */
                 type: string;
@@ -4244,7 +4245,11 @@ export interface components {
                 loc: unknown[];
                 msg: string;
                 input?: unknown;
-            }[];
+                /** @description Limits that were broken */
+                ctx?: Record<string, never>;
+            }[] | string;
+            type: string;
+            title: string;
             status: number;
             code: string;
             request_id: string;
@@ -4489,6 +4494,9 @@ export interface components {
             name: string;
             gender: string;
             style: string;
+        };
+        AvatarVoicesByLanguage: {
+            [key: string]: components["schemas"]["AvatarVoice"][];
         };
         BalanceOut: {
             /** Format: int32 */
@@ -5593,6 +5601,22 @@ export interface components {
         };
         /** @description any JSON */
         JsonNode: unknown;
+        Jwk: {
+            /** @example EC */
+            kty: string;
+            /** @example sig */
+            use: string;
+            kid: string;
+            /** @example ES256 */
+            alg: string;
+            /** @example P-256 */
+            crv: string;
+            x: string;
+            y: string;
+        };
+        Jwks: {
+            keys: components["schemas"]["Jwk"][];
+        };
         LandingExample: {
             id: string;
             category: string;
@@ -5909,6 +5933,9 @@ export interface components {
         PackagePromos: {
             packages: components["schemas"]["PackagePromo"][];
             active_promotion: components["schemas"]["PromoPublic"] | null;
+        };
+        PaddleReceived: {
+            success: boolean;
         };
         PastSubscription: {
             id: components["schemas"]["UUID"];
@@ -8494,14 +8521,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The keys */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example text */
-                    "application/json": string;
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "kid": "text",
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "x": "text",
+                     *           "y": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Jwks"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8922,17 +8963,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The page */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": unknown;
+                    "text/html": string;
                 };
             };
-            400: components["responses"]["Problem400"];
-            422: components["responses"]["Problem422"];
+            /** @description The page says that the link is not worth anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The page says what is wrong with the password */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
             503: components["responses"]["Problem503"];
@@ -8963,19 +9020,35 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description The page */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": unknown;
+                    "text/html": string;
                 };
             };
-            400: components["responses"]["Problem400"];
+            /** @description The page says that the link is not worth anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
+            /** @description The page says what is wrong with the password */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
             503: components["responses"]["Problem503"];
@@ -8993,16 +9066,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The page */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": unknown;
+                    "text/html": string;
                 };
             };
-            400: components["responses"]["Problem400"];
+            /** @description The page says that the link is not worth anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The page says that the account is banned */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -9030,16 +9120,33 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description The page */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": unknown;
+                    "text/html": string;
                 };
             };
-            400: components["responses"]["Problem400"];
+            /** @description The page says that the link is not worth anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The page says that the account is banned */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -10192,14 +10299,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {} */
-                    "application/json": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15548,14 +15654,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 1|OK, or 0| and why not */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {} */
-                    "application/json": unknown;
+                    "text/plain": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15647,14 +15752,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description A page that goes on to ECPay */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {} */
-                    "application/json": unknown;
+                    "text/html": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15679,14 +15783,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 1|OK, or 0| and why not */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {} */
-                    "application/json": unknown;
+                    "text/plain": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15712,14 +15815,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 1|OK, or 0| and why not */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {} */
-                    "application/json": unknown;
+                    "text/plain": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15745,15 +15847,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description To the dashboard */
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    /** @example {} */
-                    "application/json": unknown;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             413: components["responses"]["Problem413"];
@@ -15905,15 +16004,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description To the checkout, or to the dashboard */
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    /** @example {} */
-                    "application/json": unknown;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -15937,23 +16033,60 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Stored */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {} */
-                    "application/json": unknown;
+                    /**
+                     * @example {
+                     *       "success": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaddleReceived"];
                 };
             };
-            400: components["responses"]["Problem400"];
-            413: components["responses"]["Problem413"];
+            /** @description Not readable */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaddleReceived"];
+                };
+            };
+            /** @description The signature does not fit */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaddleReceived"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaddleReceived"];
+                };
+            };
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
-            503: components["responses"]["Problem503"];
+            /** @description Not stored: to be sent again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaddleReceived"];
+                };
+            };
             504: components["responses"]["Problem504"];
         };
     };
@@ -16006,23 +16139,60 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Stored */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {} */
-                    "application/json": unknown;
+                    /**
+                     * @example {
+                     *       "success": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaddleReceived"];
                 };
             };
-            400: components["responses"]["Problem400"];
-            413: components["responses"]["Problem413"];
+            /** @description Not readable */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaddleReceived"];
+                };
+            };
+            /** @description The signature does not fit */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaddleReceived"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaddleReceived"];
+                };
+            };
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
-            503: components["responses"]["Problem503"];
+            /** @description Not stored: to be sent again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaddleReceived"];
+                };
+            };
             504: components["responses"]["Problem504"];
         };
     };
@@ -18133,14 +18303,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {} */
-                    "application/json": unknown;
+                    "application/pdf": Blob;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -18510,7 +18679,7 @@ export interface operations {
                      *       }
                      *     ]
                      */
-                    "application/json": components["schemas"]["AvatarVoice"][];
+                    "application/json": components["schemas"]["AvatarVoice"][] | components["schemas"]["AvatarVoicesByLanguage"];
                 };
             };
             400: components["responses"]["Problem400"];

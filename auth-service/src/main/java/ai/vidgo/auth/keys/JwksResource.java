@@ -5,7 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -30,10 +34,27 @@ class JwksResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Operation(summary = "Public keys of access tokens (JWKS)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The keys",
+            content = @Content(schema = @Schema(implementation = Jwks.class)))
     public RestResponse<String> jwks() {
         String body = "{\"keys\":[" + String.join(",", keys.published()) + "]}";
         return RestResponse.ResponseBuilder.ok(body)
                 .header("Cache-Control", cacheControl)
                 .build();
     }
+
+    /** A set of keys as RFC 7517 writes it; for the document. */
+    record Jwks(List<Jwk> keys) {}
+
+    /** A public key of an elliptic curve. */
+    record Jwk(
+            @Schema(examples = "EC") String kty,
+            @Schema(examples = "sig") String use,
+            String kid,
+            @Schema(examples = "ES256") String alg,
+            @Schema(examples = "P-256") String crv,
+            String x,
+            String y) {}
 }

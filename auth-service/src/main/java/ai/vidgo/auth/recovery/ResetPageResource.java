@@ -18,6 +18,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,18 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/auth/pages/reset-password")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
+@APIResponse(
+        responseCode = "200",
+        description = "The page",
+        content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+@APIResponse(
+        responseCode = "400",
+        description = "The page says that the link is not worth anything",
+        content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+@APIResponse(
+        responseCode = "422",
+        description = "The page says what is wrong with the password",
+        content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
 @Tag(name = "auth pages")
 class ResetPageResource {
 

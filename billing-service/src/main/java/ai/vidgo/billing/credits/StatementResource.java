@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The history of a user's credits (contract: billing §6), in pages and as a file. */
@@ -89,6 +92,10 @@ class StatementResource {
     /** All of it as a CSV file for spreadsheets, newest first. */
     @GET
     @Path("/export")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response export(@QueryParam("transaction_type") @Nullable String type) {
         UUID user = caller.require().userId();
         StreamingOutput rows = output -> file.write(user, storedName(type), output);

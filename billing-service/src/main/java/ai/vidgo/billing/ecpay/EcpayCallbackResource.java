@@ -18,6 +18,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 
 /**
@@ -67,6 +71,10 @@ class EcpayCallbackResource {
      */
     @POST
     @Path("/callback")
+    @APIResponse(
+            responseCode = "200",
+            description = "1|OK, or 0| and why not",
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
     public Response callback(byte[] body, HttpServerRequest request) {
         return receive(body, request);
     }
@@ -74,6 +82,10 @@ class EcpayCallbackResource {
     /** A number to pay at a bank or a shop was issued. Answers as {@link #callback}. */
     @POST
     @Path("/ecpay/payment-info")
+    @APIResponse(
+            responseCode = "200",
+            description = "1|OK, or 0| and why not",
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
     public Response paymentInfo(byte[] body, HttpServerRequest request) {
         return receive(body, request);
     }
@@ -81,6 +93,10 @@ class EcpayCallbackResource {
     /** A second or later charge of a subscription. Answers as {@link #callback}. */
     @POST
     @Path("/ecpay/period")
+    @APIResponse(
+            responseCode = "200",
+            description = "1|OK, or 0| and why not",
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
     public Response period(byte[] body, HttpServerRequest request) {
         return receive(body, request);
     }
@@ -111,6 +127,7 @@ class EcpayCallbackResource {
     /** The payer's browser comes back: verified, changes nothing, 303 to the dashboard of the application. */
     @POST
     @Path("/ecpay/result")
+    @APIResponse(responseCode = "303", description = "To the dashboard")
     public Response result(byte[] body) {
         Optional<Map<String, String>> fields = FormBody.parse(body).filter(account::signedByUs);
         String target = fields.flatMap(this::dashboard).orElse(payments.frontendUrl() + "/dashboard?payment=failed");

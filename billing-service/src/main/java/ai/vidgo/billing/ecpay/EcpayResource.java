@@ -27,6 +27,10 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a payer to ECPay (contract: billing §5). */
@@ -119,6 +123,10 @@ class EcpayResource {
      */
     @GET
     @Path("/ecpay/checkout/{number}")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page that goes on to ECPay",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response checkout(
             @PathParam("number") String number,
             @QueryParam("t") @Nullable String token,

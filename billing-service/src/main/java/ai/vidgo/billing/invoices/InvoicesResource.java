@@ -16,7 +16,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's invoices; one for every paid order. */
@@ -69,6 +72,13 @@ class InvoicesResource {
     /** The invoice as a PDF; 404 {@code invoice_not_found} for somebody else's and for what is no number at all. */
     @GET
     @Path("/invoices/{id}/pdf")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response pdf(@PathParam("id") String id) {
         Invoice invoice = parse(id, caller.require().userId());
         return Response.ok(pdf.of(invoice), "application/pdf")

@@ -10,10 +10,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Alerts of Paddle Classic (contract: external-paddle §9), for subscriptions that are older than this product's Billing
@@ -21,6 +25,41 @@ import java.util.Optional;
  */
 @Path("/api/v1/payments")
 @RunOnVirtualThread
+@APIResponse(
+        responseCode = "200",
+        description = "Stored",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PaddleIntake.Received.class)))
+@APIResponse(
+        responseCode = "400",
+        description = "Not readable",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PaddleIntake.Received.class)))
+@APIResponse(
+        responseCode = "401",
+        description = "The signature does not fit",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PaddleIntake.Received.class)))
+@APIResponse(
+        responseCode = "413",
+        description = "Too large",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PaddleIntake.Received.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "Not stored: to be sent again",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PaddleIntake.Received.class)))
 class ClassicResource {
 
     private final PaddleSecrets secrets;

@@ -4,10 +4,11 @@ import ai.vidgo.billing.payments.IncomingEvent;
 import ai.vidgo.billing.payments.PaymentEvents;
 import ai.vidgo.billing.payments.PaymentRejections;
 import ai.vidgo.billing.payments.PaymentRejections.Rejection;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 
 /** What becomes of a message of Paddle, Billing or Classic, once it was proved or refused; and what Paddle is answered. */
@@ -23,6 +24,11 @@ class PaddleIntake {
         this.events = events;
         this.rejections = rejections;
     }
+
+    /** What Paddle is answered; it reads no more than the status. */
+    @RegisterForReflection
+    @Schema(name = "PaddleReceived")
+    record Received(boolean success) {}
 
     /** 200 once it is stored, 503 when it could not be: Paddle sends it again then. */
     Response store(IncomingEvent event) {
@@ -44,7 +50,7 @@ class PaddleIntake {
     private static Response answer(int status, boolean success) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
-                .entity(Map.of("success", success))
+                .entity(new Received(success))
                 .build();
     }
 }

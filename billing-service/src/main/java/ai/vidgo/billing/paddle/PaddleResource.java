@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,7 @@ class PaddleResource {
      */
     @GET
     @Path("/paddle/checkout/{number}")
+    @APIResponse(responseCode = "303", description = "To the checkout, or to the dashboard")
     public Response page(@PathParam("number") String number, @QueryParam("t") @Nullable String token) {
         Order order = orders.find(number)
                 .filter(found -> token != null && links.valid(number, token))

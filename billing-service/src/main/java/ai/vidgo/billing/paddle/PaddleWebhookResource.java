@@ -12,11 +12,15 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,41 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/api/v1/payments")
 @RunOnVirtualThread
+@APIResponse(
+        responseCode = "200",
+        description = "Stored",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PaddleIntake.Received.class)))
+@APIResponse(
+        responseCode = "400",
+        description = "Not readable",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PaddleIntake.Received.class)))
+@APIResponse(
+        responseCode = "401",
+        description = "The signature does not fit",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PaddleIntake.Received.class)))
+@APIResponse(
+        responseCode = "413",
+        description = "Too large",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PaddleIntake.Received.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "Not stored: to be sent again",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PaddleIntake.Received.class)))
 class PaddleWebhookResource {
 
     private static final int MAX_BYTES = 1024 * 1024;

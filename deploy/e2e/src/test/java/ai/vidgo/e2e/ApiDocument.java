@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -49,8 +50,20 @@ final class ApiDocument {
     /** What a reference leads to, of several choices the first, or the node itself. */
     JsonNode resolve(JsonNode node) {
         JsonNode chosen = node.has("anyOf") ? node.path("anyOf").path(0) : node;
-        String reference = chosen.path("$ref").asText();
-        return reference.isEmpty() ? chosen : root.at(reference.substring(1));
+        return target(chosen);
+    }
+
+    /** What a reference leads to, or the node itself. */
+    JsonNode target(JsonNode node) {
+        String reference = node.path("$ref").asText();
+        return reference.isEmpty() ? node : root.at(reference.substring(1));
+    }
+
+    /** The schema of an operation's answers in JSON with a status; empty when the document names none. */
+    Optional<JsonNode> answer(Operation operation, int status) {
+        JsonNode response = target(operation.json().path("responses").path(Integer.toString(status)));
+        JsonNode schema = response.path("content").path("application/json").path("schema");
+        return schema.isMissingNode() ? Optional.empty() : Optional.of(schema);
     }
 
     /** One method of one path. */

@@ -3,12 +3,16 @@ package ai.vidgo.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.vidgo.e2e.ApiDocument.Operation;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +23,9 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Valid, boundary and hostile requests to every operation of the document, as visitor, user and administrator: no fault of
- * the server, no status that the document does not name, no authentication that is ignored. {@code vidgo.fuzz.rounds}
- * requests per operation and caller (default 3; {@code ./vidgo fuzz} sends more) from {@code vidgo.fuzz.seed}.
+ * the server, no status that the document does not name, no body of another shape than it says, no authentication that is
+ * ignored. {@code vidgo.fuzz.rounds} requests per operation and caller (default 3; {@code ./vidgo fuzz} sends more) from
+ * {@code vidgo.fuzz.seed}.
  */
 @Order(11)
 @Tag("stack")
@@ -43,6 +48,9 @@ class FuzzTest {
 
     /** Answers of the HTTP machinery that hold for every path. */
     private static final Set<Integer> ALWAYS = Set.of(400, 404, 405, 406, 413, 415, 422, 429);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Shape SHAPE = new Shape(DOCUMENT);
 
     private static User user;
     private static User admin;
@@ -95,12 +103,30 @@ class FuzzTest {
         } else if (!named && status < 500) {
             faults.add(what + ", which the document does not name");
         }
+        shapeFaults(operation, answer).forEach(fault -> faults.add(what + ": " + fault));
         boolean refused = status == 401 || status == 404 || status == 405 || status == 415 || status == 413;
         if (caller.equals("visitor") && operation.isSecured() && !refused) {
             faults.add(what + " without a token");
         }
         if (caller.equals("user") && operation.isForAdmins() && status != 403 && !refused) {
             faults.add(what + " although it is for administrators");
+        }
+    }
+
+    /** Where the body is not what the document says of this operation and status. */
+    private static List<String> shapeFaults(Operation operation, Response answer) {
+        Optional<JsonNode> schema = DOCUMENT.answer(operation, answer.statusCode());
+        if (schema.isEmpty()) {
+            return List.of();
+        }
+        if (!answer.contentType().startsWith("application/json")
+                && !answer.contentType().startsWith("application/problem+json")) {
+            return List.of("the body is " + answer.contentType() + " and not JSON");
+        }
+        try {
+            return SHAPE.faults(JSON.readTree(answer.asByteArray()), schema.get());
+        } catch (IOException broken) {
+            return List.of("the body is no JSON");
         }
     }
 

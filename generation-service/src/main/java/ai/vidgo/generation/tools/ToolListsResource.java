@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,7 +45,7 @@ class ToolListsResource {
     @APIResponse(
             responseCode = "200",
             description = "A list for a language, else an object of lists by language",
-            content = @Content(schema = @Schema(oneOf = AvatarVoice[].class)))
+            content = @Content(schema = @Schema(oneOf = {AvatarVoice[].class, VoicesByLanguage.class})))
     public Object avatarVoices(@QueryParam("language") @Nullable String language) {
         return language == null
                 ? choices.avatarVoices()
@@ -109,6 +110,10 @@ class ToolListsResource {
     private List<Scene> outgoing(List<Scene> scenes) {
         return scenes.stream().map(scene -> scene.outgoing(urls)).toList();
     }
+
+    /** An object of lists, by language; only the document needs a name for it. */
+    @Schema(name = "AvatarVoicesByLanguage", type = SchemaType.OBJECT, additionalProperties = AvatarVoice[].class)
+    interface VoicesByLanguage {}
 
     /** A style as this path shows it. */
     @RegisterForReflection
