@@ -16,6 +16,7 @@ import ai.vidgo.auth.AuthServiceTest;
 import ai.vidgo.auth.Rows;
 import ai.vidgo.platform.testing.TestClock;
 import ai.vidgo.platform.testing.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -55,6 +56,12 @@ class KeyRotationTest {
     KeysConfig config;
 
     @Inject
+    KeyMeters gauges;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
     TestClock clock;
 
     @Inject
@@ -87,6 +94,24 @@ class KeyRotationTest {
         assertThat(tables.text("SELECT state FROM signing_keys WHERE kid = ?", before))
                 .isEqualTo("retired");
         assertThat(count("next")).isEqualTo(1);
+    }
+
+    @Test
+    void showsForHowLongAKeyShouldHaveChanged() {
+        gauges.sample();
+        assertThat(overdue()).isZero();
+
+        clock.advance(config.rotationInterval().plusDays(2));
+        gauges.sample();
+        assertThat(overdue()).isGreaterThan(86_400.0);
+
+        rotation.rotateWhenDue();
+        gauges.sample();
+        assertThat(overdue()).isZero();
+    }
+
+    private double overdue() {
+        return meters.get("vidgo.signing.key.overdue.seconds").gauge().value();
     }
 
     @Test
