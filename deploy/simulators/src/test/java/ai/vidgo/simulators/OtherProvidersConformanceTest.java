@@ -129,6 +129,48 @@ class OtherProvidersConformanceTest {
     }
 
     @Test
+    void a2eTrainsAPictureToAPersonThatSpeaks() throws IOException {
+        String picture = a2e.json("/a2e/api/v1/anchor/character_list?type=public")
+                .at("/data/0/video_cover")
+                .asText();
+        JsonNode started = a2e.postJson(
+                "/a2e/api/v1/userVideoTwin/startTraining",
+                "{'name':'me','gender':'female','image_url':'" + picture + "'}");
+        String twin = started.at("/data/_id").asText();
+        Wire.until(
+                () -> a2e.json("/a2e/api/v1/userVideoTwin/" + twin),
+                answer -> answer.at("/data/current_status").asText().equals("completed"));
+        String anchor = a2e.json("/a2e/api/v1/anchor/character_list?user_video_twin_id=" + twin + "&type=custom")
+                .at("/data/0/_id")
+                .asText();
+        String speech = a2e.postJson("/a2e/api/v1/video/send_tts", "{'msg':'It is me','tts_id':'en-female-1'}")
+                .path("data")
+                .asText();
+
+        String order = "{'anchor_id':'" + anchor + "','anchor_type':%d,'audioSrc':'" + speech + "','resolution':720}";
+        JsonNode asASystemsOne = a2e.postJson("/a2e/api/v1/video/generate", order.formatted(0));
+        JsonNode asOnesOwn = a2e.postJson("/a2e/api/v1/video/generate", order.formatted(1));
+
+        assertThat(asASystemsOne.path("code").asInt()).isNotZero();
+        assertThat(asOnesOwn.path("code").asInt()).isZero();
+        Wire.until(
+                () -> a2e.postJson(
+                        "/a2e/api/v1/video/awsResult",
+                        "{'_id':'" + asOnesOwn.at("/data/_id").asText() + "'}"),
+                answer -> answer.at("/data/0/status").asText().equals("success"));
+    }
+
+    @Test
+    void a2eTrainsNothingThatIsNoPicture() {
+        JsonNode refused = a2e.postJson(
+                "/a2e/api/v1/userVideoTwin/startTraining",
+                "{'name':'me','image_url':'" + simulators.origin() + "/nowhere.png'}");
+
+        assertThat(refused.path("code").asInt()).isNotZero();
+        assertThat(refused.path("msg").asText()).contains("download");
+    }
+
+    @Test
     void a2eRefusesInsideTheEnvelope() throws IOException {
         HttpResponse<byte[]> noKey =
                 new Wire(simulators.origin(), "Authorization", "Bearer wrong").get("/a2e/api/v1/user/remainingCoins");

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint SHA-256 of what was asked
  * @param secret proves the vendor's notices about this purchase
  * @param reservedUsd what it will cost by the price table
- * @param prepared what was bought for it first
+ * @param prepared what was bought for it first, one thing a line
  * @param taskId the provider's name of the task, from the moment it is known
  * @param noticedTaskId the same by the vendor's notice, which may come although the answer was lost
- * @param retry whether the same provider is asked once more
+ * @param retry whether the same provider is asked once more, after a failure or for what this one has prepared
  * @param withdrawal what came of taking its task back, null unless that was tried
  */
 record Attempt(
@@ -182,6 +182,12 @@ record Attempt(
 
     Attempt prepared(String token) {
         return to(state, token, model, taskId, null, null, false, costUsd, submittedAt);
+    }
+
+    /** Its task was a preparation, and is done; the provider is asked once more, for what it was for. */
+    Attempt prepared(String token, @Nullable BigDecimal cost) {
+        String all = prepared == null ? token : prepared + "\n" + token;
+        return to(State.SUCCEEDED, all, model, taskId, null, null, true, cost, submittedAt);
     }
 
     Attempt submitted(String task, @Nullable String byModel, Instant now) {

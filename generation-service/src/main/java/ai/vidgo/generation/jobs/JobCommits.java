@@ -109,6 +109,13 @@ class JobCommits {
         jobs.save(job, Change.to(same, now(), done).goingOn(), now());
     }
 
+    /** The task was a preparation, and is done: what it is for is bought next, at the same provider. */
+    @Transactional
+    void trained(Job job, JobState.Queued next, Attempt attempt) {
+        attempts.update(attempt, now());
+        jobs.save(job, Change.to(next, now(), Decision.of(now(), "trained", attempt.provider(), null)), now());
+    }
+
     /** A purchase whose answer was lost was made: its task is known by the vendor's list or notice. */
     @Transactional
     void found(Job job, JobState.Polling next, Attempt attempt) {

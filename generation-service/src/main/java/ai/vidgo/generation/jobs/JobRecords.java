@@ -25,6 +25,7 @@ public class JobRecords {
             "asked",
             "adapted",
             "prepared",
+            "trained",
             "accepted",
             "refused",
             "unknown",

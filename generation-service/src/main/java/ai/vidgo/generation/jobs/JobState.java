@@ -103,6 +103,11 @@ sealed interface JobState {
             return this;
         }
 
+        /** The task was a preparation; what it is for is bought next. */
+        Queued prepared() {
+            return new Queued(attempt);
+        }
+
         Succeeded delivered() {
             return new Succeeded(attempt);
         }

@@ -146,6 +146,8 @@ class Leftovers {
     private Look watch(Job job, Attempt attempt, Instant until) {
         return switch (tasks.poll(job, attempt)) {
             case Poll.Succeeded done -> late(job, attempt, done, until);
+            case Poll.Prepared prepared ->
+                ended(attempt.prepared(prepared.token(), prepared.costUsd()), "watch_over", "it was a preparation");
             case Poll.Failed failed ->
                 ended(attempt.failed(failed.errorClass(), failed.reason(), false), "watch_over", null);
             case Poll.Waiting _, Poll.Unreachable _ -> watchOn(attempt, until);

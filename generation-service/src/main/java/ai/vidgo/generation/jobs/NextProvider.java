@@ -50,7 +50,7 @@ final class NextProvider {
                 .filter(attempt -> attempt.provider().equals(provider))
                 .map(Attempt::prepared)
                 .filter(Objects::nonNull)
-                .findFirst()
+                .reduce((_, latest) -> latest)
                 .orElse(null);
     }
 

@@ -59,7 +59,7 @@ class ProviderCalls {
         return observed(
                 "poll", provider, operation, () -> provider.poll(taskId, operation, age), answer -> switch (answer) {
                     case Poll.Waiting _ -> "waiting";
-                    case Poll.Succeeded _ -> "succeeded";
+                    case Poll.Succeeded _, Poll.Prepared _ -> "succeeded";
                     case Poll.Failed _ -> "failed";
                     case Poll.Unreachable _ -> "unreachable";
                 });

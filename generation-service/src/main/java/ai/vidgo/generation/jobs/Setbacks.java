@@ -42,7 +42,7 @@ class Setbacks {
         boolean again = errorClass.retrySameProvider()
                 && pause.compareTo(config.patience()) <= 0
                 && clock.instant().plus(pause).isBefore(job.deadline())
-                && earlierAttempts(job, attempt) < config.retries();
+                && earlierFailures(job, attempt) < config.retries();
         conclude(job, open, attempt.failed(errorClass, reason, again), errorClass, again ? pause : Duration.ZERO);
     }
 
@@ -80,10 +80,11 @@ class Setbacks {
         };
     }
 
-    private long earlierAttempts(Job job, Attempt attempt) {
+    private long earlierFailures(Job job, Attempt attempt) {
         return attempts.of(job.id()).stream()
                 .filter(earlier -> earlier.number() < attempt.number())
                 .filter(earlier -> earlier.provider().equals(attempt.provider()))
+                .filter(earlier -> earlier.state() == Attempt.State.FAILED)
                 .count();
     }
 }

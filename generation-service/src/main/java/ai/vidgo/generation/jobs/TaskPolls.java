@@ -83,6 +83,10 @@ class TaskPolls {
     private Optional<Look> look(Job job, JobState.Polling polling, Attempt attempt, List<Attempt> all) {
         return switch (tasks.poll(job, attempt)) {
             case Poll.Succeeded done -> deliver(job, polling, attempt, all, done);
+            case Poll.Prepared prepared -> {
+                commits.trained(job, polling.prepared(), attempt.prepared(prepared.token(), prepared.costUsd()));
+                yield Optional.empty();
+            }
             case Poll.Failed failed -> {
                 ended(job, polling, attempt, all, failed.errorClass(), failed.reason());
                 yield Optional.empty();

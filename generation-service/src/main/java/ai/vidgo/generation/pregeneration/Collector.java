@@ -86,6 +86,9 @@ class Collector {
                 Acquisition end = keep(purchase, done.media(), task.model(), done.costUsd(), age);
                 yield new Look(end, end instanceof Acquisition.Pending, config.fetchPause());
             }
+            case Poll.Prepared _ ->
+                Look.end(new Acquisition.NotMade(
+                        ErrorClass.MALFORMED_RESULT, "a preparation instead of a result", null, null));
             case Poll.Failed failed ->
                 Look.end(new Acquisition.NotMade(failed.errorClass(), failed.reason(), null, null));
             case Poll.Unreachable away ->

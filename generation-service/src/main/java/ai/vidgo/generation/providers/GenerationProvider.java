@@ -20,6 +20,11 @@ public interface GenerationProvider {
     /** What this adapter can make with the present configuration. */
     Set<Operation> capabilities();
 
+    /** Whether it makes an operation with what a caller brings along, rather than leaving a picture out. */
+    default boolean offers(Operation operation, boolean withPicture) {
+        return capabilities().contains(operation);
+    }
+
     /** Whether a key is set. A provider without one is left out of every route, which is not a failure. */
     boolean configured();
 

@@ -16,6 +16,15 @@ public sealed interface Poll {
     record Waiting(State state, Duration nextPoll) implements Poll {}
 
     /**
+     * Done, and it was a preparation: what the job is about can be bought now, at the same provider.
+     *
+     * @param token names it at the vendor; {@link GenerationProvider#submit} gets it in a further line of what was
+     *     prepared before
+     * @param costUsd what it cost by our table, US dollars
+     */
+    record Prepared(String token, @Nullable BigDecimal costUsd) implements Poll {}
+
+    /**
      * Done, with at least one usable medium that is still to be copied.
      *
      * @param costUsd what the provider says it cost, US dollars; null when it does not say

@@ -107,7 +107,7 @@ public class PaidGeneration {
         if (subscriber.isEmpty()) {
             return new Beginning.Answered(new Answer.NotEntitled("subscribe_to_generate"));
         }
-        return router.offers(wish.operation())
+        return router.offers(wish.operation(), !wish.inputs().isEmpty())
                 ? opened(open(wish, call, subscriber.get(), callback.find(), words))
                 : new Beginning.Answered(new Answer.NotOffered());
     }

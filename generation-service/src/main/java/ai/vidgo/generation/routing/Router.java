@@ -83,13 +83,12 @@ public class Router {
         return new Route(operation, candidates, skipped);
     }
 
-    /** Whether anybody who is set up makes the operation, however they are at the moment. */
-    public boolean offers(Operation operation) {
+    /** Whether anybody who is set up makes the operation, with a picture of the caller's or without, however they are now. */
+    public boolean offers(Operation operation, boolean withPicture) {
         return table(operation).stream()
                 .map(providers::get)
-                .anyMatch(provider -> provider != null
-                        && provider.configured()
-                        && provider.capabilities().contains(operation));
+                .anyMatch(provider ->
+                        provider != null && provider.configured() && provider.offers(operation, withPicture));
     }
 
     private List<String> ordered(Operation operation) {

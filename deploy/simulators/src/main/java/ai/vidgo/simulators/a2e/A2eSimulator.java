@@ -1,7 +1,6 @@
 package ai.vidgo.simulators.a2e;
 
 import ai.vidgo.simulators.core.Account;
-import ai.vidgo.simulators.core.Artifact;
 import ai.vidgo.simulators.core.Pace;
 import ai.vidgo.simulators.core.Provider;
 import ai.vidgo.simulators.fault.FaultMode;
@@ -9,6 +8,7 @@ import ai.vidgo.simulators.fault.FaultRules;
 import ai.vidgo.simulators.fault.Faults;
 import ai.vidgo.simulators.fault.Moment;
 import ai.vidgo.simulators.fault.Site;
+import ai.vidgo.simulators.file.StoredFile;
 import ai.vidgo.simulators.picture.PictureFiles;
 import ai.vidgo.simulators.picture.Portrait;
 import ai.vidgo.simulators.task.Phase;
@@ -19,7 +19,6 @@ import ai.vidgo.simulators.web.Call;
 import ai.vidgo.simulators.web.Door;
 import ai.vidgo.simulators.web.Json;
 import ai.vidgo.simulators.web.Reply;
-import ai.vidgo.simulators.world.Crowd;
 import ai.vidgo.simulators.world.Fields;
 import ai.vidgo.simulators.world.Inputs;
 import ai.vidgo.simulators.world.World;
@@ -28,10 +27,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A2E under {@code /a2e/api/v1}: lists, speech, avatar clips (contract: external-providers §5). */
 public final class A2eSimulator {
@@ -50,10 +46,14 @@ public final class A2eSimulator {
 
     private final World world;
     private final A2eDialect dialect = new A2eDialect();
+    private final PaidCalls paid;
+    private final Twins twins;
 
     /** Works on the given world. */
     public A2eSimulator(World world) {
         this.world = world;
+        this.paid = new PaidCalls(world, dialect);
+        this.twins = new Twins(world, dialect, paid);
     }
 
     /** Binds the paths. */
@@ -68,10 +68,18 @@ public final class A2eSimulator {
         door.get(
                 base + "/anchor/character_list",
                 call -> withAccount(
-                        call, account -> dialect.ok(Cast.avatars(world.shelf().origin() + "/a2e"))));
+                        call,
+                        account ->
+                                call.queryParam("type").filter("custom"::equals).isPresent()
+                                        ? twins.persons(call)
+                                        : dialect.ok(Cast.avatars(world.shelf().origin() + "/a2e"))));
         door.get(
                 base + "/user/remainingCoins",
                 call -> withAccount(call, account -> dialect.ok(Json.object().put("coins", account.balance()))));
+        door.post(
+                base + "/userVideoTwin/startTraining",
+                call -> withAccount(call, account -> twins.train(call, account)));
+        door.get(base + "/userVideoTwin/:id", call -> withAccount(call, account -> twins.show(call, account)));
         door.post(base + "/video/send_tts", call -> withAccount(call, account -> speech(call, account)));
         door.post(base + "/video/generate", call -> withAccount(call, account -> generate(call, account)));
         door.post(base + "/video/awsResult", call -> withAccount(call, account -> result(call, account)));
@@ -96,8 +104,8 @@ public final class A2eSimulator {
         if (!voice.isEmpty() && !Cast.hasVoice(voice)) {
             in.problem("unknown tts_id " + voice);
         }
-        Order order = new Order(call, account, "send_tts", body, text, SPEECH_COINS, SPEECH_PACE);
-        return order(order, in, new Inputs(world.downloads()), () -> {
+        PaidCalls.Order order = new PaidCalls.Order(call, account, "send_tts", body, text, SPEECH_COINS, SPEECH_PACE);
+        return paid.take(order, in, new Inputs(world.downloads()), () -> {
             String plain = FaultRules.plain(text);
             return List.of(world.speech().speak(plain, voice, rate));
         });
@@ -116,12 +124,14 @@ public final class A2eSimulator {
         int resolution = in.choice("resolution", 1080, 720);
         in.ignore("web_bg_width", "web_bg_height", "web_people_width", "web_people_height", "web_people_x");
         in.ignore(UNUSED);
-        if (!anchor.isEmpty() && Cast.avatar(anchor).isEmpty()) {
+        boolean own = body.path("anchor_type").asInt() == 1;
+        if (!anchor.isEmpty()
+                && (own ? twins.face(anchor).isEmpty() : Cast.avatar(anchor).isEmpty())) {
             in.problem("unknown anchor_id " + anchor);
         }
         String title = in.text("title").orElse("");
         ClipSize size = ClipSize.of(resolution == 1080 ? "720p" : "540p", "9:16");
-        Order order = new Order(
+        PaidCalls.Order order = new PaidCalls.Order(
                 call,
                 account,
                 "generate",
@@ -129,83 +139,15 @@ public final class A2eSimulator {
                 title,
                 VIDEO_COINS,
                 world.options().videoPace());
-        return order(
+        double seconds = Math.max(1, sound.length / MP3_BYTES_PER_SECOND);
+        return paid.take(
                 order,
                 in,
                 inputs,
-                () -> List.of(world.clips()
-                        .talk(
-                                Cast.avatar(anchor).orElseThrow(),
-                                size,
-                                sound,
-                                Math.max(1, sound.length / MP3_BYTES_PER_SECOND))));
-    }
-
-    /** A paid call on its way; the prompt is the text that may carry fault tokens. */
-    private record Order(
-            Call call,
-            Account account,
-            String operation,
-            ObjectNode body,
-            String prompt,
-            BigDecimal coins,
-            Pace pace) {}
-
-    private Reply order(Order order, Fields in, Inputs inputs, Callable<List<Artifact>> work) {
-        Optional<Reply> turnedAway = Crowd.turnedAway(world, order.account(), dialect);
-        if (turnedAway.isPresent()) {
-            return turnedAway.get();
-        }
-        String name = order.account().name();
-        Faults faults =
-                world.rules().at(new Site(Provider.A2E, order.operation(), Moment.SUBMIT, name, order.prompt()));
-        Optional<Reply> instead = world.faultReplies().instead(faults, dialect);
-        if (instead.isPresent()) {
-            return instead.get();
-        }
-        Optional<String> problem = in.problems(world.warnings(), Provider.A2E, order.operation());
-        if (problem.isPresent()) {
-            return dialect.envelopeError(problem.get());
-        }
-        if (inputs.problem().isPresent()) {
-            return dialect.envelopeError(
-                    "failed to download audioSrc: " + inputs.problem().get());
-        }
-        if (!order.account().charge(order.coins())) {
-            return dialect.noCredits();
-        }
-        Purchase purchase = purchase(order, faults, work);
-        String id = UUID.randomUUID().toString().replace("-", "").substring(0, 24);
-        if (order.operation().equals("send_tts")) {
-            return world.faultReplies().spoil(faults, spoken(world.tasks().acceptNow(id, purchase)));
-        }
-        Task task = world.tasks().accept(id, purchase);
-        Reply reply = world.twins(faults, task, dialect.ok(Json.object().put("_id", id)));
-        return world.faultReplies().spoil(faults, reply);
-    }
-
-    private Purchase purchase(Order order, Faults submit, Callable<List<Artifact>> work) {
-        Faults life = world.rules()
-                .forTask(Provider.A2E, order.operation(), order.account().name(), order.prompt());
-        return new Purchase(
-                Provider.A2E,
-                order.operation(),
-                order.operation(),
-                order.account(),
-                order.prompt(),
-                order.call().correlation(),
-                order.body(),
-                order.coins(),
-                order.pace(),
-                new Faults(Stream.concat(submit.all().stream(), life.all().stream())
-                        .toList()),
-                work);
-    }
-
-    private Reply spoken(Task task) {
-        return task.results().isEmpty()
-                ? dialect.envelopeError(task.breakage().orElse("speech failed"))
-                : dialect.ok(Json.tree(world.shelf().url(task.results().getFirst())));
+                () -> List.of(
+                        own
+                                ? world.clips().talk(twins.face(anchor).orElseThrow(), size, sound, seconds)
+                                : world.clips().talk(Cast.avatar(anchor).orElseThrow(), size, sound, seconds)));
     }
 
     private Reply result(Call call, Account account) {
@@ -236,22 +178,32 @@ public final class A2eSimulator {
 
     private ObjectNode entry(Task task, Phase phase) {
         Faults faults = task.purchase().faults();
-        boolean unknown = phase == Phase.RUNNING && faults.has(FaultMode.UNKNOWN_STATUS);
         ObjectNode entry = Json.object()
                 .put("_id", task.id())
-                .put("status", unknown ? "warming_up" : word(task, phase))
+                .put("status", word(task, phase))
                 .put("process", phase.terminal() ? 100 : phase == Phase.RUNNING ? 50 : 0)
                 .put("createdAt", task.createdAt().toString())
                 .put("result", "")
                 .put("msg", phase == Phase.FAILED ? reason(task) : "");
-        if (phase == Phase.COMPLETED
-                && faults.find(FaultMode.NO_OUTPUT, FaultMode.NULL_URL).isEmpty()) {
-            entry.put("result", world.shelf().url(task.results().getFirst()));
+        if (phase == Phase.COMPLETED && !faults.has(FaultMode.NO_OUTPUT)) {
+            StoredFile clip = task.results().getFirst();
+            entry.put(
+                    "result",
+                    faults.has(FaultMode.RELATIVE_URL)
+                            ? "/files/" + clip.name()
+                            : world.shelf().url(clip));
         }
-        return entry;
+        return phase == Phase.COMPLETED && faults.has(FaultMode.NULL_URL) ? entry.putNull("result") : entry;
     }
 
     private static String word(Task task, Phase phase) {
+        Faults faults = task.purchase().faults();
+        if (phase == Phase.RUNNING && faults.has(FaultMode.UNKNOWN_STATUS)) {
+            return "warming_up";
+        }
+        if (phase == Phase.RUNNING && faults.has(FaultMode.FLICKER) && task.reads() % 2 == 0) {
+            return "pending";
+        }
         return switch (phase) {
             case PENDING -> List.of("init", "start", "pending").get(Math.min(2, task.reads() - 1));
             case RUNNING -> task.reads() % 4 == 3 ? "copy" : "process";

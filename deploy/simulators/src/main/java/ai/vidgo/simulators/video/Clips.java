@@ -56,21 +56,35 @@ public final class Clips {
     /** A person who speaks a recording; the person follows from the name. */
     public Artifact talk(String person, ClipSize size, byte[] mp3, double seconds) {
         return cached("talk " + person + size + PromptSeed.of(mp3), () -> {
-            Path sound = directory.resolve(UUID.randomUUID() + ".mp3");
-            write(sound, mp3);
             BufferedImage[] mouths = new BufferedImage[4];
             for (int i = 0; i < mouths.length; i++) {
                 mouths[i] = Portrait.draw(person, size.width(), size.height(), i / 3.0);
             }
-            int frames = (int) Math.ceil(seconds * TALK_FPS);
-            return encode(
-                    size,
-                    TALK_FPS,
-                    frames,
-                    List.of("-i", sound.toString(), "-c:a", "aac", "-b:a", "64k"),
-                    (graphics, share) -> graphics.drawImage(
-                            mouths[mouth((int) Math.round(share * (frames - 1)), frames)], 0, 0, null));
+            return talk(mouths, size, mp3, seconds);
         });
+    }
+
+    /** A picture with a recording; its mouth stays as it is. */
+    public Artifact talk(BufferedImage face, ClipSize size, byte[] mp3, double seconds) {
+        return cached("talk " + PromptSeed.of(PictureFiles.png(face)) + size + PromptSeed.of(mp3), () -> {
+            BufferedImage still = PictureFiles.cover(face, size.width(), size.height());
+            return talk(new BufferedImage[] {still}, size, mp3, seconds);
+        });
+    }
+
+    private byte[] talk(BufferedImage[] mouths, ClipSize size, byte[] mp3, double seconds) {
+        Path sound = directory.resolve(UUID.randomUUID() + ".mp3");
+        write(sound, mp3);
+        int frames = (int) Math.ceil(seconds * TALK_FPS);
+        return encode(
+                size,
+                TALK_FPS,
+                frames,
+                List.of("-i", sound.toString(), "-c:a", "aac", "-b:a", "64k"),
+                (graphics, share) -> {
+                    int mouth = mouth((int) Math.round(share * (frames - 1)), frames);
+                    graphics.drawImage(mouths[Math.min(mouth, mouths.length - 1)], 0, 0, null);
+                });
     }
 
     private static int mouth(int frame, int frames) {

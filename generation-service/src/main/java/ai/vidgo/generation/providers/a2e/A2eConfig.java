@@ -25,6 +25,13 @@ interface A2eConfig {
     @WithDefault("${A2E_DEFAULT_ANCHOR_ID:}")
     Optional<String> defaultAnchor();
 
+    /**
+     * Whether callers may have their own picture speak. Each picture is then trained to a person of the account's, which
+     * stays there; A2E publishes no way to remove it. Off: such a wish is not offered ({@code A2E_OWN_FACE}).
+     */
+    @WithDefault("${A2E_OWN_FACE:true}")
+    boolean ownFace();
+
     /** Wait for a connection. */
     @WithDefault("10s")
     Duration connectTimeout();
@@ -65,6 +72,10 @@ interface A2eConfig {
     /** List price of a clip with its speech, US dollars. */
     @WithDefault("0.10")
     BigDecimal price();
+
+    /** List price of training a caller's face, US dollars. */
+    @WithDefault("0.30")
+    BigDecimal facePrice();
 
     /** The query of the list of voices. */
     interface Language {

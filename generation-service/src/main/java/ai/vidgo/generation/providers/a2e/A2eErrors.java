@@ -3,13 +3,21 @@ package ai.vidgo.generation.providers.a2e;
 import ai.vidgo.generation.providers.Answer;
 import ai.vidgo.generation.providers.ContentRefusals;
 import ai.vidgo.generation.providers.ErrorClass;
+import ai.vidgo.generation.providers.Poll;
+import ai.vidgo.generation.providers.Submission;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Maps what A2E says on failure to our classes (contract: external-providers §5.4). */
 final class A2eErrors {
 
+    /** Before a task is looked at again whose last answer made no sense. */
+    static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
+
+    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
     private static final int LONGEST_REASON = 300;
 
     private final ContentRefusals refusals;
@@ -52,6 +60,33 @@ final class A2eErrors {
     /** The class of a clip that ended as failed. */
     ErrorClass ofTask(String message) {
         return refusals.matches(message) ? ErrorClass.CONTENT_REJECTED : ErrorClass.TASK_FAILED;
+    }
+
+    /** Whether A2E did what it was asked for. */
+    static boolean succeeded(Answer.Response response) {
+        return response.ok() && response.jsonOrMissing().path("code").asInt(-1) == 0;
+    }
+
+    /** What an answer to a purchase means that does not name what was bought. */
+    Submission notBought(Answer.Response response) {
+        boolean envelope = response.jsonOrMissing().path("code").isInt();
+        if (succeeded(response) || (!envelope && (response.ok() || response.status() >= 500))) {
+            return new Submission.OutcomeUnknown("HTTP " + response.status() + " that does not name what was bought");
+        }
+        return new Submission.Refused(classify(response), reason(response), response.retryAfter());
+    }
+
+    /** What an answer to a look at a task means that does not say how the task is. */
+    Poll.Unreachable noVerdict(Answer.Response response) {
+        boolean refused =
+                !response.ok() || response.jsonOrMissing().path("code").asInt(0) != 0;
+        return refused
+                ? unreachable(classify(response), reason(response), response.retryAfter())
+                : unreachable(ErrorClass.MALFORMED_RESULT, "answer without a task", UNREADABLE_PAUSE);
+    }
+
+    static Poll.Unreachable unreachable(ErrorClass errorClass, String reason, @Nullable Duration wait) {
+        return new Poll.Unreachable(errorClass, reason, wait == null ? UNREACHABLE_PAUSE : wait);
     }
 
     /** A2E's words, in bounds. */

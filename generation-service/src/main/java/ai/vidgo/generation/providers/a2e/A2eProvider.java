@@ -32,30 +32,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A2E: talking people (contract: external-providers §5). Two purchases: the speech, which is the preparation, and the
- * clip. There is no webhook and no list of tasks, so a lost answer cannot be cleared up.
+ * clip; between them a third one, the training, for a face that the caller brings along ({@link Faces}). There is no
+ * webhook and no list of tasks, so a lost answer cannot be cleared up.
  */
 @Singleton
 class A2eProvider implements GenerationProvider {
 
     private static final String MODEL = "a2e-avatar";
     private static final int LONGEST_TITLE = 100;
-    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
-    private static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
 
     private final A2eConfig config;
     private final VendorHttp http;
     private final A2eErrors errors;
     private final Cast cast;
+    private final Faces faces;
 
     A2eProvider(A2eConfig config, VendorHttp http, ContentRefusals refusals, Clock clock) {
         this.config = config;
         this.http = http;
         this.errors = new A2eErrors(refusals);
-        this.cast = new Cast(
-                config,
-                path -> http.read(url("/anchor/" + path), headers(), patience(config.readTimeout())),
-                errors,
-                clock);
+        this.cast = new Cast(config, path -> read("/anchor/" + path), errors, clock);
+        this.faces = new Faces(config, this::buy, this::read, errors);
     }
 
     @Override
@@ -69,6 +66,11 @@ class A2eProvider implements GenerationProvider {
     }
 
     @Override
+    public boolean offers(Operation operation, boolean withPicture) {
+        return operation == Operation.AVATAR && (!withPicture || config.ownFace());
+    }
+
+    @Override
     public boolean configured() {
         return config.key().isPresent();
     }
@@ -77,23 +79,26 @@ class A2eProvider implements GenerationProvider {
     @Override
     public Reachability check() {
         Answer answer = http.read(url("/user/remainingCoins"), headers(), patience(config.connectTimeout()));
-        return answer instanceof Answer.Response response && response.ok() && !succeeded(response)
+        return answer instanceof Answer.Response response && response.ok() && !A2eErrors.succeeded(response)
                 ? Reachability.broken(errors.classify(response), A2eErrors.reason(response))
                 : Reachability.of(answer, 200);
     }
 
     @Override
     public BigDecimal estimate(GenerationRequest request) {
-        return config.price();
+        return isUntrained(request) ? config.price().add(config.facePrice()) : config.price();
+    }
+
+    private static boolean isUntrained(GenerationRequest request) {
+        boolean trained =
+                request.prepared() != null && Bought.of(request.prepared()).anchor() != null;
+        return !request.images().isEmpty() && !trained;
     }
 
     @Override
     public List<Adaptation> adaptations(GenerationRequest request) {
-        Adaptation.Notes notes = new Adaptation.Notes();
-        if (!request.images().isEmpty()) {
-            notes.compare("images", "a picture", "a person of the provider's cast");
-        }
-        return notes.compare(
+        return new Adaptation.Notes()
+                .compare(
                         Parameter.ASPECT_RATIO,
                         request.text(Parameter.ASPECT_RATIO).orElse(null),
                         null)
@@ -111,6 +116,9 @@ class A2eProvider implements GenerationProvider {
         String script = request.prompt() == null ? "" : request.prompt().strip();
         if (script.isEmpty() || script.length() > config.longestScript()) {
             return stopped(ErrorClass.BAD_REQUEST, "a script of 1 to " + config.longestScript() + " characters", null);
+        }
+        if (!offers(request.operation(), !request.images().isEmpty())) {
+            return stopped(ErrorClass.BAD_REQUEST, "faces of callers are switched off", null);
         }
         Cast.Choice voice = cast.voice(request);
         if (voice.refused() != null) {
@@ -130,30 +138,33 @@ class A2eProvider implements GenerationProvider {
 
     private Preparation spoken(Answer.Response response) {
         List<URI> recording = ResultAddresses.find(response.jsonOrMissing(), List.of("data"));
-        return succeeded(response) && !recording.isEmpty()
+        return A2eErrors.succeeded(response) && !recording.isEmpty()
                 ? new Preparation.Ready(recording.getFirst().toString())
-                : new Preparation.Stopped(notBought(response));
+                : new Preparation.Stopped(errors.notBought(response));
     }
 
     private static Preparation stopped(ErrorClass errorClass, String reason, @Nullable Duration wait) {
         return new Preparation.Stopped(new Submission.Refused(errorClass, reason, wait));
     }
 
-    /** Buys the clip to the speech, and the speech before where nobody has prepared it. */
+    /**
+     * Buys what comes next: the training of the caller's face, or the clip to the speech; and the speech before where
+     * nobody has prepared it.
+     */
     @Override
     public Submission submit(GenerationRequest request) {
         if (request.prepared() != null) {
-            return clip(request, request.prepared());
+            return isUntrained(request) ? faces.train(request) : clip(request, Bought.of(request.prepared()));
         }
         return switch (prepare(request)) {
-            case Preparation.Ready speech -> clip(request, speech.token());
+            case Preparation.Ready speech -> submit(request.prepared(speech.token()));
             case Preparation.Stopped stopped -> stopped.verdict();
             case Preparation.NotNeeded _ -> throw new IllegalStateException("a clip needs its speech");
         };
     }
 
-    private Submission clip(GenerationRequest request, String recording) {
-        Cast.Choice anchor = cast.anchor(request);
+    private Submission clip(GenerationRequest request, Bought bought) {
+        Cast.Choice anchor = bought.anchor() == null ? cast.anchor(request) : Cast.Choice.of(bought.anchor());
         if (anchor.refused() != null) {
             return anchor.refused();
         }
@@ -161,8 +172,8 @@ class A2eProvider implements GenerationProvider {
                 .objectNode()
                 .put("title", title(request))
                 .put("anchor_id", anchor.id())
-                .put("anchor_type", 0)
-                .put("audioSrc", recording)
+                .put("anchor_type", bought.anchor() == null ? 0 : 1)
+                .put("audioSrc", bought.speech())
                 .put("resolution", config.resolution());
         // Required by the documents; zeros while no background is replaced.
         for (String field : List.of("web_bg_width", "web_bg_height", "web_people_width", "web_people_height")) {
@@ -174,9 +185,9 @@ class A2eProvider implements GenerationProvider {
             case Answer.Lost lost -> new Submission.OutcomeUnknown(lost.reason());
             case Answer.Response response -> {
                 String id = response.jsonOrMissing().path("data").path("_id").asText("");
-                yield succeeded(response) && !id.isBlank()
+                yield A2eErrors.succeeded(response) && !id.isBlank()
                         ? new Submission.Accepted(id, MODEL, config.poll().next(Duration.ZERO))
-                        : notBought(response);
+                        : errors.notBought(response);
             }
         };
     }
@@ -187,37 +198,24 @@ class A2eProvider implements GenerationProvider {
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
     }
 
-    private static boolean succeeded(Answer.Response response) {
-        return response.ok() && response.jsonOrMissing().path("code").asInt(-1) == 0;
-    }
-
-    /** What an answer to a purchase means that does not name what was bought. */
-    private Submission notBought(Answer.Response response) {
-        boolean envelope = response.jsonOrMissing().path("code").isInt();
-        if (succeeded(response) || (!envelope && (response.ok() || response.status() >= 500))) {
-            return new Submission.OutcomeUnknown("HTTP " + response.status() + " that does not name what was bought");
-        }
-        return new Submission.Refused(errors.classify(response), A2eErrors.reason(response), response.retryAfter());
-    }
-
     @Override
     public Poll poll(String taskId, Operation operation, Duration age) {
+        if (Faces.isTraining(taskId)) {
+            return faces.poll(taskId, age);
+        }
         byte[] json = bytes(JsonNodeFactory.instance.objectNode().put("_id", taskId));
         Answer answer = http.ask(url("/video/awsResult"), headers(), json, patience(config.readTimeout()));
         return switch (answer) {
-            case Answer.NotSent notSent -> unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
-            case Answer.Lost lost -> unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
+            case Answer.NotSent notSent -> A2eErrors.unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> A2eErrors.unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
             case Answer.Response response -> polled(response, taskId, age);
         };
     }
 
     private Poll polled(Answer.Response response, String taskId, Duration age) {
         JsonNode body = response.jsonOrMissing();
-        if (!response.ok() || body.path("code").asInt(0) != 0) {
-            return unreachable(errors.classify(response), A2eErrors.reason(response), response.retryAfter());
-        }
-        if (!body.path("data").isArray()) {
-            return unreachable(ErrorClass.MALFORMED_RESULT, "answer without a list", UNREADABLE_PAUSE);
+        if (!A2eErrors.succeeded(response) || !body.path("data").isArray()) {
+            return errors.noVerdict(response);
         }
         for (JsonNode entry : body.path("data")) {
             if (entry.path("_id").asText("").equals(taskId)) {
@@ -226,7 +224,8 @@ class A2eProvider implements GenerationProvider {
         }
         return age.compareTo(config.freshTask()) < 0
                 ? new Poll.Waiting(Poll.State.QUEUED, config.poll().next(age))
-                : unreachable(ErrorClass.TASK_LOST, "the task is not in the list", UNREADABLE_PAUSE);
+                : A2eErrors.unreachable(
+                        ErrorClass.TASK_LOST, "the task is not in the list", A2eErrors.UNREADABLE_PAUSE);
     }
 
     private Poll state(JsonNode entry, Duration age) {
@@ -247,16 +246,17 @@ class A2eProvider implements GenerationProvider {
                 .<ProviderMedia>map(url -> new ProviderMedia.Remote(ProviderMedia.Kind.VIDEO, url))
                 .toList();
         return media.isEmpty()
-                ? unreachable(ErrorClass.MALFORMED_RESULT, "done without a result address", UNREADABLE_PAUSE)
+                ? A2eErrors.unreachable(
+                        ErrorClass.MALFORMED_RESULT, "done without a result address", A2eErrors.UNREADABLE_PAUSE)
                 : new Poll.Succeeded(media, null);
-    }
-
-    private static Poll.Unreachable unreachable(ErrorClass errorClass, String reason, @Nullable Duration wait) {
-        return new Poll.Unreachable(errorClass, reason, wait == null ? UNREACHABLE_PAUSE : wait);
     }
 
     private Answer buy(String path, ObjectNode body) {
         return http.submit(url(path), headers(), bytes(body), patience(config.submitTimeout()));
+    }
+
+    private Answer read(String path) {
+        return http.read(url(path), headers(), patience(config.readTimeout()));
     }
 
     private static byte[] bytes(ObjectNode body) {

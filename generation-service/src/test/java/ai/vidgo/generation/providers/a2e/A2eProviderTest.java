@@ -44,10 +44,24 @@ class A2eProviderTest {
     private static final String SPOKEN = "{\"code\":0,\"data\":\"https://cdn.example/7days/a.mp3\",\"trace_id\":\"t\"}";
     private static final String BOUGHT = "{\"code\":0,\"data\":{\"_id\":\"clip-1\"},\"trace_id\":\"t\"}";
 
+    private static final String TRAINED = "{\"code\":0,\"data\":{\"_id\":\"t-1\",\"current_status\":\"initialized\"}}";
+    private static final String TRAINING = "{\"code\":0,\"data\":{\"_id\":\"t-1\",\"current_status\":\"processing\"}}";
+
     private final Vertx vertx = Vertx.vertx();
     private final Stub stub = new Stub();
-    private final Map<String, String> answers =
-            new HashMap<>(Map.of("voice_list", VOICES, "character_list", CAST, "send_tts", SPOKEN, "generate", BOUGHT));
+    private final Map<String, String> answers = new HashMap<>(Map.of(
+            "voice_list",
+            VOICES,
+            "character_list",
+            CAST,
+            "send_tts",
+            SPOKEN,
+            "generate",
+            BOUGHT,
+            "startTraining",
+            TRAINED,
+            "t-1",
+            TRAINING));
     private final A2eProvider a2e = provider(Map.of());
 
     @AfterEach
@@ -222,19 +236,103 @@ class A2eProviderTest {
     }
 
     @Test
-    void saysThatThePictureAndTheShapeAreNotUsed() {
-        GenerationRequest request = new GenerationRequest(
+    void saysThatTheShapeIsNotUsed() {
+        GenerationRequest request = face(Map.of("aspect_ratio", "9:16", "resolution", "1080p"));
+
+        assertThat(a2e.adaptations(request))
+                .extracting(Adaptation::words)
+                .containsExactly("aspect_ratio 9:16 is left out");
+    }
+
+    @Test
+    void hasThePictureTrainedBeforeTheClipIsBought() throws IOException {
+        answerByPath();
+        GenerationRequest request = face(Map.of("gender", "male"));
+        String speech = ((Preparation.Ready) a2e.prepare(request)).token();
+
+        Submission training = a2e.submit(request.prepared(speech));
+        Poll waiting = a2e.poll("twin:t-1", Operation.AVATAR, Duration.ofSeconds(5));
+        answers.put("t-1", "{\"code\":0,\"data\":{\"_id\":\"t-1\",\"current_status\":\"completed\"}}");
+        Poll trained = a2e.poll("twin:t-1", Operation.AVATAR, Duration.ofSeconds(50));
+        String all = speech + "\n" + ((Poll.Prepared) trained).token();
+        Submission clip = a2e.submit(request.prepared(all));
+
+        assertThat(training)
+                .isInstanceOfSatisfying(
+                        Submission.Accepted.class,
+                        accepted -> assertThat(accepted.taskId()).isEqualTo("twin:t-1"));
+        JsonNode asked = body("startTraining");
+        assertThat(asked.path("image_url").asText()).isEqualTo("https://media.example/face.png");
+        assertThat(asked.path("gender").asText()).isEqualTo("male");
+        assertThat(asked.path("name").asText()).isEqualTo(request.attemptId().toString());
+        assertThat(waiting).isInstanceOf(Poll.Waiting.class);
+        assertThat(stub.seen())
+                .extracting(Stub.Seen::target)
+                .contains("/a2e/api/v1/anchor/character_list?user_video_twin_id=t-1&type=custom");
+        assertThat(clip).isInstanceOf(Submission.Accepted.class);
+        assertThat(body("generate").path("anchor_id").asText()).isEqualTo("anchor-1");
+        assertThat(body("generate").path("anchor_type").asInt()).isEqualTo(1);
+        assertThat(body("generate").path("audioSrc").asText()).isEqualTo(speech);
+    }
+
+    @Test
+    void aTrainingMayFailAndItsAnswersMayMakeNoSense() {
+        stub.answers(200, "{\"code\":0,\"data\":{\"current_status\":\"failed\",\"failed_message\":\"no face\"}}");
+        assertThat(training()).isEqualTo(new Poll.Failed(ErrorClass.TASK_FAILED, "no face"));
+
+        stub.answers(200, "{\"code\":0,\"data\":[]}");
+        assertThat(unreachable(training())).isEqualTo(ErrorClass.MALFORMED_RESULT);
+
+        stub.answers(404, "{\"code\":404,\"msg\":\"no such twin\"}");
+        assertThat(unreachable(training())).isEqualTo(ErrorClass.TASK_LOST);
+
+        stub.answers(200, "{\"code\":0,\"data\":{\"current_status\":\"completed\"}}");
+        assertThat(unreachable(training())).as("trained, but not in the cast").isEqualTo(ErrorClass.MALFORMED_RESULT);
+    }
+
+    @Test
+    void aTrainingCostsMoreUntilItIsMade() {
+        GenerationRequest request = face(Map.of());
+
+        assertThat(a2e.estimate(avatar(Map.of()))).isEqualByComparingTo("0.10");
+        assertThat(a2e.estimate(request)).isEqualByComparingTo("0.40");
+        assertThat(a2e.estimate(request.prepared("https://cdn.example/a.mp3\nface:anchor-7")))
+                .isEqualByComparingTo("0.10");
+    }
+
+    @Test
+    void whereFacesAreSwitchedOffTheyAreNotOfferedAndNothingIsBought() {
+        A2eProvider without = provider(Map.of("vidgo.providers.a2e.own-face", "false"));
+
+        assertThat(without.offers(Operation.AVATAR, true)).isFalse();
+        assertThat(without.offers(Operation.AVATAR, false)).isTrue();
+        assertThat(a2e.offers(Operation.AVATAR, true)).isTrue();
+        assertThat(without.prepare(face(Map.of()))).isInstanceOf(Preparation.Stopped.class);
+        assertThat(stub.seen()).isEmpty();
+    }
+
+    private Poll training() {
+        return a2e.poll("twin:t-1", Operation.AVATAR, Duration.ofSeconds(5));
+    }
+
+    private static GenerationRequest face(Map<String, Object> parameters) {
+        return new GenerationRequest(
                 Operation.AVATAR,
                 "Welcome",
                 null,
                 List.of(URI.create("https://media.example/face.png")),
-                Map.of("aspect_ratio", "9:16", "resolution", "1080p"),
+                parameters,
                 UUID.randomUUID());
+    }
 
-        assertThat(a2e.adaptations(request))
-                .extracting(Adaptation::words)
-                .containsExactly(
-                        "images a picture becomes a person of the provider's cast", "aspect_ratio 9:16 is left out");
+    /** The body of the latest call of a path that ends so. */
+    private JsonNode body(String path) throws IOException {
+        String body = stub.seen().stream()
+                .filter(seen -> seen.target().endsWith("/" + path))
+                .reduce((_, latest) -> latest)
+                .orElseThrow()
+                .body();
+        return new ObjectMapper().readTree(body);
     }
 
     private static ErrorClass unreachable(Poll poll) {
