@@ -1909,7 +1909,8 @@ export interface paths {
         /** Show what callbacks are signed with */
         get: operations["getGenerateCallbackSecret"];
         put?: never;
-        post?: never;
+        /** Change what callbacks are signed with */
+        post: operations["postGenerateCallbackSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12935,6 +12936,39 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            502: components["responses"]["Problem502"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    postGenerateCallbackSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallbackSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];

@@ -20,6 +20,12 @@ record Decision(
         @Nullable String errorClass,
         @Nullable String reason) {
 
+    /** The owner's server was told of the end. */
+    static final String TOLD = "told";
+
+    /** The owner's server could not be told of the end. */
+    static final String NOT_TOLD = "not_told";
+
     static Decision of(Instant at, String event) {
         return new Decision(at, event, null, null, null);
     }

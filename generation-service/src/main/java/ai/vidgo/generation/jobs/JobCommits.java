@@ -136,6 +136,12 @@ class JobCommits {
         jobs.save(job, Change.to(job.state(), null), now());
     }
 
+    /** What came of telling the owner's server, behind the end of the record; the first word stands. */
+    @Transactional
+    void announced(UUID jobId, Decision outcome) {
+        jobs.append(jobId, outcome);
+    }
+
     /** Ends a job whose row nobody understood until its deadline. */
     @Transactional
     void abandoned(UUID jobId) {

@@ -33,7 +33,9 @@ public class JobRecords {
             "written_off",
             "delivered",
             "failed",
-            "not_reserved");
+            "not_reserved",
+            Decision.TOLD,
+            Decision.NOT_TOLD);
 
     private final Sql sql;
     private final AttemptRows attempts;

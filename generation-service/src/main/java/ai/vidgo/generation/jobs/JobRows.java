@@ -227,6 +227,14 @@ class JobRows {
         }
     }
 
+    /** Adds to the record of a job that is over, unless it has such an entry. */
+    void append(UUID id, Decision decision) {
+        sql.update("""
+                UPDATE jobs SET decision = decision || ?::jsonb
+                 WHERE id = ? AND finished_at IS NOT NULL
+                   AND NOT decision @> jsonb_build_array(jsonb_build_object('event', ?::text))""", write(decision), id, decision.event());
+    }
+
     /** Has the job looked at again later, whatever its row says now; nothing happens under a newer fence. */
     void defer(Job claimed, Instant dueAt) {
         sql.update(

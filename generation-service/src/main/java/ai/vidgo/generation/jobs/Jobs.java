@@ -97,6 +97,16 @@ public class Jobs {
         return await(jobId, atMost);
     }
 
+    /** The owner's server knows that the job is over. */
+    public void told(UUID jobId) {
+        commits.announced(jobId, Decision.of(clock.instant(), Decision.TOLD));
+    }
+
+    /** The owner's server could not be told, and will not be. */
+    public void notTold(UUID jobId, String reason) {
+        commits.announced(jobId, new Decision(clock.instant(), Decision.NOT_TOLD, null, null, reason));
+    }
+
     /** As its row is until somebody claims it, without its trace, which only the steps after the claim follow. */
     private static Job unpaid(UUID id, NewJob request, Instant deadline) {
         return new Job(

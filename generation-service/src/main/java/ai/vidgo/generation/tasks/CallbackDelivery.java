@@ -12,7 +12,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +19,13 @@ import org.jboss.logging.Logger;
 
 /**
  * Tells an owner's server that a task is over, in the form of Standard Webhooks. The same message has the same id however
- * often it is tried; it is tried with growing pauses until an answer of 2xx, a 410, or an hour is over. The patience with
- * a slow server is short, because facts about money leave by the same relay.
+ * often it is tried; it is tried with growing pauses until an answer of 2xx, a 410, or its time is over. What came of it
+ * stands in the task's history.
  */
 @Singleton
 class CallbackDelivery implements OutboxHandler {
 
     private static final Logger LOG = Logger.getLogger(CallbackDelivery.class);
-    private static final Duration GIVE_UP = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int GONE = 410;
 
     private final Jobs jobs;
@@ -36,15 +33,23 @@ class CallbackDelivery implements OutboxHandler {
     private final CallbackSecrets secrets;
     private final SafePost post;
     private final ObjectMapper json;
+    private final TasksConfig config;
     private final Clock clock;
 
     CallbackDelivery(
-            Jobs jobs, TaskAnswers answers, CallbackSecrets secrets, SafePost post, ObjectMapper json, Clock clock) {
+            Jobs jobs,
+            TaskAnswers answers,
+            CallbackSecrets secrets,
+            SafePost post,
+            ObjectMapper json,
+            TasksConfig config,
+            Clock clock) {
         this.jobs = jobs;
         this.answers = answers;
         this.secrets = secrets;
         this.post = post;
         this.json = json;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -73,21 +78,36 @@ class CallbackDelivery implements OutboxHandler {
     public void deliver(OutboxEvent event) {
         JobEnded ended = event.payloadAs(JobEnded.class);
         Optional<JobView> job = jobs.find(ended.ownerId(), ended.jobId());
-        if (job.isEmpty() || clock.instant().isAfter(event.occurredAt().plus(GIVE_UP))) {
-            LOG.infof("callback of task %s is given up", ended.jobId());
+        if (job.isEmpty()) {
+            LOG.infof("nobody is told of task %s: it was removed", ended.jobId());
+            return;
+        }
+        if (clock.instant().isAfter(event.occurredAt().plus(config.callbackLife()))) {
+            giveUp(ended, "not taken within " + config.callbackLife());
             return;
         }
         byte[] body = body(ended, event, job.get());
-        switch (post.post(URI.create(ended.url()), headers(ended, event, body), body, PATIENCE)) {
-            case SafePost.Outcome.Answered answered -> {
-                if (answered.status() / 100 != 2 && answered.status() != GONE) {
-                    throw new NotTaken("HTTP " + answered.status());
-                }
-            }
-            case SafePost.Outcome.Refused refused ->
-                LOG.infof("callback of task %s is given up: %s", ended.jobId(), refused.reason());
+        URI url = URI.create(ended.url());
+        switch (post.post(url, headers(ended, event, body), body, config.callbackPatience())) {
+            case SafePost.Outcome.Answered answered -> answered(ended, answered.status());
+            case SafePost.Outcome.Refused refused -> giveUp(ended, refused.reason());
             case SafePost.Outcome.Silent silent -> throw new NotTaken(silent.reason());
         }
+    }
+
+    private void answered(JobEnded ended, int status) {
+        if (status / 100 == 2) {
+            jobs.told(ended.jobId());
+        } else if (status == GONE) {
+            giveUp(ended, "HTTP " + GONE);
+        } else {
+            throw new NotTaken("HTTP " + status);
+        }
+    }
+
+    private void giveUp(JobEnded ended, String reason) {
+        LOG.infof("callback of task %s is given up: %s", ended.jobId(), reason);
+        jobs.notTold(ended.jobId(), reason);
     }
 
     private Map<String, String> headers(JobEnded ended, OutboxEvent event, byte[] body) {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -44,5 +45,16 @@ class CallbackSecretResource {
     @Operation(summary = "Show what callbacks are signed with")
     public Secret secret() {
         return new Secret(secrets.of(caller.require().userId()));
+    }
+
+    /**
+     * Another secret for the caller's account. For a day callbacks carry two signatures, separated by a space, of the new
+     * one and of the one before; libraries for Standard Webhooks accept either.
+     */
+    @POST
+    @RunOnVirtualThread
+    @Operation(summary = "Change what callbacks are signed with")
+    public Secret change() {
+        return new Secret(secrets.change(caller.require().userId()));
     }
 }

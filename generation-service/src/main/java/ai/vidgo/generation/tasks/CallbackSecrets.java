@@ -4,13 +4,17 @@ import ai.vidgo.platform.crypto.KeyedHash;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs callbacks in the form of Standard Webhooks, with a secret of each account that follows from our own. */
+/**
+ * Signs callbacks in the form of Standard Webhooks, with a secret of each account that follows from our own. An owner may
+ * change it; for a while letters are then signed with both, so that no server misses one while it changes over.
+ */
 @Singleton
 class CallbackSecrets {
 
@@ -18,21 +22,42 @@ class CallbackSecrets {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final KeyedHash hash;
+    private final CallbackKeyRows rows;
+    private final TasksConfig config;
+    private final Clock clock;
 
-    CallbackSecrets(KeyedHash hash) {
+    CallbackSecrets(KeyedHash hash, CallbackKeyRows rows, TasksConfig config, Clock clock) {
         this.hash = hash;
+        this.rows = rows;
+        this.config = config;
+        this.clock = clock;
     }
 
     /** The account's secret as its owner is shown it. */
     String of(UUID owner) {
-        return PREFIX + Base64.getEncoder().encodeToString(key(owner));
+        return shown(key(owner, rows.find(owner).version()));
     }
 
-    /** The signature of one letter: {@code v1,} and the HMAC of {@code id.timestamp.body}. */
+    /** Gives the account another secret, and shows it. */
+    String change(UUID owner) {
+        return shown(key(owner, rows.raise(owner, clock.instant())));
+    }
+
+    /** The signatures of one letter, by each secret that holds. */
     String sign(UUID owner, String id, long timestamp, byte[] body) {
+        CallbackKeyRows.Key present = rows.find(owner);
+        String signature = signature(key(owner, present.version()), id, timestamp, body);
+        boolean changedLately = clock.instant().isBefore(present.changedAt().plus(config.callbackSecretOverlap()));
+        return changedLately
+                ? signature + " " + signature(key(owner, present.version() - 1), id, timestamp, body)
+                : signature;
+    }
+
+    /** {@code v1,} and the HMAC of {@code id.timestamp.body}. */
+    static String signature(byte[] key, String id, long timestamp, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key(owner), ALGORITHM));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
             mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException impossible) {
@@ -40,7 +65,13 @@ class CallbackSecrets {
         }
     }
 
-    private byte[] key(UUID owner) {
-        return HexFormat.of().parseHex(hash.of("callback", owner.toString()));
+    private static String shown(byte[] key) {
+        return PREFIX + Base64.getEncoder().encodeToString(key);
+    }
+
+    /** The first secret has no number in it: it is older than the numbers. */
+    private byte[] key(UUID owner, int version) {
+        String whose = version == CallbackKeyRows.FIRST ? owner.toString() : owner + "/" + version;
+        return HexFormat.of().parseHex(hash.of("callback", whose));
     }
 }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Streams of what happens to tasks. */
+/** Streams of what happens to tasks, and callbacks at their end. */
 @ConfigMapping(prefix = "vidgo.tasks")
 interface TasksConfig {
 
@@ -23,4 +23,16 @@ interface TasksConfig {
     /** How long a stream lives before its client has to take it up again. */
     @WithDefault("10m")
     Duration streamLife();
+
+    /** How long a callback is tried. */
+    @WithDefault("1h")
+    Duration callbackLife();
+
+    /** Wait for the answer to a callback. Short, because facts about money leave by the same relay. */
+    @WithDefault("3s")
+    Duration callbackPatience();
+
+    /** How long the secret before the present one still signs. */
+    @WithDefault("24h")
+    Duration callbackSecretOverlap();
 }

@@ -90,10 +90,11 @@ class JobsOfUserTest extends ServiceTest {
         erase(user).then().statusCode(204);
     }
 
-    /** An upload, a conversation and a run, as short as they may be. */
+    /** An upload, a conversation, a run and a changed secret, as short as they may be. */
     private void plantWhatRequestsLeave(UUID user) {
         UUID run = UUID.randomUUID();
         sql.update("INSERT INTO uploads (key, owner_id, created_at) VALUES ('uploads/x.png', ?, now())", user);
+        sql.update("INSERT INTO callback_keys (owner_id, version, changed_at) VALUES (?, 1, now())", user);
         sql.update(
                 "INSERT INTO interior_conversations (id, owner_id, turns, used_at) VALUES (?, ?, 0, now())", run, user);
         sql.update(

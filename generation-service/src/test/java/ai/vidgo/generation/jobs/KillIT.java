@@ -8,6 +8,7 @@ import ai.vidgo.generation.jobs.KillPoint.Moment;
 import ai.vidgo.generation.jobs.KillRound.Killed;
 import ai.vidgo.generation.testing.FakeBilling.Hold;
 import ai.vidgo.generation.testing.Gate;
+import ai.vidgo.generation.testing.ProcessSettings;
 import ai.vidgo.generation.testing.Victim;
 import ai.vidgo.platform.testing.TestTokens;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class KillIT extends EngineTest {
 
     @BeforeEach
     void openDoors() {
-        vendorsDoor = new Gate(setting("vidgo.test.simulators"));
+        vendorsDoor = new Gate(ProcessSettings.of("vidgo.test.simulators"));
         billingDoor = new Gate("http://127.0.0.1:" + RestAssured.port + "/fake/billing");
         vendorsDoor.guard(passing -> round.guard(Door.VENDORS, passing));
         billingDoor.guard(passing -> round.guard(Door.BILLING, passing));
@@ -232,27 +232,7 @@ class KillIT extends EngineTest {
     }
 
     private Victim start(int number) {
-        Map<String, String> settings = new HashMap<>();
-        for (String name : List.of(
-                "DATABASE_URL",
-                "REDIS_URL",
-                "SECRET_KEY",
-                "SERVICE_TOKEN_SECRET",
-                "MEDIA_SIGNING_SECRET",
-                "MEDIA_ROOT",
-                "DEBUG",
-                "CATALOG_URL",
-                "PUBLIC_API_URL",
-                "FETCH_ALLOWED_HOSTS",
-                "FFMPEG_PATH",
-                "POLLO_WEBHOOK_SECRET",
-                "PIAPI_KEY",
-                "POLLO_API_KEY",
-                "A2E_API_KEY",
-                "GEMINI_API_KEY")) {
-            settings.put(name, setting(name));
-        }
-        settings.put("vidgo.identity.keys-url", setting("vidgo.identity.keys-url"));
+        Map<String, String> settings = ProcessSettings.ofThisOne();
         settings.put("BILLING_URL", billingDoor.url());
         for (String vendor : List.of("piapi", "pollo", "a2e", "gemini")) {
             settings.put(vendor.toUpperCase(Locale.ROOT) + "_BASE_URL", vendorsDoor.url() + "/" + vendor);
@@ -271,9 +251,5 @@ class KillIT extends EngineTest {
         settings.put("vidgo.providers.piapi.image-poll.first", "300ms");
         settings.put("vidgo.providers.a2e.poll.first", "300ms");
         return Victim.start(settings, Path.of("target", "victim-" + number + ".log"));
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 }

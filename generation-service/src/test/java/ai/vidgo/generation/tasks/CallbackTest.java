@@ -113,6 +113,85 @@ class CallbackTest extends ServiceTest {
         visitor().get("/api/v1/generate/callback-secret").then().statusCode(401);
     }
 
+    @Test
+    void signsLikeTheReferenceOfStandardWebhooks() {
+        byte[] key = Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        byte[] body = "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(CallbackSecrets.signature(key, "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, body))
+                .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
+    @Test
+    void aChangedSecretSignsBesideTheOneBeforeForADay() throws Exception {
+        UUID user = billing.subscriber(40);
+        String before = secret(user);
+        String present = as(user).post("/api/v1/generate/callback-secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("secret");
+        assertThat(present).isNotEqualTo(before).isEqualTo(secret(user));
+
+        try (Stub server = new Stub(port).answers(204, "")) {
+            String task = draw(user, "a cup under two secrets", server.url() + "/done");
+            Stub.Seen letter = awaitLetters(server, task, 1).getFirst();
+            assertThat(letter.header("webhook-signature"))
+                    .isEqualTo("v1," + signature(present, letter) + " v1," + signature(before, letter));
+
+            clock.advance(Duration.ofHours(25));
+            String later = draw(user, "a cup under one secret", server.url() + "/done");
+            Stub.Seen last = awaitLetters(server, later, 1).getFirst();
+            assertThat(last.header("webhook-signature")).isEqualTo("v1," + signature(present, last));
+        }
+    }
+
+    @Test
+    void triesForAWhileAndTellsTheOwnerThatItHasGivenUp() {
+        UUID user = billing.subscriber(20);
+        try (Stub server = new Stub(port).answers(503, "")) {
+            String task = draw(user, "a cup nobody hears of", server.url() + "/done");
+            awaitLetters(server, task, 2);
+            assertThat(events(user, task)).doesNotContain("told", "not_told");
+
+            clock.advance(Duration.ofHours(2));
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(events(user, task)).endsWith("not_told"));
+        }
+    }
+
+    @Test
+    void aServerThatIsGoneIsNotAskedAgain() {
+        UUID user = billing.subscriber(20);
+        try (Stub server = new Stub(port).answers(410, "")) {
+            String task = draw(user, "a cup for a server that is gone", server.url() + "/done");
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(events(user, task)).endsWith("not_told"));
+            assertThat(awaitLetters(server, task, 1)).hasSize(1);
+        }
+    }
+
+    @Test
+    void theHistorySaysThatTheServerWasTold() {
+        UUID user = billing.subscriber(20);
+        try (Stub server = new Stub(port).answers(200, "")) {
+            String task = draw(user, "a cup that was announced", server.url() + "/done");
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(events(user, task)).endsWith("delivered", "told"));
+        }
+    }
+
+    private static List<String> events(UUID user, String task) {
+        return as(user).get("/api/v1/generate/tasks/" + task)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("history.event");
+    }
+
     /** At least so many letters about a task; one about a task of another test may be repeated meanwhile. */
     private static List<Stub.Seen> awaitLetters(Stub server, String task, int count) {
         return await().atMost(PATIENCE)
@@ -124,7 +203,11 @@ class CallbackTest extends ServiceTest {
     }
 
     private static String signature(UUID user, Stub.Seen letter) throws Exception {
-        byte[] key = Base64.getDecoder().decode(secret(user).substring("whsec_".length()));
+        return signature(secret(user), letter);
+    }
+
+    private static String signature(String secret, Stub.Seen letter) throws Exception {
+        byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
         String signed = letter.header("webhook-id") + "." + letter.header("webhook-timestamp") + "." + letter.body();

@@ -6,18 +6,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import ai.vidgo.generation.tasks.EventStream.Event;
 import ai.vidgo.generation.testing.ServiceTest;
-import ai.vidgo.platform.testing.TestTokens;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,14 +20,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TaskEventsTest extends ServiceTest {
 
-    private record Event(String id, String name, JsonNode data) {}
-
     @Test
     void tellsWhatHappensAndEndsWithTheTask() throws Exception {
         UUID user = billing.subscriber(20);
         String task = draw(user, "a cup to be followed");
 
-        List<Event> events = events(user, task, null);
+        List<Event> events = stream(user, task).behind(null);
 
         assertThat(events).extracting(Event::name).containsSequence("progress", "end");
         assertThat(events)
@@ -56,9 +46,9 @@ class TaskEventsTest extends ServiceTest {
     void goesOnBehindTheLastEventThatWasSeen() throws Exception {
         UUID user = billing.subscriber(20);
         String task = draw(user, "a cup to be taken up again");
-        List<Event> all = events(user, task, null);
+        List<Event> all = stream(user, task).behind(null);
 
-        List<Event> rest = events(user, task, all.get(1).id());
+        List<Event> rest = stream(user, task).behind(all.get(1).id());
 
         assertThat(rest).isEqualTo(all.subList(2, all.size()));
     }
@@ -67,9 +57,9 @@ class TaskEventsTest extends ServiceTest {
     void tellsABrowserToStopWhenItHasHeardEverything() throws Exception {
         UUID user = billing.subscriber(20);
         String task = draw(user, "a cup heard to the end");
-        List<Event> all = events(user, task, null);
+        List<Event> all = stream(user, task).behind(null);
 
-        assertThat(open(user, task, all.getLast().id()).statusCode()).isEqualTo(204);
+        assertThat(stream(user, task).open(all.getLast().id()).statusCode()).isEqualTo(204);
     }
 
     @Test
@@ -77,7 +67,7 @@ class TaskEventsTest extends ServiceTest {
         UUID user = billing.subscriber(20);
         String task = draw(user, "a failing cup [[sim:error-503]]");
 
-        List<Event> events = events(user, task, null);
+        List<Event> events = stream(user, task).behind(null);
 
         assertThat(events)
                 .extracting(event -> event.data().path("event").asText())
@@ -96,54 +86,14 @@ class TaskEventsTest extends ServiceTest {
     void hidesTheTasksOfOthers() throws Exception {
         String task = draw(billing.subscriber(20), "a private stream");
 
-        assertThat(open(billing.subscriber(20), task, null).statusCode()).isEqualTo(404);
-        assertThat(open(billing.subscriber(20), "not-an-id", null).statusCode()).isEqualTo(404);
+        assertThat(stream(billing.subscriber(20), task).open(null).statusCode()).isEqualTo(404);
+        assertThat(stream(billing.subscriber(20), "not-an-id").open(null).statusCode())
+                .isEqualTo(404);
         visitor().get("/api/v1/generate/tasks/" + task + "/events").then().statusCode(equalTo(401));
     }
 
-    private static HttpResponse<Stream<String>> open(UUID user, String task, String lastId) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + RestAssured.port + "/api/v1/generate/tasks/" + task + "/events"))
-                .header("Authorization", "Bearer " + TestTokens.user(user))
-                .header("Accept", "text/event-stream");
-        if (lastId != null) {
-            request.header("Last-Event-ID", lastId);
-        }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofLines());
-    }
-
-    private static List<Event> events(UUID user, String task, String lastId) throws Exception {
-        HttpResponse<Stream<String>> response = open(user, task, lastId);
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/event-stream");
-        List<Event> events = new ArrayList<>();
-        String[] fields = new String[3];
-        try (Stream<String> lines = response.body()) {
-            lines.forEach(line -> {
-                if (line.isEmpty() && fields[2] != null) {
-                    events.add(new Event(fields[0], fields[1], json(fields[2])));
-                    fields[2] = null;
-                }
-                read(line, "id:", fields, 0);
-                read(line, "event:", fields, 1);
-                read(line, "data:", fields, 2);
-            });
-        }
-        return events;
-    }
-
-    private static void read(String line, String field, String[] into, int place) {
-        if (line.startsWith(field)) {
-            into[place] = line.substring(field.length()).strip();
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (IOException notJson) {
-            throw new AssertionError(text, notJson);
-        }
+    private static EventStream stream(UUID user, String task) {
+        return new EventStream("http://127.0.0.1:" + RestAssured.port, user, task);
     }
 
     private static String draw(UUID user, String prompt) {
