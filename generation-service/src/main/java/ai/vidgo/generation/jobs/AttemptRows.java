@@ -22,6 +22,20 @@ class AttemptRows {
              WHERE id = ?
             RETURNING (SELECT operation::name FROM jobs WHERE jobs.id = job_id) AS operation""";
 
+    static final String OPEN = """
+            SELECT count(*) AS n FROM attempts
+             WHERE provider = ? AND created_at > ? AND state IN ('SUBMITTING', 'SUBMITTED')""";
+
+    static final String SPENT = """
+            SELECT coalesce(sum(coalesce(cost_usd, reserved_usd)), 0) AS usd FROM attempts
+             WHERE provider = ? AND created_at >= ?""";
+
+    static final String OF_JOB = "SELECT * FROM attempts WHERE job_id = ? ORDER BY number";
+
+    static final String TAKEN = """
+            SELECT EXISTS (SELECT 1 FROM attempts
+                            WHERE provider = ? AND provider_task_id = ? AND id <> ?) AS taken""";
+
     private final Sql sql;
     private final Event<AttemptSaved> saved;
 
@@ -66,16 +80,12 @@ class AttemptRows {
 
     /** Purchases at a provider that were made since a moment and have not ended. */
     long open(String provider, Instant since) {
-        return sql.one("""
-                SELECT count(*) AS n FROM attempts
-                 WHERE provider = ? AND created_at > ? AND state IN ('SUBMITTING', 'SUBMITTED')""", row -> row.count("n"), provider, since);
+        return sql.one(OPEN, row -> row.count("n"), provider, since);
     }
 
     /** What the purchases at a provider since a moment have cost, or will cost by the price table; US dollars. */
     BigDecimal spent(String provider, Instant since) {
-        return sql.one("""
-                SELECT coalesce(sum(coalesce(cost_usd, reserved_usd)), 0) AS usd FROM attempts
-                 WHERE provider = ? AND created_at >= ?""", row -> row.strippedDecimal("usd"), provider, since);
+        return sql.one(SPENT, row -> row.strippedDecimal("usd"), provider, since);
     }
 
     void update(Attempt attempt, Instant now) {
@@ -99,7 +109,7 @@ class AttemptRows {
 
     /** All attempts of a job, oldest first. */
     List<Attempt> of(UUID jobId) {
-        return sql.list("SELECT * FROM attempts WHERE job_id = ? ORDER BY number", AttemptRows::attempt, jobId);
+        return sql.list(OF_JOB, AttemptRows::attempt, jobId);
     }
 
     /** Whether a job has an open purchase besides this one. */
@@ -111,8 +121,7 @@ class AttemptRows {
 
     /** Whether another purchase has this task: a vendor that names one task twice has not told us what we bought. */
     boolean isTaken(String provider, String taskId, UUID by) {
-        return sql.one("""
-                SELECT EXISTS (SELECT 1 FROM attempts WHERE provider = ? AND provider_task_id = ? AND id <> ?) AS taken""", row -> row.flag("taken"), provider, taskId, by);
+        return sql.one(TAKEN, row -> row.flag("taken"), provider, taskId, by);
     }
 
     /** A purchase for a job. */

@@ -15,12 +15,12 @@ class JobMedia {
 
     private static final String UPLOADS = "uploads/";
 
-    private final JobRows rows;
+    private final OwnerRows rows;
     private final MediaStore store;
     private final MediaUrls urls;
     private final Presets presets;
 
-    JobMedia(JobRows rows, MediaStore store, MediaUrls urls, Presets presets) {
+    JobMedia(OwnerRows rows, MediaStore store, MediaUrls urls, Presets presets) {
         this.rows = rows;
         this.store = store;
         this.urls = urls;

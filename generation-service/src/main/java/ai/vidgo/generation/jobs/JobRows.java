@@ -11,10 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +26,16 @@ class JobRows {
      * SKIP LOCKED lets workers of several instances claim at once without waiting for each other; the raised fence
      * shuts out the previous holder of an expired lease.
      */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             UPDATE jobs SET lease_owner = ?, lease_until = ?, fence = fence + 1
              WHERE id IN (SELECT id FROM jobs
                            WHERE due_at <= ? AND (lease_until IS NULL OR lease_until <= ?)
                            ORDER BY priority DESC, due_at LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING *""";
+
+    static final String EARLIER = """
+            SELECT * FROM jobs WHERE owner_id = ? AND fingerprint = ? AND state = 'SUCCEEDED' AND removed_at IS NULL
+             ORDER BY created_at DESC LIMIT 1""";
 
     private static final String SAVE = """
             UPDATE jobs
@@ -67,9 +69,7 @@ class JobRows {
 
     /** The latest success of the owner with the fingerprint that was not removed. */
     Optional<Job> findSucceeded(UUID ownerId, String fingerprint) {
-        return sql.find("""
-                SELECT * FROM jobs WHERE owner_id = ? AND fingerprint = ? AND state = 'SUCCEEDED' AND removed_at IS NULL
-                 ORDER BY created_at DESC LIMIT 1""", this::job, ownerId, fingerprint);
+        return sql.find(EARLIER, this::job, ownerId, fingerprint);
     }
 
     /** Removed jobs keep no words and no key. False when something is left to do for it, or it was removed before. */
@@ -82,44 +82,6 @@ class JobRows {
     Optional<Job> findByKey(UUID ownerId, String idempotencyKey) {
         return sql.find(
                 "SELECT * FROM jobs WHERE owner_id = ? AND idempotency_key = ?", this::job, ownerId, idempotencyKey);
-    }
-
-    /** All jobs of an owner, newest first. */
-    List<Job> ofOwner(UUID ownerId) {
-        return sql.list("SELECT * FROM jobs WHERE owner_id = ? ORDER BY created_at DESC, id", this::job, ownerId);
-    }
-
-    /** When each job of an owner was begun. */
-    Map<UUID, Instant> begunBy(UUID ownerId) {
-        return sql
-                .list(
-                        "SELECT id, created_at FROM jobs WHERE owner_id = ?",
-                        row -> Map.entry(row.uuid("id"), row.instant("created_at")),
-                        ownerId)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Whether something is left to do for a job of the owner. */
-    boolean isBusy(UUID ownerId) {
-        return sql.one(
-                "SELECT EXISTS (SELECT 1 FROM jobs WHERE owner_id = ? AND due_at IS NOT NULL) AS busy",
-                row -> row.flag("busy"),
-                ownerId);
-    }
-
-    /** Removes an owner's jobs with their attempts. */
-    void deleteOf(UUID ownerId) {
-        sql.update("DELETE FROM attempts WHERE job_id IN (SELECT id FROM jobs WHERE owner_id = ?)", ownerId);
-        sql.update("DELETE FROM jobs WHERE owner_id = ?", ownerId);
-    }
-
-    /** Whether a store key is the original of a job. */
-    boolean isOriginal(String key) {
-        return sql.one(
-                "SELECT EXISTS (SELECT 1 FROM jobs WHERE result ->> 'original_key' = ? AND removed_at IS NULL) AS used",
-                row -> row.flag("used"),
-                key);
     }
 
     /** Claims due jobs. One whose row cannot be read does not stop the others; see {@link Claims#unreadable}. */

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JobsOfUser implements PersonalData {
 
-    private final JobRows rows;
+    private final OwnerRows rows;
     private final JobMedia media;
     private final MediaUrls urls;
 
-    JobsOfUser(JobRows rows, JobMedia media, MediaUrls urls) {
+    JobsOfUser(OwnerRows rows, JobMedia media, MediaUrls urls) {
         this.rows = rows;
         this.media = media;
         this.urls = urls;

@@ -7,6 +7,7 @@ import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.testing.Together;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Whose job is claimed first, and how many of one owner run. */
 @QuarkusTest
 class PriorityTest extends EngineTest {
+
+    @Inject
+    OwnerRows owners;
 
     @BeforeEach
     void nobodyClaims() {
@@ -48,7 +52,7 @@ class PriorityTest extends EngineTest {
         assertThat(openings)
                 .filteredOn(Opening.TooManyRunning.class::isInstance)
                 .hasSize(5);
-        assertThat(rows.ofOwner(user)).hasSize(3);
+        assertThat(owners.ofOwner(user)).hasSize(3);
     }
 
     @Test
