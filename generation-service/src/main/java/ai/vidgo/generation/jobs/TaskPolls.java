@@ -17,6 +17,7 @@ import java.util.Optional;
 class TaskPolls {
 
     private static final Duration UNCLEAR_PAUSE = Duration.ofSeconds(5);
+    private static final int LOOKS_FOR_A_RESULT = 2;
 
     private final AttemptRows attempts;
     private final JobCommits commits;
@@ -66,8 +67,11 @@ class TaskPolls {
         Instant next = clock.instant()
                 .plus(looks.stream().map(Look::pause).min(Duration::compareTo).orElse(UNCLEAR_PAUSE));
         if (!hedges.buy(job, polling, all, next)) {
-            boolean unclear = looks.stream().anyMatch(Look::unclear);
-            later(job, polling, next, unclear ? job.faults() + 1 : 0);
+            later(
+                    job,
+                    polling,
+                    next,
+                    looks.stream().mapToInt(Look::unclear).max().orElse(0));
         }
     }
 
@@ -75,9 +79,9 @@ class TaskPolls {
      * A task goes on.
      *
      * @param pause until it is looked at again
-     * @param unclear whether the look gave no verdict
+     * @param unclear looks in a row that made no sense
      */
-    private record Look(Duration pause, boolean unclear) {}
+    private record Look(Duration pause, int unclear) {}
 
     /** One look at one task; empty when the step is over with it. */
     private Optional<Look> look(Job job, JobState.Polling polling, Attempt attempt, List<Attempt> all) {
@@ -91,7 +95,7 @@ class TaskPolls {
                 ended(job, polling, attempt, all, failed.errorClass(), failed.reason());
                 yield Optional.empty();
             }
-            case Poll.Waiting waiting -> Optional.of(new Look(waiting.nextPoll(), false));
+            case Poll.Waiting waiting -> Optional.of(new Look(waiting.nextPoll(), 0));
             case Poll.Unreachable unclear -> unclear(job, polling, attempt, all, unclear);
         };
     }
@@ -120,11 +124,22 @@ class TaskPolls {
     private Optional<Look> unclear(
             Job job, JobState.Polling polling, Attempt attempt, List<Attempt> all, Poll.Unreachable unclear) {
         boolean away = unclear.errorClass() == ErrorClass.TRANSIENT || unclear.errorClass() == ErrorClass.RATE_LIMITED;
-        if (!away && job.faults() + 1 >= config.unclearPolls()) {
-            ended(job, polling, attempt, all, unclear.errorClass(), unclear.reason());
+        int unclearLooks = away ? job.faults() : job.faults() + 1;
+        if (!away && unclearLooks >= looksAllowed(unclear.errorClass())) {
+            ended(job, polling, attempt, all, verdict(unclear.errorClass()), unclear.reason());
             return Optional.empty();
         }
-        return Optional.of(new Look(unclear.retryAfter(), true));
+        return Optional.of(new Look(unclear.retryAfter(), unclearLooks));
+    }
+
+    /** A result that cannot be fetched is asked for once more, because the provider may name a new address. */
+    private int looksAllowed(ErrorClass errorClass) {
+        return errorClass == ErrorClass.RESULT_UNAVAILABLE ? LOOKS_FOR_A_RESULT : config.unclearPolls();
+    }
+
+    /** What a provider does not understand about our asking is no fault of the owner's input, which it has accepted. */
+    private static ErrorClass verdict(ErrorClass errorClass) {
+        return errorClass == ErrorClass.BAD_REQUEST ? ErrorClass.TASK_LOST : errorClass;
     }
 
     /** Nothing comes of a task: another one is left, or the next provider is asked, or the job ends. */

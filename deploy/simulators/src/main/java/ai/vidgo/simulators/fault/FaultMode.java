@@ -94,6 +94,8 @@ public enum FaultMode {
     RESULT_REDIRECT_LOOP("F19", Moment.FILE),
     /** The result address redirects to a cloud metadata address. */
     RESULT_REDIRECT_METADATA("F19", Moment.FILE),
+    /** The result address redirects to the customer's own machine. */
+    RESULT_REDIRECT_LOOPBACK("F19", Moment.FILE),
     /** The task is created, the answer names the task before it. */
     DUPLICATE_ID("F22", Moment.SUBMIT),
     /** No notice is posted. */

@@ -67,7 +67,8 @@ public final class FileEndpoint implements Endpoint {
                         FaultMode.RESULT_410,
                         FaultMode.RESULT_WRONG_TYPE,
                         FaultMode.RESULT_REDIRECT_LOOP,
-                        FaultMode.RESULT_REDIRECT_METADATA)
+                        FaultMode.RESULT_REDIRECT_METADATA,
+                        FaultMode.RESULT_REDIRECT_LOOPBACK)
                 .map(Fault::mode)
                 .map(mode -> switch (mode) {
                     case RESULT_EXPIRED -> Reply.text(403, "the address has expired");
@@ -76,6 +77,7 @@ public final class FileEndpoint implements Endpoint {
                     case RESULT_REDIRECT_LOOP -> Reply.text(302, "").with("Location", call.path());
                     case RESULT_REDIRECT_METADATA ->
                         Reply.text(302, "").with("Location", "http://169.254.169.254/latest/meta-data/");
+                    case RESULT_REDIRECT_LOOPBACK -> Reply.text(302, "").with("Location", "http://127.0.0.1:1/");
                     default -> Reply.html(200, "<html><body>Please sign in</body></html>");
                 });
     }

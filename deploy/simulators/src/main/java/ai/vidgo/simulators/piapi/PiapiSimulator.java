@@ -17,6 +17,7 @@ import ai.vidgo.simulators.world.Crowd;
 import ai.vidgo.simulators.world.Fields;
 import ai.vidgo.simulators.world.Inputs;
 import ai.vidgo.simulators.world.World;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -68,15 +69,23 @@ public final class PiapiSimulator {
         ObjectNode request = parsed.get();
         String model = request.path("model").asText();
         String operation = request.path("task_type").asText();
-        String prompt = request.path("input").path("prompt").asText("");
         Optional<Reply> turnedAway = Crowd.turnedAway(world, account, dialect);
         if (turnedAway.isPresent()) {
             return turnedAway.get();
         }
-        Faults faults = world.rules().at(new Site(Provider.PIAPI, operation, Moment.SUBMIT, account.name(), prompt));
+        Faults faults =
+                world.rules().at(new Site(Provider.PIAPI, operation, Moment.SUBMIT, account.name(), words(request)));
         return world.faultReplies()
                 .instead(faults, dialect)
                 .orElseGet(() -> world.faultReplies().spoil(faults, accept(call, account, request, model, faults)));
+    }
+
+    /** By which a rule tells tasks apart: the prompt, or the address of the picture of a task that has none. */
+    private static String words(JsonNode request) {
+        JsonNode input = request.path("input");
+        return input.has("prompt")
+                ? input.path("prompt").asText()
+                : input.path("image").asText("");
     }
 
     private Reply accept(Call call, Account account, ObjectNode request, String model, Faults faults) {
@@ -121,7 +130,7 @@ public final class PiapiSimulator {
 
     private Purchase purchase(Call call, Account account, ObjectNode request, Order order, Faults submit) {
         String operation = request.path("task_type").asText();
-        Faults life = world.rules().forTask(Provider.PIAPI, operation, account.name(), order.prompt());
+        Faults life = world.rules().forTask(Provider.PIAPI, operation, account.name(), words(request));
         Faults all = new Faults(
                 Stream.concat(submit.all().stream(), life.all().stream()).toList());
         return new Purchase(
@@ -147,7 +156,8 @@ public final class PiapiSimulator {
         task.read(world.clock().instant());
         Purchase purchase = task.purchase();
         Faults faults = world.rules()
-                .at(new Site(Provider.PIAPI, purchase.operation(), Moment.READ, account.name(), purchase.prompt()));
+                .at(new Site(
+                        Provider.PIAPI, purchase.operation(), Moment.READ, account.name(), words(purchase.request())));
         Optional<Reply> instead = world.faultReplies().instead(faults, dialect);
         if (instead.isPresent()) {
             return instead.get();
@@ -171,7 +181,12 @@ public final class PiapiSimulator {
         Task task = found.get();
         Purchase purchase = task.purchase();
         Faults faults = world.rules()
-                .at(new Site(Provider.PIAPI, purchase.operation(), Moment.CANCEL, account.name(), purchase.prompt()));
+                .at(new Site(
+                        Provider.PIAPI,
+                        purchase.operation(),
+                        Moment.CANCEL,
+                        account.name(),
+                        words(purchase.request())));
         return world.faultReplies().around(faults, dialect, () -> {
             Instant now = world.clock().instant();
             return task.cancel(now)

@@ -77,11 +77,13 @@ public final class TaskBook {
         }
     }
 
-    /** The task that the same vendor accepted before this one. */
+    /** The task of the same operation that the vendor accepted before this one. */
     public Optional<Task> before(Task task) {
         List<Task> earlier = all().stream()
                 .takeWhile(each -> each != task)
                 .filter(each -> each.purchase().provider() == task.purchase().provider())
+                .filter(each ->
+                        each.purchase().operation().equals(task.purchase().operation()))
                 .toList();
         return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
     }

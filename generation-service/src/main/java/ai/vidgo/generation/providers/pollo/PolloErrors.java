@@ -31,7 +31,7 @@ final class PolloErrors {
                 if (status >= 500) {
                     yield ErrorClass.TRANSIENT;
                 }
-                yield refusals.matches(message) ? ErrorClass.CONTENT_REJECTED : ErrorClass.BAD_REQUEST;
+                yield ofInput(message);
             }
         };
     }
@@ -46,9 +46,18 @@ final class PolloErrors {
                 if (speaksOfCredits(message)) {
                     yield ErrorClass.INSUFFICIENT_FUNDS;
                 }
-                yield refusals.matches(message) ? ErrorClass.CONTENT_REJECTED : ErrorClass.BAD_REQUEST;
+                yield ofInput(message);
             }
         };
+    }
+
+    /** What is wrong with what we sent. */
+    private ErrorClass ofInput(String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        if (lower.contains("image") && (lower.contains("download") || lower.contains("fetch"))) {
+            return ErrorClass.INPUT_FETCH_FAILED;
+        }
+        return refusals.matches(message) ? ErrorClass.CONTENT_REJECTED : ErrorClass.BAD_REQUEST;
     }
 
     /** The class of a clip that ended as failed. */

@@ -93,6 +93,7 @@ class PolloProviderTest {
     @ParameterizedTest
     @CsvSource({
         "400, '{\"code\":\"BAD_REQUEST\",\"message\":\"length\"}', BAD_REQUEST",
+        "400, '{\"code\":\"BAD_REQUEST\",\"message\":\"Failed to download the image\"}', INPUT_FETCH_FAILED",
         "401, '{\"code\":\"UNAUTHORIZED\",\"message\":\"no\"}', AUTH",
         "403, '{\"code\":\"FORBIDDEN\",\"message\":\"Not enough credits\"}', INSUFFICIENT_FUNDS",
         "403, '{\"code\":\"FORBIDDEN\",\"message\":\"no access\"}', AUTH",
