@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -136,13 +137,16 @@ class JobRecoveryTest extends ServiceTest {
     void settlesOnceWhenTwoWorkersFinishTheSameJob() {
         UUID id = open("a cup, finished twice");
         steps.advance(claimAndAbandon(id));
-        await().atMost(PATIENCE).until(() -> {
-            Job first = claimAndAbandon(id, Duration.ofDays(1));
-            Job second = claimAndAbandon(id, Duration.ofDays(1));
-            steps.advance(second);
-            steps.advance(first);
-            return state(id) instanceof JobState.Succeeded;
-        });
+        // A row that the vendor's notice is just written to is skipped by a claim.
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(NoSuchElementException.class)
+                .until(() -> {
+                    Job first = claimAndAbandon(id, Duration.ofDays(1));
+                    Job second = claimAndAbandon(id, Duration.ofDays(1));
+                    steps.advance(second);
+                    steps.advance(first);
+                    return state(id) instanceof JobState.Succeeded;
+                });
 
         awaitHold(id, "settled");
         assertThat(billing.balance(user)).isEqualTo(195);
