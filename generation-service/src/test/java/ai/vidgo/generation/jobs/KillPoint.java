@@ -8,7 +8,10 @@ enum KillPoint {
     BEFORE_RESERVE(Door.BILLING, "/credits/reserve", Moment.BEFORE, Operation.TEXT_TO_IMAGE, ""),
     /** Billing holds the price; we do not know it. */
     AFTER_RESERVE(Door.BILLING, "/credits/reserve", Moment.AFTER, Operation.TEXT_TO_IMAGE, ""),
-    /** We know that the price is held, and have not committed it. */
+    /**
+     * We know that the price is held, and do not know that it is committed: one statement, which the database finishes
+     * although its client has died.
+     */
     BEFORE_HELD_COMMIT(Door.BILLING, "/credits/reserve", Moment.COMMIT, Operation.TEXT_TO_IMAGE, ""),
     /** The attempt is committed; its request has not left. */
     BEFORE_SUBMIT(Door.VENDORS, "/piapi/api/v1/task", Moment.BEFORE, Operation.TEXT_TO_IMAGE, ""),
@@ -74,7 +77,8 @@ enum KillPoint {
     /** Whether the job delivers all the same: what can be found again does; the rest is given up, and the credits go back. */
     boolean isMade() {
         return switch (this) {
-            case AFTER_SUBMIT,
+            case BEFORE_HELD_COMMIT,
+                    AFTER_SUBMIT,
                     BEFORE_TASK_COMMIT,
                     BEFORE_POLL,
                     AFTER_POLL,
@@ -83,7 +87,6 @@ enum KillPoint {
                     AFTER_SETTLE -> true;
             case BEFORE_RESERVE,
                     AFTER_RESERVE,
-                    BEFORE_HELD_COMMIT,
                     BEFORE_SUBMIT,
                     BEFORE_INLINE,
                     AFTER_INLINE,
