@@ -40,8 +40,6 @@ final class AdminSockets {
     /** So that a thousand pages that are opened at once ask once. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private static final Buffer PING = Buffer.buffer("vidgo");
-
     private final AdminConfig config;
     private final AdminGate gate;
     private final Remembered<JsonObject> online;
@@ -173,12 +171,13 @@ final class AdminSockets {
     }
 
     private void ping() {
+        Buffer ping = Buffer.buffer("vidgo");
         Instant silent = clock.instant().minus(config.pingEvery().multipliedBy(MISSED_PINGS));
         seats.forEach((socket, seat) -> {
             if (seat.heard.isBefore(silent)) {
                 close(socket, GOING_AWAY, "silent");
             } else if (!socket.isClosed()) {
-                socket.writePing(PING).onFailure(failure -> LOG.debugf("no ping: %s", failure.toString()));
+                socket.writePing(ping).onFailure(failure -> LOG.debugf("no ping: %s", failure.toString()));
             }
         });
     }

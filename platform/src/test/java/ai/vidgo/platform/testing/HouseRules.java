@@ -1,5 +1,6 @@
 package ai.vidgo.platform.testing;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Random;
 
 /** The rules of architecture, section 2, that a machine can check on one service. */
 public final class HouseRules {
@@ -49,6 +52,7 @@ public final class HouseRules {
                 constructorInjection(),
                 injectedTime(),
                 noConsole(),
+                nothingOfTheBuildInExecutables(),
                 resourcesAreNotUsedByOthers(),
                 entitiesStayInTheirFeature(),
                 resourcesArePackagePrivate(),
@@ -111,6 +115,16 @@ public final class HouseRules {
                 .orShould()
                 .accessField(System.class, "err")
                 .because("services log");
+    }
+
+    private static ArchRule nothingOfTheBuildInExecutables() {
+        return noFields()
+                .that()
+                .haveRawType(assignableTo(Buffer.class).or(assignableTo(Random.class)))
+                .should()
+                .beStatic()
+                .because("an executable holds what static fields held when it was built: of buffers it can't be made,"
+                        + " and random numbers would be the same in every process");
     }
 
     /** resource → rules → rows: nothing may point back to a resource class. */
