@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 
 /** The kept answers of this instance. */
 @Singleton
+// What the library picks by name for a limit of weight, and Quarkus does not register.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMWW")
 public class Answers {
 
     private final ObjectMapper json;

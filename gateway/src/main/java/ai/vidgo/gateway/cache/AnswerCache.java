@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps answers to reads without identity that a service marks {@code public}, for as long as it allows and never longer
  * than {@link CacheConfig#life}. Of many callers who ask the same at the same moment one asks the service.
  */
+// What the library picks by name for a limit of weight, and Quarkus does not register.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
 public final class AnswerCache {
 
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[ ,])max-age=(\\d{1,9})(?:$|[ ,])");
