@@ -96,41 +96,18 @@ record Attempt(
                 null);
     }
 
-    /** Made beside a purchase that is late. */
-    Attempt hedging() {
+    /**
+     * Before it is committed: how its notices are proven, what it will cost, what is there already, and whether it is made
+     * beside a purchase that is late.
+     */
+    Attempt reserving(String noticeSecret, BigDecimal usd, @Nullable String preparedBefore, boolean beside) {
         return new Attempt(
                 id,
                 jobId,
                 number,
                 provider,
                 backup,
-                true,
-                fingerprint,
-                secret,
-                reservedUsd,
-                prepared,
-                state,
-                model,
-                taskId,
-                noticedTaskId,
-                errorClass,
-                error,
-                retry,
-                costUsd,
-                createdAt,
-                submittedAt,
-                withdrawal);
-    }
-
-    /** Before it is committed: how its notices are proven, what it will cost, and what is there already. */
-    Attempt reserving(String noticeSecret, BigDecimal usd, @Nullable String preparedBefore) {
-        return new Attempt(
-                id,
-                jobId,
-                number,
-                provider,
-                backup,
-                hedge,
+                beside,
                 fingerprint,
                 noticeSecret,
                 usd,

@@ -106,9 +106,7 @@ class Hedges {
             return false;
         }
         Candidate candidate = candidates.getFirst();
-        Orders.Order drafted = orders.draft(job, polling.hedged().attempt(), candidate, earlier);
-        Orders.Order order =
-                new Orders.Order(candidate, drafted.request(), drafted.attempt().hedging());
+        Orders.Order order = orders.draft(job, polling.hedged().attempt(), candidate, earlier, true);
         List<Decision> why = new ArrayList<>();
         why.add(Decision.of(clock.instant(), "hedged", earlier.getLast().provider(), "no result in time"));
         why.addAll(PurchaseRecord.of(clock.instant(), candidate, route.skipped(), order.request()));

@@ -42,8 +42,12 @@ class Orders {
      */
     record Answered(Attempt attempt, Submission submission) {}
 
-    /** An order that nobody has seen yet; what an earlier attempt has prepared at the provider is not prepared again. */
-    Order draft(Job job, int number, Candidate candidate, List<Attempt> earlier) {
+    /**
+     * An order that nobody has seen yet; what an earlier attempt has prepared at the provider is not prepared again.
+     *
+     * @param hedge whether it is made beside a purchase that is late
+     */
+    Order draft(Job job, int number, Candidate candidate, List<Attempt> earlier, boolean hedge) {
         UUID id = UUID.randomUUID();
         String secret = Tokens.random();
         String prepared = NextProvider.prepared(candidate.name(), earlier);
@@ -56,7 +60,7 @@ class Orders {
                         candidate.backup(),
                         inputs.fingerprint(job.request(), candidate.name()),
                         clock.instant())
-                .reserving(secret, candidate.provider().estimate(request), prepared);
+                .reserving(secret, candidate.provider().estimate(request), prepared, hedge);
         return new Order(candidate, request, attempt);
     }
 

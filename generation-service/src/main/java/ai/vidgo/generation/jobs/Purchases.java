@@ -125,7 +125,7 @@ class Purchases {
         if (!router.admit(candidate, operation)) {
             return Optional.of(Reason.ON_TRIAL);
         }
-        Orders.Order order = orders.draft(job, submitting.attempt(), candidate, earlier);
+        Orders.Order order = orders.draft(job, submitting.attempt(), candidate, earlier, false);
         List<Decision> why = PurchaseRecord.of(clock.instant(), candidate, skipped, order.request());
         Optional<Reason> refusal =
                 commits.submitting(job, submitting, order.attempt(), router.limits(candidate.name()), why);

@@ -203,8 +203,9 @@ class HedgeTest extends EngineTest {
                 job,
                 hedged.attempt(),
                 router.plan(Operation.TEXT_TO_IMAGE).candidates().getLast(),
-                attempts.of(id));
-        assertThat(commits.submitting(job, hedged, order.attempt().hedging(), router.limits("gemini"), List.of()))
+                attempts.of(id),
+                true);
+        assertThat(commits.submitting(job, hedged, order.attempt(), router.limits("gemini"), List.of()))
                 .isEmpty();
 
         worker.start();

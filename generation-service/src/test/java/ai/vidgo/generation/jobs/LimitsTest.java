@@ -165,7 +165,7 @@ class LimitsTest extends EngineTest {
         JobState.Submitting next = ((JobState.Queued) job.state()).submit();
         Attempt attempt = Attempt.opening(
                         UUID.randomUUID(), job.id(), next.attempt(), provider, false, "f", clock.instant())
-                .reserving("secret", new BigDecimal(usd), null);
+                .reserving("secret", new BigDecimal(usd), null, false);
         return commits.submitting(job, next, attempt, limits, List.of());
     }
 
