@@ -11,6 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,13 +88,27 @@ class KeyRotation {
 
     @Scheduled(every = "${vidgo.keys.check-every:10m}", delayed = "1m")
     void rotateWhenDue() {
-        if (algorithm != TokenAlgorithm.ES256 || config.rotationInterval().isZero()) {
+        if (!changesByItself()) {
             return;
         }
         QuarkusTransaction.requiringNew().call(this::rotateIfDue).ifPresent(kid -> {
             keys.forget();
             LOG.infof("signing key %s took over", kid);
         });
+    }
+
+    /** When the key that signs is to change by itself; empty where no key does, or none signs yet. */
+    @Transactional
+    Optional<Instant> due() {
+        return changesByItself() ? rows.in(State.active).map(this::end) : Optional.empty();
+    }
+
+    private boolean changesByItself() {
+        return algorithm == TokenAlgorithm.ES256 && !config.rotationInterval().isZero();
+    }
+
+    private Instant end(SigningKeyRow active) {
+        return active.activatedAt().plus(config.rotationInterval());
     }
 
     /** All keys that still matter, the newest first. */
@@ -128,8 +143,7 @@ class KeyRotation {
 
     private Optional<String> rotateIfDue() {
         rows.lock();
-        Instant due = rows.require(State.active).activatedAt().plus(config.rotationInterval());
-        if (clock.instant().isBefore(due)
+        if (clock.instant().isBefore(end(rows.require(State.active)))
                 || untilKnown(rows.require(State.next)).isPositive()) {
             return Optional.empty();
         }

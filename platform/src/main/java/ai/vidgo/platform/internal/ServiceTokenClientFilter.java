@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Signs the calls of this service to the others, hands the request id on, where the call stands in a trace, and what is left of the caller's time. When that
- * is over nothing is read for the caller any more: the call fails with 504. What changes something goes on without a
- * deadline, because facts are also told to others after their request.
+ * Signs the calls of this service to the others, and hands on the request id, where the call stands in a trace, and what is
+ * left of the caller's time. When that is over nothing is read for the caller any more: the call fails with 504. What
+ * changes something goes on without a deadline, because facts are also told to others after their request.
  */
 @Singleton
 public class ServiceTokenClientFilter implements ClientRequestFilter {
