@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code attempts}. */
 @Singleton
@@ -58,9 +59,9 @@ class AttemptRows {
                 attempt.provider(),
                 attempt.backup(),
                 attempt.hedge(),
-                attempt.fingerprint(),
-                attempt.secret(),
-                attempt.reservedUsd(),
+                attempt.terms().fingerprint(),
+                attempt.terms().secret(),
+                attempt.terms().reservedUsd(),
                 attempt.prepared(),
                 attempt.state(),
                 attempt.createdAt());
@@ -97,8 +98,8 @@ class AttemptRows {
                         attempt.model(),
                         attempt.taskId(),
                         attempt.errorClass(),
-                        attempt.error(),
-                        attempt.retry(),
+                        attempt.outcome().reason(),
+                        attempt.outcome().again(),
                         attempt.costUsd(),
                         attempt.submittedAt(),
                         attempt.isOpen() ? null : now,
@@ -136,6 +137,17 @@ class AttemptRows {
 
     private static Attempt attempt(Row row) {
         return new Attempt(
+                terms(row),
+                row.findText("noticed_task_id"),
+                row.findText("prepared"),
+                task(row),
+                row.findText("model"),
+                outcome(row),
+                row.findConstant("withdrawal", Attempt.Withdrawn.class));
+    }
+
+    private static Attempt.Terms terms(Row row) {
+        return new Attempt.Terms(
                 row.uuid("id"),
                 row.uuid("job_id"),
                 row.number("number"),
@@ -145,17 +157,25 @@ class AttemptRows {
                 row.text("fingerprint"),
                 row.findText("secret"),
                 row.findDecimal("reserved_usd"),
-                row.findText("prepared"),
-                row.constant("state", Attempt.State.class),
-                row.findText("model"),
-                row.findText("provider_task_id"),
-                row.findText("noticed_task_id"),
-                row.findConstant("error_class", ErrorClass.class),
-                row.findText("error"),
-                row.flag("retry"),
-                row.findDecimal("cost_usd"),
-                row.instant("created_at"),
-                row.findInstant("submitted_at"),
-                row.findConstant("withdrawal", Attempt.Withdrawn.class));
+                row.instant("created_at"));
+    }
+
+    private static Attempt.@Nullable Task task(Row row) {
+        String id = row.findText("provider_task_id");
+        return id == null ? null : new Attempt.Task(id, row.findInstant("submitted_at"));
+    }
+
+    private static AttemptOutcome outcome(Row row) {
+        return switch (row.constant("state", Attempt.State.class)) {
+            case SUBMITTING, SUBMITTED -> new AttemptOutcome.Open();
+            case SUCCEEDED -> new AttemptOutcome.Succeeded(row.findDecimal("cost_usd"), row.flag("retry"));
+            case FAILED ->
+                new AttemptOutcome.Failed(
+                        row.findConstant("error_class", ErrorClass.class),
+                        row.text("error"),
+                        row.flag("retry"),
+                        row.findDecimal("cost_usd"));
+            case UNKNOWN -> new AttemptOutcome.Unknown(row.text("error"));
+        };
     }
 }

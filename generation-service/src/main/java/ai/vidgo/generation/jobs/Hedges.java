@@ -198,7 +198,7 @@ class Hedges {
                 commits.hedged(job, left, ended, now, "refused");
             } else {
                 JobState.Watching over = left.expired(Setbacks.verdict(why), now.plus(config.watch()));
-                commits.expired(job, over, ended, ended.error());
+                commits.expired(job, over, ended, ended.outcome().reason());
             }
             return true;
         }

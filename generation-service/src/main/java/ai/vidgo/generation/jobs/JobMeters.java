@@ -57,7 +57,7 @@ class JobMeters {
 
     /** By the vendor, else by our price table. */
     private static double cost(Attempt attempt) {
-        BigDecimal cost = attempt.costUsd() == null ? attempt.reservedUsd() : attempt.costUsd();
+        BigDecimal cost = attempt.costUsd() == null ? attempt.terms().reservedUsd() : attempt.costUsd();
         return cost == null ? 0 : cost.doubleValue();
     }
 

@@ -105,9 +105,9 @@ public class JobRecords {
                 attempt.model(),
                 attempt.taskId(),
                 attempt.errorClass() == null ? null : attempt.errorClass().name(),
-                attempt.error(),
+                attempt.outcome().reason(),
                 attempt.costUsd(),
-                attempt.reservedUsd(),
+                attempt.terms().reservedUsd(),
                 attempt.createdAt());
     }
 

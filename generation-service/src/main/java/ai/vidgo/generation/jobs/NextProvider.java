@@ -20,7 +20,7 @@ final class NextProvider {
      * the candidates that this job has not tried.
      */
     static List<Candidate> of(Route route, List<Attempt> attempts) {
-        if (!attempts.isEmpty() && attempts.getLast().retry()) {
+        if (!attempts.isEmpty() && attempts.getLast().outcome().again()) {
             String same = attempts.getLast().provider();
             List<Candidate> again = route.candidates().stream()
                     .filter(candidate -> candidate.name().equals(same))
@@ -38,7 +38,7 @@ final class NextProvider {
     /** Of those that were left out, who has not been tried yet or may be asked again. */
     static List<Skipped> untried(List<Skipped> skipped, List<Attempt> attempts) {
         Set<String> tried = tried(attempts);
-        if (!attempts.isEmpty() && attempts.getLast().retry()) {
+        if (!attempts.isEmpty() && attempts.getLast().outcome().again()) {
             tried.remove(attempts.getLast().provider());
         }
         return skipped.stream().filter(each -> !tried.contains(each.provider())).toList();

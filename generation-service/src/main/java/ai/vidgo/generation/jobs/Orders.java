@@ -52,16 +52,18 @@ class Orders {
         String secret = Tokens.random();
         String prepared = NextProvider.prepared(candidate.name(), earlier);
         GenerationRequest request = inputs.request(job.request(), candidate.name(), id, secret, prepared);
-        Attempt attempt = Attempt.opening(
-                        id,
-                        job.id(),
-                        number,
-                        candidate.name(),
-                        candidate.backup(),
-                        inputs.fingerprint(job.request(), candidate.name()),
-                        clock.instant())
-                .reserving(secret, candidate.provider().estimate(request), prepared, hedge);
-        return new Order(candidate, request, attempt);
+        Attempt.Terms terms = new Attempt.Terms(
+                id,
+                job.id(),
+                number,
+                candidate.name(),
+                candidate.backup(),
+                hedge,
+                inputs.fingerprint(job.request(), candidate.name()),
+                secret,
+                candidate.provider().estimate(request),
+                clock.instant());
+        return new Order(candidate, request, Attempt.opening(terms, prepared));
     }
 
     /**

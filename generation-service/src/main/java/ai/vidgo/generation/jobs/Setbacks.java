@@ -54,10 +54,10 @@ class Setbacks {
 
     private void conclude(Job job, JobState.Open open, Attempt failed, ErrorClass errorClass, Duration pause) {
         Instant now = clock.instant();
-        if (failed.retry() || errorClass.fallBack()) {
+        if (failed.outcome().again() || errorClass.fallBack()) {
             commits.rejected(job, open.rejected(), failed, now.plus(pause));
         } else {
-            commits.failed(job, open.fail(verdict(errorClass)), failed, failed.error());
+            commits.failed(job, open.fail(verdict(errorClass)), failed, failed.outcome().reason());
         }
     }
 

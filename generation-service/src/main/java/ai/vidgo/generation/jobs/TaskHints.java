@@ -24,7 +24,7 @@ public class TaskHints {
     public Optional<String> secret(String provider, UUID attemptId) {
         return attempts.find(attemptId)
                 .filter(attempt -> attempt.provider().equals(provider))
-                .map(Attempt::secret);
+                .map(attempt -> attempt.terms().secret());
     }
 
     /**

@@ -12,6 +12,7 @@ import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -281,8 +282,8 @@ class JobRecoveryTest extends ServiceTest {
 
     private Attempt submitting(Job job) {
         JobState.Submitting next = ((JobState.Queued) job.state()).submit();
-        Attempt attempt = Attempt.opening(
-                UUID.randomUUID(), job.id(), next.attempt(), "piapi", false, "fingerprint", clock.instant());
+        Attempt attempt =
+                TestAttempts.opening(job.id(), next.attempt(), "piapi", BigDecimal.ZERO, clock.instant());
         assertThat(commits.submitting(job, next, attempt, router.limits("piapi"), List.of()))
                 .isEmpty();
         return attempt;

@@ -163,9 +163,8 @@ class LimitsTest extends EngineTest {
 
     private Optional<Route.Reason> buy(Job job, Router.Limits limits, String usd) {
         JobState.Submitting next = ((JobState.Queued) job.state()).submit();
-        Attempt attempt = Attempt.opening(
-                        UUID.randomUUID(), job.id(), next.attempt(), provider, false, "f", clock.instant())
-                .reserving("secret", new BigDecimal(usd), null, false);
+        Attempt attempt =
+                TestAttempts.opening(job.id(), next.attempt(), provider, new BigDecimal(usd), clock.instant());
         return commits.submitting(job, next, attempt, limits, List.of());
     }
 

@@ -80,7 +80,7 @@ class NextProviderTest {
     }
 
     private static Attempt failed(int number, String provider, boolean retry) {
-        return Attempt.opening(UUID.randomUUID(), UUID.randomUUID(), number, provider, false, "", Instant.EPOCH)
+        return TestAttempts.opening(UUID.randomUUID(), number, provider, BigDecimal.ZERO, Instant.EPOCH)
                 .failed(ErrorClass.TRANSIENT, "test", retry);
     }
 

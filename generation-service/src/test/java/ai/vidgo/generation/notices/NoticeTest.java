@@ -198,8 +198,8 @@ class NoticeTest extends ServiceTest {
                         '{"operation":"TEXT_TO_IMAGE","inputs":[],"parameters":{},"finish":"NONE","marked":false}',
                         'f', 'FAILED', 'NO_PROVIDER', 'RELEASED', 1, ?, ?)""", job, UUID.randomUUID(), clock.instant(), clock.instant());
         sql.update("""
-                INSERT INTO attempts (id, job_id, number, provider, backup, fingerprint, secret, state, created_at)
-                VALUES (?, ?, 1, ?, false, 'f', 'the secret', 'UNKNOWN', ?)""", attempt, job, provider, clock.instant());
+                INSERT INTO attempts (id, job_id, number, provider, backup, fingerprint, secret, state, error, created_at)
+                VALUES (?, ?, 1, ?, false, 'f', 'the secret', 'UNKNOWN', 'no answer', ?)""", attempt, job, provider, clock.instant());
         return attempt;
     }
 
