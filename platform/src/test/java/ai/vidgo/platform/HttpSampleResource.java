@@ -3,11 +3,14 @@ package ai.vidgo.platform;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.Caller;
 import ai.vidgo.platform.identity.CurrentCaller;
+import ai.vidgo.platform.sql.Sql;
 import ai.vidgo.platform.web.ClientAddress;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -34,10 +37,12 @@ public class HttpSampleResource {
 
     private final CurrentCaller caller;
     private final ClientAddress addresses;
+    private final Sql sql;
 
-    HttpSampleResource(CurrentCaller caller, ClientAddress addresses) {
+    HttpSampleResource(CurrentCaller caller, ClientAddress addresses, Sql sql) {
         this.caller = caller;
         this.addresses = addresses;
+        this.sql = sql;
     }
 
     record Item(
@@ -108,6 +113,23 @@ public class HttpSampleResource {
     @Path("/crowded")
     public String crowded() {
         throw new IllegalStateException("query failed: null", new SQLException("Sorry, acquisition timeout!"));
+    }
+
+    /** As when PostgreSQL stops in the middle of a statement. */
+    @GET
+    @Path("/taken-away")
+    public boolean takenAway() {
+        return sql.one("SELECT pg_terminate_backend(pg_backend_pid()) AS away", row -> row.flag("away"));
+    }
+
+    /** As when PostgreSQL stops between the last statement of a transaction and its commit. */
+    @GET
+    @Path("/taken-away-before-the-commit")
+    @Transactional
+    public boolean takenAwayBeforeTheCommit() {
+        int ours = sql.one("SELECT pg_backend_pid() AS pid", row -> row.number("pid"));
+        return QuarkusTransaction.suspendingExisting()
+                .call(() -> sql.one("SELECT pg_terminate_backend(?, 5000) AS away", row -> row.flag("away"), ours));
     }
 
     @GET

@@ -181,9 +181,10 @@ class PlatformHttpTest {
                 .body("request_id", notNullValue());
     }
 
-    @Test
-    void aDatabaseThatGivesNoConnectionIsWorthAnotherTry() {
-        given().get(SAMPLE + "/crowded")
+    @ParameterizedTest
+    @ValueSource(strings = {"/crowded", "/taken-away", "/taken-away-before-the-commit"})
+    void aDatabaseThatGivesNoConnectionOrTakesItAwayIsWorthAnotherTry(String path) {
+        given().get(SAMPLE + path)
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "1")
