@@ -38,11 +38,13 @@ class AttemptRows {
                             WHERE provider = ? AND provider_task_id = ? AND id <> ?) AS taken""";
 
     private final Sql sql;
-    private final Event<AttemptSaved> saved;
+    private final Event<AttemptOpened> opened;
+    private final Event<AttemptEnded> ended;
 
-    AttemptRows(Sql sql, Event<AttemptSaved> saved) {
+    AttemptRows(Sql sql, Event<AttemptOpened> opened, Event<AttemptEnded> ended) {
         this.sql = sql;
-        this.saved = saved;
+        this.opened = opened;
+        this.ended = ended;
     }
 
     void insert(Attempt attempt) {
@@ -65,7 +67,7 @@ class AttemptRows {
                 attempt.prepared(),
                 attempt.state(),
                 attempt.createdAt());
-        saved.fire(new AttemptSaved(attempt, operation, true));
+        opened.fire(new AttemptOpened(attempt.provider(), operation, attempt.backup()));
     }
 
     /**
@@ -105,7 +107,14 @@ class AttemptRows {
                         attempt.isOpen() ? null : now,
                         attempt.withdrawal(),
                         attempt.id())
-                .ifPresent(operation -> saved.fire(new AttemptSaved(attempt, operation, false)));
+                .ifPresent(operation -> announce(attempt, operation));
+    }
+
+    private void announce(Attempt attempt, String operation) {
+        if (attempt.outcome() instanceof AttemptOutcome.End end) {
+            ended.fire(new AttemptEnded(
+                    attempt.provider(), operation, end, attempt.terms().reservedUsd()));
+        }
     }
 
     /** All attempts of a job, oldest first. */

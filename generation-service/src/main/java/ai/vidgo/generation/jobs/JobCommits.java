@@ -91,7 +91,8 @@ class JobCommits {
     @Transactional
     Optional<Route.Reason> submitting(
             Job job, JobState next, Attempt attempt, Router.Limits limits, List<Decision> decisions) {
-        Optional<Route.Reason> obstacle = admission.obstacle(attempt.provider(), attempt.terms().reservedUsd(), limits);
+        Optional<Route.Reason> obstacle =
+                admission.obstacle(attempt.provider(), attempt.terms().reservedUsd(), limits);
         if (obstacle.isEmpty()) {
             attempts.insert(attempt);
             Change change =
@@ -248,7 +249,11 @@ class JobCommits {
     }
 
     private Decision decision(String event, Attempt attempt) {
-        return decision(event, attempt.provider(), attempt.errorClass(), attempt.outcome().reason());
+        return decision(
+                event,
+                attempt.provider(),
+                attempt.errorClass(),
+                attempt.outcome().reason());
     }
 
     private Decision decision(

@@ -38,26 +38,31 @@ class JobMeters {
         this.clock = clock;
     }
 
-    void saved(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptSaved saved) {
-        Attempt attempt = saved.attempt();
-        Tags what = Tags.of("provider", attempt.provider(), "operation", saved.operation());
-        if (saved.opened()) {
-            Tags choice = what.and("choice", attempt.backup() ? "fallback" : "first");
-            meters.counter("vidgo.provider.purchases", choice).increment();
-        }
-        if (attempt.state() == Attempt.State.SUCCEEDED || attempt.state() == Attempt.State.FAILED) {
-            meters.counter("vidgo.provider.cost.usd", what).increment(cost(attempt));
-        }
-        ErrorClass error = attempt.errorClass();
+    void opened(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptOpened opened) {
+        Tags choice = what(opened.provider(), opened.operation()).and("choice", opened.backup() ? "fallback" : "first");
+        meters.counter("vidgo.provider.purchases", choice).increment();
+    }
+
+    void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptEnded ended) {
+        Tags what = what(ended.provider(), ended.operation());
+        ErrorClass error = ended.end().errorClass();
         if (error != null) {
             Tags why = what.and("error", error.name().toLowerCase(Locale.ROOT));
             meters.counter("vidgo.provider.failures", why).increment();
         }
+        if (!(ended.end() instanceof AttemptOutcome.Unknown)) {
+            meters.counter("vidgo.provider.cost.usd", what).increment(cost(ended));
+        }
+    }
+
+    private static Tags what(String provider, String operation) {
+        return Tags.of("provider", provider, "operation", operation);
     }
 
     /** By the vendor, else by our price table. */
-    private static double cost(Attempt attempt) {
-        BigDecimal cost = attempt.costUsd() == null ? attempt.terms().reservedUsd() : attempt.costUsd();
+    private static double cost(AttemptEnded ended) {
+        BigDecimal told = ended.end().costUsd();
+        BigDecimal cost = told == null ? ended.reservedUsd() : told;
         return cost == null ? 0 : cost.doubleValue();
     }
 

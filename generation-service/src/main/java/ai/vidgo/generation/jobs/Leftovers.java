@@ -107,7 +107,7 @@ class Leftovers {
     }
 
     private Look takeBack(Job job, Attempt attempt) {
-        return switch (tasks.withdraw(attempt)) {
+        return switch (tasks.withdraw(job, attempt)) {
             case Withdrawal.Withdrawn back ->
                 ended(attempt.withdrawn(back.costUsd()), "withdrawn", price(back.costUsd()));
             case Withdrawal.GoesOn goesOn -> goesOn(attempt, Attempt.Withdrawn.GOES_ON, goesOn.reason());

@@ -1,11 +1,15 @@
 package ai.vidgo.generation.jobs;
 
+import ai.vidgo.generation.jobs.AttemptOutcome.Failed;
+import ai.vidgo.generation.jobs.AttemptOutcome.Succeeded;
+import ai.vidgo.generation.jobs.AttemptOutcome.Unknown;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.routing.Route;
 import ai.vidgo.generation.routing.Router;
 import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -24,13 +28,24 @@ public class LibraryBook {
     private final AttemptRows attempts;
     private final Admission admission;
     private final Router router;
+    private final Event<AttemptOpened> opened;
+    private final Event<AttemptEnded> ended;
     private final Clock clock;
 
-    LibraryBook(Sql sql, AttemptRows attempts, Admission admission, Router router, Clock clock) {
+    LibraryBook(
+            Sql sql,
+            AttemptRows attempts,
+            Admission admission,
+            Router router,
+            Event<AttemptOpened> opened,
+            Event<AttemptEnded> ended,
+            Clock clock) {
         this.sql = sql;
         this.attempts = attempts;
         this.admission = admission;
         this.router = router;
+        this.opened = opened;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -41,7 +56,8 @@ public class LibraryBook {
      * @param backup whether another provider stands before this one in the routing table
      * @param reservedUsd what it will cost by the price table
      */
-    public record Entry(UUID id, String key, String provider, boolean backup, BigDecimal reservedUsd) {}
+    public record Entry(
+            UUID id, String key, Operation operation, String provider, boolean backup, BigDecimal reservedUsd) {}
 
     /**
      * Enters a purchase before its request leaves, unless the limits forbid it or a job waits that the provider could
@@ -68,6 +84,7 @@ public class LibraryBook {
                     entry.reservedUsd(),
                     clock.instant(),
                     entry.key());
+            opened.fire(new AttemptOpened(entry.provider(), entry.operation().wireName(), entry.backup()));
         }
         return obstacle;
     }
@@ -107,8 +124,8 @@ public class LibraryBook {
      * @param costUsd null counts the price of the table
      */
     @Transactional
-    public void made(UUID id, @Nullable String model, @Nullable BigDecimal costUsd) {
-        end(id, Attempt.State.SUCCEEDED, model, null, null, costUsd);
+    public void made(UUID id, Operation operation, @Nullable String model, @Nullable BigDecimal costUsd) {
+        end(id, operation, new Succeeded(costUsd, false), model);
     }
 
     /**
@@ -117,14 +134,15 @@ public class LibraryBook {
      * @param costUsd what was paid all the same; null counts the price of the table
      */
     @Transactional
-    public void failed(UUID id, ErrorClass errorClass, String reason, @Nullable BigDecimal costUsd) {
-        end(id, Attempt.State.FAILED, null, errorClass, reason, costUsd);
+    public void failed(
+            UUID id, Operation operation, ErrorClass errorClass, String reason, @Nullable BigDecimal costUsd) {
+        end(id, operation, new Failed(errorClass, reason, false, costUsd), null);
     }
 
     /** It may have been made, and nobody knows. */
     @Transactional
-    public void unknown(UUID id, String reason) {
-        end(id, Attempt.State.UNKNOWN, null, ErrorClass.OUTCOME_UNKNOWN, reason, null);
+    public void unknown(UUID id, Operation operation, String reason) {
+        end(id, operation, new Unknown(reason), null);
     }
 
     /** The latest purchase of a thing, if it may still be under way. */
@@ -134,16 +152,22 @@ public class LibraryBook {
                  ORDER BY created_at DESC LIMIT 1""", row -> row.uuid("id"), key);
     }
 
-    private void end(
-            UUID id,
-            Attempt.State state,
-            @Nullable String model,
-            @Nullable ErrorClass errorClass,
-            @Nullable String reason,
-            @Nullable BigDecimal costUsd) {
-        sql.update("""
-                UPDATE attempts SET state = ?, model = coalesce(?, model), error_class = ?, error = ?, cost_usd = ?,
-                       finished_at = ?
-                 WHERE id = ?""", state, model, errorClass, reason, costUsd, clock.instant(), id);
+    private void end(UUID id, Operation operation, AttemptOutcome.End end, @Nullable String model) {
+        sql.find(
+                        """
+                        UPDATE attempts SET state = ?, model = coalesce(?, model), error_class = ?, error = ?,
+                               cost_usd = ?, finished_at = ?
+                         WHERE id = ?
+                        RETURNING provider, reserved_usd""",
+                        row -> new AttemptEnded(
+                                row.text("provider"), operation.wireName(), end, row.findDecimal("reserved_usd")),
+                        end.state(),
+                        model,
+                        end.errorClass(),
+                        end.reason(),
+                        end.costUsd(),
+                        clock.instant(),
+                        id)
+                .ifPresent(ended::fire);
     }
 }

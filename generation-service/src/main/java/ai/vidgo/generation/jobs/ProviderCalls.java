@@ -6,6 +6,7 @@ import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.Preparation;
 import ai.vidgo.generation.providers.Submission;
+import ai.vidgo.generation.providers.Withdrawal;
 import ai.vidgo.platform.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -16,9 +17,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of vendors, each timed by its outcome and a step of the job's trace. Changes nothing about them. */
+/** The calls of vendors, each timed by its outcome and a step of the present trace. Changes nothing about them. */
 @Singleton
-class ProviderCalls {
+public class ProviderCalls {
 
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(250),
@@ -49,13 +50,13 @@ class ProviderCalls {
     }
 
     /** {@link GenerationProvider#submit}. */
-    Submission submit(GenerationProvider provider, GenerationRequest request) {
+    public Submission submit(GenerationProvider provider, GenerationRequest request) {
         return observed(
                 "submit", provider, request.operation(), () -> provider.submit(request), ProviderCalls::outcome);
     }
 
     /** {@link GenerationProvider#poll}. */
-    Poll poll(GenerationProvider provider, String taskId, Operation operation, Duration age) {
+    public Poll poll(GenerationProvider provider, String taskId, Operation operation, Duration age) {
         return observed(
                 "poll", provider, operation, () -> provider.poll(taskId, operation, age), answer -> switch (answer) {
                     case Poll.Waiting _ -> "waiting";
@@ -63,6 +64,16 @@ class ProviderCalls {
                     case Poll.Failed _ -> "failed";
                     case Poll.Unreachable _ -> "unreachable";
                 });
+    }
+
+    /** {@link GenerationProvider#withdraw}. */
+    Withdrawal withdraw(GenerationProvider provider, String taskId, Operation operation) {
+        return observed("withdraw", provider, operation, () -> provider.withdraw(taskId), answer -> switch (answer) {
+            case Withdrawal.NotOffered _ -> null;
+            case Withdrawal.Withdrawn _ -> "withdrawn";
+            case Withdrawal.GoesOn _ -> "goes_on";
+            case Withdrawal.Unanswered _ -> "unreachable";
+        });
     }
 
     private static String outcome(Submission answer) {

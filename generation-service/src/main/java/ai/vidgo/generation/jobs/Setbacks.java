@@ -57,7 +57,11 @@ class Setbacks {
         if (failed.outcome().again() || errorClass.fallBack()) {
             commits.rejected(job, open.rejected(), failed, now.plus(pause));
         } else {
-            commits.failed(job, open.fail(verdict(errorClass)), failed, failed.outcome().reason());
+            commits.failed(
+                    job,
+                    open.fail(verdict(errorClass)),
+                    failed,
+                    failed.outcome().reason());
         }
     }
 

@@ -40,9 +40,10 @@ class VendorTasks {
     }
 
     /** Takes the task of a purchase back. */
-    Withdrawal withdraw(Attempt attempt) {
+    Withdrawal withdraw(Job job, Attempt attempt) {
         return provider(attempt)
-                .map(provider -> provider.withdraw(task(attempt)))
+                .map(provider ->
+                        calls.withdraw(provider, task(attempt), job.request().operation()))
                 .orElseGet(Withdrawal.NotOffered::new);
     }
 

@@ -1,5 +1,6 @@
 package ai.vidgo.generation.pregeneration;
 
+import ai.vidgo.generation.jobs.ProviderCalls;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Poll;
@@ -28,19 +29,21 @@ class Collector {
 
     private final Claims claims;
     private final LibraryCommits commits;
+    private final ProviderCalls calls;
     private final PregenerationConfig config;
     private final Clock clock;
 
-    Collector(Claims claims, LibraryCommits commits, PregenerationConfig config, Clock clock) {
+    Collector(Claims claims, LibraryCommits commits, ProviderCalls calls, PregenerationConfig config, Clock clock) {
         this.claims = claims;
         this.commits = commits;
+        this.calls = calls;
         this.config = config;
         this.clock = clock;
     }
 
     /** Waits for a task, as long as a run waits for one. */
     Acquisition collect(Purchase purchase, Submission.Accepted task) {
-        Operation operation = purchase.order().request().operation();
+        Operation operation = purchase.operation();
         Instant start = clock.instant();
         Instant deadline = start.plus(limit(operation));
         Duration pause = task.firstPoll();
@@ -52,7 +55,7 @@ class Collector {
             }
             claims.renew(purchase.claim());
             Duration age = Duration.between(start, clock.instant());
-            Look look = look(purchase, task, purchase.provider().poll(task.taskId(), operation, age), age);
+            Look look = look(purchase, task, calls.poll(purchase.provider(), task.taskId(), operation, age), age);
             Acquisition end = look.end();
             if (end != null && (!look.unclear() || ++unclear >= UNCLEAR_LOOKS)) {
                 return end;
@@ -118,7 +121,7 @@ class Collector {
                 .keep()
                 .apply(new Workshop.Made(media, purchase.provider().name(), model, costUsd, took));
         if (failure.isEmpty()) {
-            commits.made(purchase.claim(), purchase.id(), model, costUsd);
+            commits.made(purchase, model, costUsd);
             return new Acquisition.Stored(costUsd);
         }
         Keeping.NotKept why = failure.get();

@@ -2,6 +2,7 @@ package ai.vidgo.generation.pregeneration;
 
 import ai.vidgo.generation.jobs.LibraryBook;
 import ai.vidgo.generation.pregeneration.Claims.Claim;
+import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Submission;
 import ai.vidgo.generation.routing.Route;
 import ai.vidgo.generation.routing.Router;
@@ -51,43 +52,44 @@ class LibraryCommits {
         if (ours) {
             claims.submitted(purchase.claim(), task.taskId(), task.model());
         } else {
-            book.unknown(purchase.id(), "the answer names the task of another purchase");
+            book.unknown(purchase.id(), purchase.operation(), "the answer names the task of another purchase");
         }
         return ours;
     }
 
     /** Nothing came of it for certain, so that another vendor may be asked. */
     @Transactional
-    void failed(Claim claim, UUID id, Acquisition.NotMade notMade) {
-        book.failed(id, notMade.errorClass(), notMade.reason(), notMade.costUsd());
-        claims.failed(claim);
+    void failed(Purchase purchase, Acquisition.NotMade notMade) {
+        book.failed(purchase.id(), purchase.operation(), notMade.errorClass(), notMade.reason(), notMade.costUsd());
+        claims.failed(purchase.claim());
     }
 
     /** The answer was lost; the claim remembers that. */
     @Transactional
     void unknown(Purchase purchase, String reason) {
-        book.unknown(purchase.id(), reason);
+        book.unknown(purchase.id(), purchase.operation(), reason);
         claims.renew(purchase.claim());
     }
 
     /** The thing is ours. */
     @Transactional
-    void made(Claim claim, UUID id, String model, BigDecimal costUsd) {
-        book.made(id, model, costUsd);
-        claims.finish(claim);
+    void made(Purchase purchase, String model, BigDecimal costUsd) {
+        book.made(purchase.id(), purchase.operation(), model, costUsd);
+        claims.finish(purchase.claim());
     }
 
     /** The thing is there by now, by whatever purchase was under way. */
     @Transactional
-    void notWanted(Claim claim) {
-        book.underWay(claim.key()).ifPresent(id -> book.made(id, null, null));
+    void notWanted(Claim claim, Operation operation) {
+        book.underWay(claim.key()).ifPresent(id -> book.made(id, operation, null, null));
         claims.finish(claim);
     }
 
     /** An earlier try has left no answer: nobody knows what became of it. */
     @Transactional
-    void interrupted(Claim claim) {
-        book.underWay(claim.key()).ifPresent(id -> book.unknown(id, "the instance stopped before the answer"));
+    void interrupted(Claim claim, Operation operation) {
+        book.underWay(claim.key())
+                .ifPresent(id -> book.unknown(id, operation, "the instance stopped before the answer"));
         claims.renew(claim);
     }
 

@@ -2,6 +2,7 @@ package ai.vidgo.generation.pregeneration;
 
 import ai.vidgo.generation.pregeneration.Claims.Claim;
 import ai.vidgo.generation.providers.GenerationProvider;
+import ai.vidgo.generation.providers.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,4 +20,9 @@ record Purchase(
         Workshop.Order order,
         GenerationProvider provider,
         BigDecimal estimateUsd,
-        Instant since) {}
+        Instant since) {
+
+    Operation operation() {
+        return order.operation();
+    }
+}

@@ -1,6 +1,7 @@
 package ai.vidgo.generation.pregeneration;
 
 import ai.vidgo.generation.jobs.LibraryBook;
+import ai.vidgo.generation.jobs.ProviderCalls;
 import ai.vidgo.generation.moderation.Moderation;
 import ai.vidgo.generation.moderation.Verdict;
 import ai.vidgo.generation.pregeneration.Claims.Claim;
@@ -40,6 +41,7 @@ class Workshop {
     private final Claims claims;
     private final LibraryCommits commits;
     private final Collector collector;
+    private final ProviderCalls calls;
     private final Moderation moderation;
     private final PregenerationConfig config;
     private final Clock clock;
@@ -49,6 +51,7 @@ class Workshop {
             Claims claims,
             LibraryCommits commits,
             Collector collector,
+            ProviderCalls calls,
             Moderation moderation,
             PregenerationConfig config,
             Clock clock) {
@@ -56,6 +59,7 @@ class Workshop {
         this.claims = claims;
         this.commits = commits;
         this.collector = collector;
+        this.calls = calls;
         this.moderation = moderation;
         this.config = config;
         this.clock = clock;
@@ -91,7 +95,7 @@ class Workshop {
         Claim claim = taken.get();
         try {
             if (!order.wanted().getAsBoolean()) {
-                commits.notWanted(claim);
+                commits.notWanted(claim, order.operation());
                 return new Outcome.Skipped("it is there by now");
             }
             return goOn(claim, order, cap);
@@ -116,7 +120,7 @@ class Workshop {
             case Claims.Left.Task task -> resume(claim, task, order);
             case Claims.Left.Unknown unknown
             when clock.instant().isBefore(unknown.since().plus(config.unknownWindow())) -> {
-                commits.interrupted(claim);
+                commits.interrupted(claim, order.operation());
                 yield new Outcome.Failed(unknown.provider() + " may have made it since " + unknown.since()
                         + "; it is not bought again yet");
             }
@@ -137,7 +141,7 @@ class Workshop {
             case Acquisition.Stored stored -> new Outcome.Stored(stored.costUsd());
             case Acquisition.Pending pending -> new Outcome.Failed(pending.reason());
             case Acquisition.NotMade notMade -> {
-                commits.failed(claim, purchase.id(), notMade);
+                commits.failed(purchase, notMade);
                 yield givenUp(claim, notMade.reason());
             }
         };
@@ -185,7 +189,7 @@ class Workshop {
             return new Try(new Outcome.Failed(obstacle.get()), true);
         }
         String provider = candidate.name();
-        Operation operation = purchase.order().operation();
+        Operation operation = purchase.operation();
         return switch (ask(purchase)) {
             case Acquisition.Stored stored -> {
                 router.succeeded(provider, operation);
@@ -198,7 +202,7 @@ class Workshop {
             }
             case Acquisition.NotMade notMade -> {
                 router.failed(provider, operation, notMade.errorClass(), notMade.retryAfter());
-                commits.failed(purchase.claim(), purchase.id(), notMade);
+                commits.failed(purchase, notMade);
                 cap.correct(purchase.estimateUsd(), Objects.requireNonNullElse(notMade.costUsd(), BigDecimal.ZERO));
                 String reason = provider + ": " + notMade.reason();
                 yield notMade.errorClass().fallBack()
@@ -210,9 +214,14 @@ class Workshop {
 
     /** Enters a purchase into the book, as soon as there is room for it; else why it is not made. */
     private Optional<String> admitted(Candidate candidate, Purchase purchase, Instant patience) {
-        Operation operation = purchase.order().operation();
+        Operation operation = purchase.operation();
         LibraryBook.Entry entry = new LibraryBook.Entry(
-                purchase.id(), purchase.order().key(), candidate.name(), candidate.backup(), purchase.estimateUsd());
+                purchase.id(),
+                purchase.order().key(),
+                operation,
+                candidate.name(),
+                candidate.backup(),
+                purchase.estimateUsd());
         Router.Limits limits = router.limits(candidate.name()).share(config.share());
         while (router.admit(candidate, operation)) {
             Optional<Reason> obstacle = commits.submitting(purchase.claim(), entry, limits);
@@ -234,8 +243,8 @@ class Workshop {
 
     private Acquisition ask(Purchase purchase) {
         Instant start = clock.instant();
-        GenerationProvider provider = purchase.provider();
-        return switch (provider.submit(purchase.order().request().as(purchase.id()))) {
+        return switch (calls.submit(
+                purchase.provider(), purchase.order().request().as(purchase.id()))) {
             case Submission.Accepted accepted ->
                 commits.accepted(purchase, accepted)
                         ? collector.collect(purchase, accepted)

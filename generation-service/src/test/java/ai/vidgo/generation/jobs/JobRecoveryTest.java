@@ -282,8 +282,7 @@ class JobRecoveryTest extends ServiceTest {
 
     private Attempt submitting(Job job) {
         JobState.Submitting next = ((JobState.Queued) job.state()).submit();
-        Attempt attempt =
-                TestAttempts.opening(job.id(), next.attempt(), "piapi", BigDecimal.ZERO, clock.instant());
+        Attempt attempt = TestAttempts.opening(job.id(), next.attempt(), "piapi", BigDecimal.ZERO, clock.instant());
         assertThat(commits.submitting(job, next, attempt, router.limits("piapi"), List.of()))
                 .isEmpty();
         return attempt;

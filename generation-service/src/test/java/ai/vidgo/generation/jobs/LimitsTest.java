@@ -120,7 +120,6 @@ class LimitsTest extends EngineTest {
     @Test
     void jobsWaitForRoomAndAllAreServed() {
         worker.start();
-        vendors.options(Map.of("image_pace", "fixed:0.3"));
 
         List<UUID> ids = IntStream.range(0, 12)
                 .mapToObj(i -> open(Operation.TEXT_TO_IMAGE, "a cup in a queue " + i))
@@ -170,7 +169,9 @@ class LimitsTest extends EngineTest {
 
     private Optional<Route.Reason> buyForTheLibrary(String key, Router.Limits limits, String usd) {
         return library.open(
-                new LibraryBook.Entry(UUID.randomUUID(), key, provider, false, new BigDecimal(usd)), limits);
+                new LibraryBook.Entry(
+                        UUID.randomUUID(), key, Operation.TEXT_TO_IMAGE, provider, false, new BigDecimal(usd)),
+                limits);
     }
 
     /** Their leases last longer than any test, and nobody is to buy them later. */

@@ -85,6 +85,18 @@ class ObservedJobsTest extends EngineTest {
     }
 
     @Test
+    void aTaskThatIsTakenBackShowsInTheMeters() {
+        long before = withdrawn();
+        UUID id = open(Operation.TEXT_TO_IMAGE, "a cup taken back [[sim:slow=400]]");
+        awaitState(id, JobState.Polling.class);
+
+        as(user).delete("/api/v1/generate/tasks/" + id).then().statusCode(200);
+
+        awaitFailure(id, Failure.CANCELLED);
+        await().untilAsserted(() -> assertThat(withdrawn()).isEqualTo(before + 1));
+    }
+
+    @Test
     void aJobThatFailsIsCountedByTheReason() {
         long before = finished("no_provider");
         vendors.misbehave(Map.of("provider", "piapi", "mode", "error-503"));
@@ -127,6 +139,16 @@ class ObservedJobsTest extends EngineTest {
     private double count(String name, String provider, String... more) {
         return meters.find(name).tags("provider", provider, "operation", OPERATION).tags(more).counters().stream()
                 .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    private long withdrawn() {
+        return meters
+                .find("vidgo.provider.calls")
+                .tags("provider", "piapi", "operation", OPERATION, "call", "withdraw", "outcome", "withdrawn")
+                .timers()
+                .stream()
+                .mapToLong(timer -> timer.count())
                 .sum();
     }
 

@@ -306,7 +306,8 @@ class WorkshopTest extends ServiceTest {
     }
 
     private static LibraryBook.Entry entry(String what) {
-        return new LibraryBook.Entry(UUID.randomUUID(), what, "piapi", false, new BigDecimal("0.0015"));
+        return new LibraryBook.Entry(
+                UUID.randomUUID(), what, Operation.TEXT_TO_IMAGE, "piapi", false, new BigDecimal("0.0015"));
     }
 
     private Router.Limits limits() {
