@@ -61,7 +61,7 @@ public final class Forwarder {
     public void forward(Visit visit, Route route) {
         HttpServerRequest request = visit.request();
         if (isWebSocket(request)) {
-            new WebSocketTunnel(upstreams, answers, visit, route.service(), quiet(route), passages).open();
+            new WebSocketTunnel(upstreams, answers, visit, route, quiet(route), passages).open();
             return;
         }
         long length = declaredLength(request);

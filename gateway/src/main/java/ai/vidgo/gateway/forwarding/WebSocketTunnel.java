@@ -1,6 +1,7 @@
 package ai.vidgo.gateway.forwarding;
 
 import ai.vidgo.gateway.answer.Answers;
+import ai.vidgo.gateway.routing.Route;
 import ai.vidgo.gateway.routing.Service;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A WebSocket through the door: the handshake is passed on with the door's headers, then bytes flow both ways with
  * back-pressure until either side closes. Frames are not looked at, so extensions and sub-protocols are the service's
- * business. A refused handshake is passed back as the service answered it.
+ * business. A refused handshake is passed back as the service answered it. The passage ends with the handshake: what is
+ * timed and traced is whether and how soon the tunnel opened, not how long it was used.
  */
 final class WebSocketTunnel {
 
@@ -33,23 +35,25 @@ final class WebSocketTunnel {
     private final Service service;
     private final Duration patience;
     private final Passages passages;
+    private final Passage passage;
     private @Nullable HttpClientRequest upstream;
     private boolean answered;
     private boolean left;
 
     /**
-     * A tunnel to a service.
+     * A tunnel to the service of a route.
      *
      * @param patience how long the service may think about the handshake
      */
     WebSocketTunnel(
-            Upstreams upstreams, Answers answers, Visit visit, Service service, Duration patience, Passages passages) {
+            Upstreams upstreams, Answers answers, Visit visit, Route route, Duration patience, Passages passages) {
         this.upstreams = upstreams;
         this.answers = answers;
         this.visit = visit;
-        this.service = service;
+        this.service = route.service();
         this.patience = patience;
         this.passages = passages;
+        this.passage = passages.begin(visit, service, route.template());
     }
 
     /** Starts the handshake with the service; 502 when it cannot be reached, 504 when it is silent. */
@@ -72,6 +76,7 @@ final class WebSocketTunnel {
         ForwardedHeaders.upgradeRequest(
                 visit.request().headers(), connected.headers(), visit.origin(), visit.requestId());
         connected.headers().remove(HttpHeaders.CONTENT_LENGTH);
+        passage.sent(connected.headers());
         return connected.connect();
     }
 
@@ -81,6 +86,8 @@ final class WebSocketTunnel {
             return;
         }
         answered = true;
+        passage.answered();
+        passage.end(answer.statusCode());
         HttpServerResponse response = visit.request().response();
         if (answer.statusCode() == SWITCHING_PROTOCOLS) {
             NetSocket inner = answer.netSocket();
@@ -107,6 +114,7 @@ final class WebSocketTunnel {
         left = true;
         if (!answered) {
             reset();
+            passage.end(0);
         }
     }
 
@@ -142,6 +150,8 @@ final class WebSocketTunnel {
         }
         LOG.warnf("%s refused a socket in %s: %s", service.id(), visit.requestId(), failure.toString());
         boolean silent = failure instanceof TimeoutException;
+        passage.unanswered(failure);
+        passage.end(silent ? 504 : 502);
         answers.problem(visit.request(), silent ? 504 : 502, silent ? "gateway_timeout" : "bad_gateway");
     }
 }

@@ -1,8 +1,10 @@
 package ai.vidgo.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ai.vidgo.gateway.testing.Waiting;
 import ai.vidgo.gateway.testing.Wire;
 import ai.vidgo.platform.testing.SpanLog;
 import ai.vidgo.platform.tracing.Traces;
@@ -12,6 +14,9 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.vertx.core.http.UpgradeRejectedException;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,51 @@ class TracingTest {
         Wire.get(door.port(), PLANS);
 
         assertThat(ended().getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+    }
+
+    @Test
+    void theHandshakeOfAWebSocketIsAStepThatEndsWhileItIsOpen() {
+        door.billing.answers(request -> request.toWebSocket());
+
+        WebSocket socket = connect();
+
+        SpanData step = ended();
+        assertThat(seenByBilling()).isEqualTo("00-" + TRACE + "-" + step.getSpanId() + "-01");
+        assertThat(step.getParentSpanId()).isEqualTo(CALLER);
+        assertThat(step.getName()).startsWith("GET /api/v1/plans");
+        assertThat(step.getAttributes().get(AttributeKey.longKey("http.response.status_code")))
+                .isEqualTo(101);
+        assertThat(socket.isClosed()).isFalse();
+        Waiting.on(socket.close());
+        assertThat(log.all()).hasSize(1);
+    }
+
+    @Test
+    void aRefusedHandshakeIsAStepWithTheServicesStatus() {
+        door.billing.answers(request -> request.response().setStatusCode(401).end());
+
+        assertThatThrownBy(this::connect).hasRootCauseInstanceOf(UpgradeRejectedException.class);
+
+        assertThat(ended().getAttributes().get(AttributeKey.longKey("http.response.status_code")))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aHandshakeThatNobodyAnswersIsAnError() {
+        door.billing.close();
+
+        assertThatThrownBy(this::connect).hasRootCauseInstanceOf(UpgradeRejectedException.class);
+
+        assertThat(ended().getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+    }
+
+    private WebSocket connect() {
+        WebSocketConnectOptions options = new WebSocketConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(door.port())
+                .setURI(PLANS)
+                .addHeader("traceparent", "00-" + TRACE + "-" + CALLER + "-01");
+        return Waiting.on(door.vertx().createWebSocketClient().connect(options));
     }
 
     private SpanData ended() {
