@@ -28,6 +28,7 @@ public class OtherServices {
     private volatile long accounts;
     private volatile boolean quotaLeft = true;
     private final List<String> quotaAskedFor = new CopyOnWriteArrayList<>();
+    private final List<String> authors = new CopyOnWriteArrayList<>();
 
     OtherServices(EntitlementPublisher entitlements) {
         this.entitlements = entitlements;
@@ -39,6 +40,7 @@ public class OtherServices {
         accounts = 0;
         quotaLeft = true;
         quotaAskedFor.clear();
+        authors.clear();
     }
 
     public void goAway() {
@@ -60,6 +62,11 @@ public class OtherServices {
     /** For whom the quota was asked: the chain of addresses, and the token. */
     public List<String> quotaAskedFor() {
         return List.copyOf(quotaAskedFor);
+    }
+
+    /** Who wrote the texts that were judged. */
+    public List<String> authors() {
+        return List.copyOf(authors);
     }
 
     /** The token of a user with a running paid plan. */
@@ -147,6 +154,7 @@ public class OtherServices {
 
         @POST
         public Map<String, Object> judge(Map<String, String> body) {
+            services.authors.add(String.valueOf(body.get("author_id")));
             boolean safe = !body.getOrDefault("text", "").contains("forbidden");
             return services.answer(safe ? Map.of("safe", true) : Map.of("safe", false, "reason", "violence"));
         }

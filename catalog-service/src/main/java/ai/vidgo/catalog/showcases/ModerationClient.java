@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ interface ModerationClient {
     Verdict judge(Text text);
 
     @RegisterForReflection
-    record Text(String text) {}
+    record Text(String text, UUID authorId) {}
 
     @RegisterForReflection
     record Verdict(boolean safe, @Nullable String reason) {}

@@ -62,15 +62,15 @@ class UserShowcases {
         if (!stored(request.sourceImageUrl()).equals(Optional.ofNullable(result.inputImageUrl()))) {
             throw refused("source_image_url", "Value must be what the result was made from", request.sourceImageUrl());
         }
-        judge(request.prompt());
+        judge(request.prompt(), userId);
         String toolName = required.toolName(request.toolCategory(), request.toolId());
         return rows.insert(userId, request, toolName, result);
     }
 
-    private void judge(String prompt) {
+    private void judge(String prompt, UUID author) {
         ModerationClient.Verdict verdict;
         try {
-            verdict = moderation.judge(new ModerationClient.Text(prompt));
+            verdict = moderation.judge(new ModerationClient.Text(prompt, author));
         } catch (ProcessingException | WebApplicationException away) {
             LOG.warnf("a showcase was refused because its prompt cannot be judged now: %s", away.getMessage());
             throw Problem.of(503, "service_unavailable").with("Retry-After", "5");

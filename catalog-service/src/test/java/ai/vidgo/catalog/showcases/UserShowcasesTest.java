@@ -146,6 +146,7 @@ class UserShowcasesTest {
         String token = others.subscriber(user);
 
         save(token, offer).statusCode(400).body("detail", containsString("Content not allowed"));
+        assertThat(others.authors()).as("whose text it is").containsExactly(user.toString());
         others.goAway();
         save(token, offer(ownResult())).statusCode(503);
         assertThat(library.column("SELECT id FROM tool_showcases WHERE seed_key IS NULL"))

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,19 @@ class InternalModerationResource {
     @Path("/text")
     @Operation(hidden = true)
     public Judgement judge(@NotNull @Valid Text body) {
-        Verdict verdict = moderation.check(body.text());
+        Verdict verdict = moderation.snapshot(body.authorId()).check(body.text());
         return new Judgement(verdict.safe(), verdict.reason());
     }
 
+    /**
+     * A text.
+     *
+     * @param authorId the user who wrote it, if any
+     */
     @RegisterForReflection
-    record Text(@NotNull @Size(max = 5000) String text) {}
+    record Text(
+            @NotNull @Size(max = 5000) String text,
+            @Nullable UUID authorId) {}
 
     /**
      * The answer.

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -64,27 +65,24 @@ public class Moderation {
         this.clock = clock;
     }
 
-    /** The lists as they are now, for all the words of one request: their version is looked up once. */
-    public Snapshot snapshot() {
-        return new Snapshot();
-    }
-
-    /** Judges a text by the lists alone; a missing or blank one is safe. */
-    public Verdict check(@Nullable String text) {
-        return snapshot().check(text);
-    }
-
-    /** Judges a text before a provider call; see {@link Snapshot#checkPaid}. */
-    public Verdict checkPaid(@Nullable String text) {
-        return snapshot().checkPaid(text);
+    /**
+     * The lists as they are now, for all the words of one request: their version is looked up once.
+     *
+     * @param author who wrote the words, so that what is kept of them is theirs; null for a visitor and for the library
+     */
+    public Snapshot snapshot(@Nullable UUID author) {
+        return new Snapshot(author);
     }
 
     /** The lists as they are at the first text that is judged by them; for one thread. */
     public final class Snapshot {
 
+        private final @Nullable UUID author;
         private @Nullable Lists known;
 
-        private Snapshot() {}
+        private Snapshot(@Nullable UUID author) {
+            this.author = author;
+        }
 
         private Lists lists() {
             Lists current = known == null ? lists.current() : known;
@@ -94,7 +92,7 @@ public class Moderation {
 
         /** Judges a text by the lists alone; a missing or blank one is safe. */
         public Verdict check(@Nullable String text) {
-            return meters.counted("text", byLists(lists(), text));
+            return meters.counted("text", byLists(lists(), text, author));
         }
 
         /**
@@ -106,7 +104,7 @@ public class Moderation {
         }
 
         private Verdict paid(@Nullable String text) {
-            Verdict local = byLists(lists(), text);
+            Verdict local = byLists(lists(), text, author);
             if (text == null || text.isBlank() || !local.safe()) {
                 return local;
             }
@@ -116,7 +114,7 @@ public class Moderation {
                 cache.count(VerdictCache.Counter.PROMPT_CACHE_HITS);
                 return remembered.get();
             }
-            Verdict verdict = judged(judge.ask(new Question(text, null)), local, text);
+            Verdict verdict = judged(judge.ask(new Question(text, null)), local, text, author);
             if (verdict.source().equals(Verdict.GEMINI)) {
                 cache.keep(key, remembered(verdict));
             }
@@ -164,30 +162,30 @@ public class Moderation {
         return config.imageFailOpen() ? Verdict.passed(0.5, Verdict.UNCHECKED) : Verdict.notChecked();
     }
 
-    private Verdict byLists(Lists current, @Nullable String text) {
+    private Verdict byLists(Lists current, @Nullable String text, @Nullable UUID author) {
         Verdict verdict = current.check().check(text);
         if (!verdict.safe()) {
             cache.count(VerdictCache.Counter.CACHE_HITS);
         }
         if (verdict.needsManualReview() && text != null) {
-            reviews.note(text, verdict.source());
+            reviews.note(text, verdict.source(), author);
         }
         return verdict;
     }
 
-    private Verdict judged(Opinion opinion, Verdict local, String text) {
+    private Verdict judged(Opinion opinion, Verdict local, String text, @Nullable UUID author) {
         return switch (opinion) {
             case Opinion.None none -> {
                 LOG.infof("the lists decide alone: %s", none.reason());
                 if (none.asked()) {
-                    reviews.note(text, Verdict.GEMINI);
+                    reviews.note(text, Verdict.GEMINI, author);
                 }
                 yield local.doubtful(local.needsManualReview() || none.asked());
             }
             case Opinion.Safe safe ->
                 Verdict.passed(safe.confidence(), Verdict.GEMINI).doubtful(local.needsManualReview());
             case Opinion.Doubtful doubtful -> {
-                reviews.note(text, Verdict.GEMINI);
+                reviews.note(text, Verdict.GEMINI, author);
                 yield Verdict.passed(doubtful.confidence(), Verdict.GEMINI).doubtful(true);
             }
             case Opinion.Harmful harmful -> {

@@ -1,7 +1,6 @@
 package ai.vidgo.generation.moderation;
 
 import ai.vidgo.platform.entitlement.Entitlements;
-import ai.vidgo.platform.identity.Caller;
 import ai.vidgo.platform.identity.CurrentCaller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +60,10 @@ class ModerationResource {
     @Path("/moderate")
     @Operation(summary = "Ask whether a prompt is allowed")
     public Judged moderate(@QueryParam("prompt") @NotNull @Size(min = 3, max = 500) String prompt) {
-        boolean paying = callers.find()
-                .map(Caller::userId)
-                .map(entitlements::of)
-                .filter(entitlement -> entitlement.isSubscriber())
-                .isPresent();
-        Verdict verdict = paying ? moderation.checkPaid(prompt) : moderation.check(prompt);
+        UUID author = callers.findId();
+        boolean paying = author != null && entitlements.of(author).isSubscriber();
+        Moderation.Snapshot lists = moderation.snapshot(author);
+        Verdict verdict = paying ? lists.checkPaid(prompt) : lists.check(prompt);
         return new Judged(verdict.safe(), verdict.reason(), verdict.categories());
     }
 
@@ -84,7 +82,7 @@ class ModerationResource {
     @Path("/block-cache/check")
     @Operation(summary = "Look a prompt up in the block lists")
     public Checked check(@QueryParam("prompt") @NotNull @Size(min = 2, max = 500) String prompt) {
-        Verdict verdict = moderation.check(prompt);
+        Verdict verdict = moderation.snapshot(callers.findId()).check(prompt);
         return new Checked(
                 !verdict.safe(), verdict.reason(), verdict.flaggedKeywords(), verdict.source(), verdict.confidence());
     }

@@ -10,12 +10,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts that were let through and that an administrator should see: wording that joins youth and appearance, and what a
- * model was not sure about. Kept without their author, for 90 days at most. What was made of such a text waits in the
- * catalogue's queue like every other result.
+ * model was not sure about. Kept for 90 days at most and not longer than the account of who wrote it, whom nobody is
+ * shown. What was made of such a text waits in the catalogue's queue like every other result.
  */
 @ApplicationScoped
 class ReviewQueue {
@@ -34,11 +36,15 @@ class ReviewQueue {
         this.clock = clock;
     }
 
-    /** Puts a text into the queue; one that cannot be stored is lost with a warning, the verdict stands. */
-    void note(String text, String source) {
+    /**
+     * Puts a text into the queue; one that cannot be stored is lost with a warning, the verdict stands.
+     *
+     * @param author null for a visitor's and for the library's
+     */
+    void note(String text, String source, @Nullable UUID author) {
         String shown = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
         try {
-            rows.note(Sha256.hex(Normalised.of(text)), shown.replace("\u0000", ""), source, clock.instant());
+            rows.note(Sha256.hex(Normalised.of(text)), shown.replace("\u0000", ""), source, author, clock.instant());
         } catch (IllegalStateException databaseAway) {
             LOG.warnf("a doubtful text did not get into the review queue: %s", databaseAway.getMessage());
         }

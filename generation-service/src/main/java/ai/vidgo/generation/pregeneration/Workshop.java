@@ -153,7 +153,7 @@ class Workshop {
     }
 
     private Outcome buy(Claim claim, Order order, SpendingCap cap) {
-        Verdict verdict = moderation.checkPaid(order.request().prompt());
+        Verdict verdict = moderation.snapshot(null).checkPaid(order.request().prompt());
         if (!verdict.safe()) {
             return givenUp(claim, "not allowed: " + verdict.reason());
         }

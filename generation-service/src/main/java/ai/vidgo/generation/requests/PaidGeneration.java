@@ -92,7 +92,7 @@ public class PaidGeneration {
      * @throws Problem as {@link #answer}
      */
     public Beginning begin(Wish wish, Call call) {
-        Moderation.Snapshot words = allowed(wish);
+        Moderation.Snapshot words = allowed(wish, callers.findId());
         Optional<Entitlement> subscriber = subscriber();
         Optional<Answer> cached = wish.presets()
                 .get()
@@ -120,7 +120,7 @@ public class PaidGeneration {
      * @throws Problem as {@link #answer}
      */
     public UUID openFor(UUID owner, Wish wish, Call call) {
-        Moderation.Snapshot words = allowed(wish);
+        Moderation.Snapshot words = allowed(wish, owner);
         return opened(open(wish, call, entitlements.of(owner), null, words)).jobId();
     }
 
@@ -188,12 +188,12 @@ public class PaidGeneration {
      * @throws Problem 400 {@code content_not_allowed}
      */
     public void requireAllowed(@Nullable String text) {
-        requireSafe(moderation.check(text));
+        requireSafe(moderation.snapshot(callers.findId()).check(text));
     }
 
     /** The lists that let the wish's words pass; a model is asked later about what they let pass. */
-    private Moderation.Snapshot allowed(Wish wish) {
-        Moderation.Snapshot lists = moderation.snapshot();
+    private Moderation.Snapshot allowed(Wish wish, @Nullable UUID author) {
+        Moderation.Snapshot lists = moderation.snapshot(author);
         wish.texts().forEach(text -> requireSafe(lists.check(text)));
         return lists;
     }

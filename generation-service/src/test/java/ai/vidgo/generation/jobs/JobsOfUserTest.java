@@ -32,11 +32,10 @@ class JobsOfUserTest extends ServiceTest {
             "outbox_events",
             "idempotent_requests",
             "admin_audit",
-            // Words and texts that know no owner.
+            // Words that know no owner.
             "moderation_words",
             "moderation_removed_words",
             "moderation_suggestions",
-            "moderation_reviews",
             "moderation_version",
             // The library's own purchases.
             "pregeneration_purchases",
@@ -90,8 +89,12 @@ class JobsOfUserTest extends ServiceTest {
         erase(user).then().statusCode(204);
     }
 
-    /** An upload, a conversation, a run and a changed secret, as short as they may be. */
+    /** A doubtful text, an upload, a conversation, a run and a changed secret, as short as they may be. */
     private void plantWhatRequestsLeave(UUID user) {
+        as(user).queryParam("prompt", "a teenage girl in a sexy bikini " + mark)
+                .post("/api/v1/demo/moderate")
+                .then()
+                .statusCode(200);
         UUID run = UUID.randomUUID();
         sql.update("INSERT INTO uploads (key, owner_id, created_at) VALUES ('uploads/x.png', ?, now())", user);
         sql.update("INSERT INTO callback_keys (owner_id, version, changed_at) VALUES (?, 1, now())", user);

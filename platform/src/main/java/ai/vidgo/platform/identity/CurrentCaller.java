@@ -5,6 +5,8 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caller of the present request. The token is looked at on first use, so a public route that never asks is not
@@ -23,6 +25,11 @@ public class CurrentCaller {
     public Optional<Caller> find() {
         SecurityIdentity identity = identities.getDeferredIdentity().await().indefinitely();
         return Optional.ofNullable(identity.getAttribute(BearerIdentities.CALLER));
+    }
+
+    /** The caller's id, or null for a visitor or an unusable token. */
+    public @Nullable UUID findId() {
+        return find().map(Caller::userId).orElse(null);
     }
 
     /**
