@@ -6,67 +6,25 @@ import ai.vidgo.billing.payments.IncomingEvent.Origin;
 import ai.vidgo.billing.payments.PaymentRejections.Rejection;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.web.ClientAddress;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Alerts of Paddle Classic (contract: external-paddle §9), for subscriptions that are older than this product's Billing
- * account. There is no such path unless {@code PADDLE_PUBLIC_KEY} is a PEM key.
+ * account. There are none unless {@code PADDLE_PUBLIC_KEY} is a PEM key.
  */
-@Path("/api/v1/payments")
-@RunOnVirtualThread
-@APIResponse(
-        responseCode = "200",
-        description = "Stored",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = PaddleIntake.Received.class)))
-@APIResponse(
-        responseCode = "400",
-        description = "Not readable",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = PaddleIntake.Received.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "The signature does not fit",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = PaddleIntake.Received.class)))
-@APIResponse(
-        responseCode = "413",
-        description = "Too large",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = PaddleIntake.Received.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "Not stored: to be sent again",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = PaddleIntake.Received.class)))
-class ClassicResource {
+@Singleton
+class ClassicMessages {
 
     private final PaddleSecrets secrets;
     private final PaddleIntake intake;
     private final ClientAddress addresses;
 
-    ClassicResource(PaddleSecrets secrets, PaddleIntake intake, ClientAddress addresses) {
+    ClassicMessages(PaddleSecrets secrets, PaddleIntake intake, ClientAddress addresses) {
         this.secrets = secrets;
         this.intake = intake;
         this.addresses = addresses;
@@ -76,9 +34,7 @@ class ClassicResource {
      * Takes one alert: 200 once it is stored, 400 for a body that can't be read, 401 for a signature that does not fit, 413
      * above 64 KiB, 503 when it could not be stored; 404 {@code not_found} when Classic is off.
      */
-    @POST
-    @Path("/paddle/classic")
-    public Response alert(byte[] body, HttpServerRequest request) {
+    Response take(byte[] body, HttpServerRequest request) {
         String key = secrets.classicKey().orElseThrow(() -> Problem.of(404, "not_found"));
         String source = addresses.of(request);
         if (body.length > FormBody.MAX_BYTES) {
