@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -214,24 +213,6 @@ class TextImageTest extends ServiceTest {
         await().untilAsserted(() -> assertThat(statuses(user)).hasSize(4).containsOnly("settled"));
         assertThat(billing.balance(user)).isZero();
         assertThat(vendors.purchases()).hasSize(4);
-    }
-
-    @Test
-    void handsOutATaskWhenTheProviderIsSlowAndFinishesItLater() {
-        UUID user = billing.subscriber(20);
-
-        String task = draw(as(user), Map.of("prompt", "a slow cup [[sim:slow=52]]"))
-                .body("success", equalTo(false))
-                .body("task_id", notNullValue())
-                .body("error", containsString("still processing"))
-                .extract()
-                .path("task_id");
-
-        await().atMost(java.time.Duration.ofSeconds(60))
-                .untilAsserted(() -> as(user).get("/api/v1/generate/tasks/" + task)
-                        .then()
-                        .body("status", equalTo("completed"))
-                        .body("credits_used", equalTo(5)));
     }
 
     @ParameterizedTest

@@ -28,8 +28,7 @@ public class Bystander implements QuarkusTestProfile {
                 Map.entry("vidgo.providers.piapi.read-timeout", "10s"),
                 Map.entry("vidgo.providers.pollo.read-timeout", "10s"),
                 Map.entry("vidgo.providers.a2e.read-timeout", "10s"),
-                Map.entry("vidgo.providers.piapi.video-poll.first", "200ms"),
                 Map.entry("vidgo.providers.a2e.fresh-task", "5s"),
-                Map.entry("vidgo.jobs.unknown-window", "20s"));
+                Map.entry("vidgo.jobs.unknown-window", "10s"));
     }
 }

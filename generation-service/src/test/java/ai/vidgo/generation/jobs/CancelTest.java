@@ -39,7 +39,7 @@ class CancelTest extends EngineTest {
 
     @Test
     void aJobInTheVendorsHandsIsReleasedAndItsResultKeptUncharged() {
-        UUID id = open(Operation.TEXT_TO_IMAGE, "a slow cup [[sim:slow=8]]");
+        UUID id = open(Operation.TEXT_TO_IMAGE, "a slow cup [[sim:slow=4]]");
         awaitState(id, JobState.Polling.class);
         await().until(() -> vendors.phases("a slow cup").equals(List.of("running")));
 

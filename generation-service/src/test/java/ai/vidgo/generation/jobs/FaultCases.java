@@ -60,7 +60,6 @@ abstract class FaultCases extends EngineTest {
     void startTheWorker() throws IOException {
         picture = directory.resolve("picture.png");
         ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
-        vendors.options(Map.of("image_pace", "fixed:0.3", "video_pace", "fixed:0.5"));
         worker.start();
     }
 

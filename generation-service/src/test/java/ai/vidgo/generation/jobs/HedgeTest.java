@@ -8,8 +8,8 @@ import ai.vidgo.generation.jobs.Attempt.State;
 import ai.vidgo.generation.jobs.Attempt.Withdrawn;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.routing.Router;
+import ai.vidgo.generation.testing.OtherSettings;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -18,25 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A job that is late buys once more, takes the first result and is charged once, where its operation is configured so. */
 @QuarkusTest
-@TestProfile(HedgeTest.Hedging.class)
+@TestProfile(OtherSettings.class)
 class HedgeTest extends EngineTest {
 
-    /** A third of their deadlines, of five and of twenty minutes. */
-    public static class Hedging implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "vidgo.jobs.hedge.text_to_image", "0.3",
-                    "vidgo.jobs.hedge.text_to_video", "0.3");
-        }
-    }
-
+    /** More than a third of their deadlines, of five and of twenty minutes. */
     private static final Duration LATE_FOR_A_PICTURE = Duration.ofSeconds(91);
+
     private static final Duration LATE_FOR_A_CLIP = Duration.ofSeconds(361);
 
     @Inject
@@ -50,11 +41,6 @@ class HedgeTest extends EngineTest {
 
     @Inject
     Router router;
-
-    @BeforeEach
-    void fastClips() {
-        vendors.options(Map.of("video_pace", "fixed:0.5"));
-    }
 
     @AfterEach
     void startTheWorker() {
@@ -97,7 +83,7 @@ class HedgeTest extends EngineTest {
 
     @Test
     void aPurchaseThatNobodyTakesBackIsBookedWithWhatItCost() {
-        UUID id = clip("two clips [[sim:slow=15@pollo]]");
+        UUID id = clip("two clips [[sim:slow=6@pollo]]");
 
         clock.advance(LATE_FOR_A_CLIP);
 
@@ -118,7 +104,7 @@ class HedgeTest extends EngineTest {
 
     @Test
     void theSecondPurchaseIsLeftWhereTheFirstOneFails() {
-        UUID id = clip("a relay [[sim:slow=4@pollo]] [[sim:fail@pollo]] [[sim:slow=8@piapi]]");
+        UUID id = clip("a relay [[sim:slow=4@pollo]] [[sim:fail@pollo]] [[sim:slow=6@piapi]]");
 
         clock.advance(LATE_FOR_A_CLIP);
 

@@ -20,7 +20,7 @@ class IdleIT extends EngineTest {
 
     private static final int JOBS = 1000;
     private static final int LOOKS = 4;
-    private static final Duration MEASURED = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(6);
     private static final double LARGEST_SHARE_OF_A_CORE = 0.05;
 
     private final UUID owner = UUID.randomUUID();

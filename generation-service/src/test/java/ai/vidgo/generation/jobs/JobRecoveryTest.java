@@ -217,7 +217,7 @@ class JobRecoveryTest extends ServiceTest {
 
     @Test
     void releasesAtTheDeadlineAndKeepsALateResultUncharged() {
-        UUID id = open("a late cup [[sim:slow=6]]");
+        UUID id = open("a late cup [[sim:slow=4]]");
         steps.advance(claimAndAbandon(id));
         await().until(() -> vendors.phases("a late cup").equals(List.of("running")));
         clock.advance(Duration.ofMinutes(6));

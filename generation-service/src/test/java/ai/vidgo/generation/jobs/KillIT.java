@@ -61,7 +61,6 @@ class KillIT extends EngineTest {
         billingDoor = new Gate("http://127.0.0.1:" + RestAssured.port + "/fake/billing");
         vendorsDoor.guard(passing -> round.guard(Door.VENDORS, passing));
         billingDoor.guard(passing -> round.guard(Door.BILLING, passing));
-        vendors.options(Map.of("image_pace", "fixed:0.3", "video_pace", "fixed:0.5"));
     }
 
     @AfterEach
@@ -79,7 +78,6 @@ class KillIT extends EngineTest {
         try {
             for (int number = 1; number <= ROUNDS; number++) {
                 vendors.reset();
-                vendors.options(Map.of("image_pace", "fixed:0.3", "video_pace", "fixed:0.5"));
                 prepare(events.get((number - 1) % events.size()));
                 List<Connection> locks = bringAllToTheirPoints(victim);
                 victim.kill();

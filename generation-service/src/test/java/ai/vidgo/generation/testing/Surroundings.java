@@ -3,6 +3,7 @@ package ai.vidgo.generation.testing;
 import ai.vidgo.generation.rendering.BundledFfmpeg;
 import ai.vidgo.platform.testing.FreePort;
 import ai.vidgo.simulators.Simulators;
+import ai.vidgo.simulators.core.Settings;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,7 +27,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        simulators = Simulators.start(0);
+        // Vendors that take no longer than a test needs to see them at work.
+        simulators =
+                Simulators.start(Settings.from(Map.of("SIM_IMAGE_PACE", "fixed:0.3", "SIM_VIDEO_PACE", "fixed:0.5"))
+                        .onPort(0));
         String vendors = "http://127.0.0.1:" + simulators.port();
         Map<String, String> settings = new HashMap<>();
         settings.put("BILLING_URL", SELF + "/fake/billing");
@@ -45,6 +49,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
         settings.put("FFMPEG_PATH", BundledFfmpeg.program().toString());
         settings.put("vidgo.providers.piapi.image-poll.first", "200ms");
+        settings.put("vidgo.providers.piapi.video-poll.first", "200ms");
         settings.put("vidgo.providers.pollo.poll.first", "200ms");
         settings.put("vidgo.providers.a2e.poll.first", "200ms");
         settings.put("POLLO_WEBHOOK_SECRET", "dmlkZ28tc2ltdWxhdG9yLXBvbGxvLXNlY3JldC0zMmI=");
@@ -64,6 +69,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         // A result is in the answer, on a slow machine too.
         settings.put("vidgo.generation.answer-within", "45s");
         settings.put("vidgo.workflow.answer-within", "100s");
+        settings.put("vidgo.workflow.pause", "1s");
+        settings.put("vidgo.workflow.poll", "200ms");
         settings.put("vidgo.moderation.gemini.patience", "20s");
         return settings;
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import ai.vidgo.generation.testing.OtherSettings;
 import ai.vidgo.generation.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import java.util.UUID;
@@ -14,16 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The operator's switch {@code A2E_OWN_FACE=false}. */
 @QuarkusTest
-@TestProfile(OwnFaceTest.Off.class)
+@TestProfile(OtherSettings.class)
 class OwnFaceTest extends ServiceTest {
-
-    /** Faces of callers stay here. */
-    public static class Off implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("vidgo.providers.a2e.own-face", "false");
-        }
-    }
 
     @Test
     void nobodyElseSpeaksInPlaceOfTheCallerAndNothingIsHeld() {
