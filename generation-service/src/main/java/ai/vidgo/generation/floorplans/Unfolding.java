@@ -44,14 +44,9 @@ final class Unfolding {
 
     private static final int MOST_FILTERS = 4;
 
-    /** Filters whose result is a picture. */
-    private static final Set<COSName> CODECS = Set.of(
-            COSName.DCT_DECODE,
-            COSName.DCT_DECODE_ABBREVIATION,
-            COSName.JPX_DECODE,
-            COSName.JBIG2_DECODE,
-            COSName.CCITTFAX_DECODE,
-            COSName.CCITTFAX_DECODE_ABBREVIATION);
+    /** Names of filters whose result is a picture, long and short; not PDFBox's objects, which no executable can hold. */
+    private static final Set<String> CODECS =
+            Set.of("DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF");
 
     private long drawings;
 
@@ -133,6 +128,10 @@ final class Unfolding {
         return names;
     }
 
+    private static boolean isCodec(COSName filter) {
+        return CODECS.contains(filter.getName());
+    }
+
     /** Says how large the part is when it is unfolded; what is on the way is bounded like the end. */
     private static long unfold(COSStream part, List<COSName> filters, long most) throws IOException {
         if (filters.isEmpty()) {
@@ -146,7 +145,7 @@ final class Unfolding {
                 from = new ByteArrayInputStream(between.toByteArray());
             }
             COSName last = filters.getLast();
-            if (CODECS.contains(last)) {
+            if (isCodec(last)) {
                 jpeg(from);
                 return 0;
             }
@@ -158,7 +157,7 @@ final class Unfolding {
 
     private static void decode(COSStream part, COSName name, int place, InputStream from, OutputStream to)
             throws IOException {
-        if (CODECS.contains(name)) {
+        if (isCodec(name)) {
             // A picture can only come last, and is not unfolded here.
             throw new TooComplex();
         }

@@ -1,6 +1,7 @@
 package ai.vidgo.platform.testing;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -118,13 +120,18 @@ public final class HouseRules {
     }
 
     private static ArchRule nothingOfTheBuildInExecutables() {
+        DescribedPredicate<JavaClass> bound =
+                assignableTo(Buffer.class).or(assignableTo(Random.class)).or(resideInAPackage("org.apache.pdfbox.."));
         return noFields()
-                .that()
-                .haveRawType(assignableTo(Buffer.class).or(assignableTo(Random.class)))
+                .that(DescribedPredicate.describe(
+                        "hold buffers, sources of random numbers or parts of PDF",
+                        (JavaField field) ->
+                                field.getAllInvolvedRawTypes().stream().anyMatch(bound)))
                 .should()
                 .beStatic()
-                .because("an executable holds what static fields held when it was built: of buffers it can't be made,"
-                        + " and random numbers would be the same in every process");
+                .because(
+                        "an executable holds what static fields held when it was built: of buffers and PDFBox's objects"
+                                + " it can't be made, and random numbers would be the same in every process");
     }
 
     /** resource → rules → rows: nothing may point back to a resource class. */
