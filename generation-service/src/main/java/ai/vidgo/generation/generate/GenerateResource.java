@@ -156,7 +156,7 @@ class GenerateResource {
                 new InteriorAnswer(
                         true,
                         made.url(),
-                        "",
+                        made.description(),
                         made.result().provider(),
                         made.result().rescue(),
                         null,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answer of {@code POST /generate/interior}: the contract's fields, then ours.
  *
- * @param description words about the picture, may be empty
+ * @param description what the model says about its picture; empty where it says nothing and with a preset
  * @param serviceUsed the provider that really answered, or that a preset did
  * @param rescueUsed the provider's name when it was the backup
  * @param error text for the user when there is no picture

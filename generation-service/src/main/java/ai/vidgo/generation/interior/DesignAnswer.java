@@ -1,5 +1,7 @@
 package ai.vidgo.generation.interior;
 
+import ai.vidgo.generation.answers.ToolAnswers;
+import ai.vidgo.generation.requests.Answer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The answer of the interior paths (contract: generation §1, DesignResponse), then ours.
  *
  * @param imageUrl address of the picture
- * @param description words about the picture, may be empty
+ * @param description what the model says about its picture; empty where it says nothing and with a preset
  * @param conversationId only of {@code edit}
  * @param turnCount only of {@code edit}: turns that are over
  * @param error text for the user while the picture is still processing
@@ -28,8 +30,20 @@ record DesignAnswer(
         @Schema(examples = "20") int creditsUsed,
         @Nullable String taskId) {
 
-    static DesignAnswer made(String url, int credits, @Nullable String taskId) {
-        return new DesignAnswer(true, url, "", null, null, null, credits, taskId);
+    static DesignAnswer cached(String url) {
+        return new DesignAnswer(true, url, "", null, null, null, 0, null);
+    }
+
+    static DesignAnswer made(Answer.Made made) {
+        return new DesignAnswer(
+                true,
+                made.url(),
+                made.description(),
+                null,
+                null,
+                null,
+                made.creditsUsed(),
+                ToolAnswers.id(made.taskId()));
     }
 
     static DesignAnswer pending(String text, @Nullable String taskId) {

@@ -125,8 +125,8 @@ class Designs {
 
     private DesignAnswer answer(Answer answer, Call call) {
         return switch (answer) {
-            case Answer.Cached cached -> DesignAnswer.made(cached.url(), 0, null);
-            case Answer.Made made -> DesignAnswer.made(made.url(), made.creditsUsed(), ToolAnswers.id(made.taskId()));
+            case Answer.Cached cached -> DesignAnswer.cached(cached.url());
+            case Answer.Made made -> DesignAnswer.made(made);
             case Answer.StillRunning running ->
                 DesignAnswer.pending(answers.text(running, call), ToolAnswers.id(running.taskId()));
             case Answer.NotEntitled hint -> throw Problem.of(403, hint.code());

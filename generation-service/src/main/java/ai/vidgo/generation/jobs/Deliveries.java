@@ -61,16 +61,26 @@ class Deliveries {
     /** Ends the job with a kept result. */
     void deliver(Job job, JobState.Succeeded next, Attempt attempt, Keeping.Kept kept, @Nullable BigDecimal costUsd) {
         Attempt done = attempt.succeeded(attempt.model(), costUsd);
-        JobResult result = result(job, done, kept, costUsd);
+        deliver(job, next, done, result(job, done, kept, costUsd));
+    }
+
+    /** Ends the job with a kept result that came in the answer itself, with the words that came along. */
+    void deliver(
+            Job job, JobState.Succeeded next, Attempt answered, Keeping.Kept kept, Submission.Completed completed) {
+        JobResult result = result(job, answered, kept, completed.costUsd());
+        deliver(job, next, answered, result.saying(completed.words()));
+    }
+
+    private void deliver(Job job, JobState.Succeeded next, Attempt done, JobResult result) {
         commits.delivered(job, next, done, result, candidates.of(job, done, result));
-        router.succeeded(attempt.provider(), job.request().operation());
+        router.succeeded(done.provider(), job.request().operation());
     }
 
     /** A provider that answers with the result itself. */
     void inline(Job job, JobState.Submitting submitting, Attempt attempt, Submission.Completed completed) {
         Attempt answered = attempt.succeeded(completed.model(), completed.costUsd());
         switch (keep(job, completed.media())) {
-            case Keeping.Kept kept -> deliver(job, submitting.delivered(), answered, kept, completed.costUsd());
+            case Keeping.Kept kept -> deliver(job, submitting.delivered(), answered, kept, completed);
             case Keeping.NotKept notKept ->
                 setbacks.taskLost(job, submitting, answered, notKept.errorClass(), notKept.reason());
         }
@@ -86,7 +96,8 @@ class Deliveries {
                 attempt.provider(),
                 attempt.model(),
                 attempt.backup() ? attempt.provider() : null,
-                costUsd);
+                costUsd,
+                null);
     }
 
     private Keeping whitened(Keeping.Kept kept) {

@@ -168,7 +168,7 @@ class Hedges {
             Job job, JobState.Polling polling, Attempt attempt, Submission.Completed completed, Instant next) {
         Attempt answered = attempt.succeeded(completed.model(), completed.costUsd());
         switch (deliveries.keep(job, completed.media())) {
-            case Keeping.Kept kept -> deliveries.deliver(job, polling.delivered(), answered, kept, completed.costUsd());
+            case Keeping.Kept kept -> deliveries.deliver(job, polling.delivered(), answered, kept, completed);
             case Keeping.NotKept notKept -> {
                 router.failed(attempt.provider(), job.request().operation(), notKept.errorClass());
                 Attempt failed = answered.failed(notKept.errorClass(), notKept.reason(), false);

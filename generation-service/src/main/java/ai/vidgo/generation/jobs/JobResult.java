@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param model its real model
  * @param rescue the provider's name when it was the backup, else null
  * @param costUsd what the provider charged, when known
+ * @param words what the model says about its picture, or null
  */
 @RegisterForReflection
 public record JobResult(
@@ -26,4 +27,12 @@ public record JobResult(
         String provider,
         @Nullable String model,
         @Nullable String rescue,
-        @Nullable BigDecimal costUsd) {}
+        @Nullable BigDecimal costUsd,
+        @Nullable String words) {
+
+    /** The same with words of the model. */
+    JobResult saying(@Nullable String text) {
+        return new JobResult(
+                kind, originalKey, watermarkedKey, thumbnailKey, sha256, provider, model, rescue, costUsd, text);
+    }
+}

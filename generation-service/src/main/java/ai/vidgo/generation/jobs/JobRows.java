@@ -75,7 +75,8 @@ class JobRows {
     /** Removed jobs keep no words and no key. False when something is left to do for it, or it was removed before. */
     boolean remove(UUID id, UUID ownerId, Instant now) {
         return sql.update("""
-                        UPDATE jobs SET removed_at = ?, idempotency_key = NULL, request = request || '{"prompt": null}'
+                        UPDATE jobs SET removed_at = ?, idempotency_key = NULL, request = request || '{"prompt": null}',
+                               result = result - 'words'
                          WHERE id = ? AND owner_id = ? AND removed_at IS NULL AND due_at IS NULL""", now, id, ownerId) == 1;
     }
 

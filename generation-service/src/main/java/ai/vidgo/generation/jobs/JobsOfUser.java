@@ -40,6 +40,7 @@ class JobsOfUser implements PersonalData {
             @Nullable String prompt,
             List<String> inputs,
             @Nullable String result,
+            @Nullable String description,
             int price,
             Instant createdAt) {}
 
@@ -59,6 +60,7 @@ class JobsOfUser implements PersonalData {
                         job.request().prompt(),
                         job.request().inputs().stream().map(urls::stored).toList(),
                         job.result() == null ? null : urls.stored(job.result().originalKey()),
+                        job.result() == null ? null : job.result().words(),
                         job.price(),
                         Objects.requireNonNull(begun.get(job.id()))))
                 .toList();

@@ -21,11 +21,13 @@ public sealed interface Submission {
      * The provider answered with the result itself (Gemini).
      *
      * @param costUsd the price of the call by our table, US dollars
+     * @param words what the model says about it, or null
      */
     record Completed(
             List<ProviderMedia> media,
             String model,
-            @Nullable BigDecimal costUsd) implements Submission {}
+            @Nullable BigDecimal costUsd,
+            @Nullable String words) implements Submission {}
 
     /**
      * The provider did not take it; nothing was bought.

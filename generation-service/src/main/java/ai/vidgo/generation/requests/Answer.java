@@ -2,6 +2,7 @@ package ai.vidgo.generation.requests;
 
 import ai.vidgo.generation.jobs.Failure;
 import ai.vidgo.generation.jobs.JobResult;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,13 @@ public sealed interface Answer {
     record Cached(String url) implements Answer {}
 
     /** Made and charged. */
-    record Made(UUID taskId, JobResult result, String url, int creditsUsed) implements Answer {}
+    record Made(UUID taskId, JobResult result, String url, int creditsUsed) implements Answer {
+
+        /** What the model says about its picture; empty when it says nothing. */
+        public String description() {
+            return Objects.requireNonNullElse(result.words(), "");
+        }
+    }
 
     /** There is nothing to show; a text says why. */
     sealed interface Without extends Answer permits NotEntitled, NotOffered, StillRunning, Failed {

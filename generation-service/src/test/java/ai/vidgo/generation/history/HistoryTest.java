@@ -116,7 +116,7 @@ class HistoryTest extends ServiceTest {
     @Test
     void removesAResultWithItsMediaAndItsWordsButNotItsPrice() {
         UUID user = billing.subscriber(100);
-        String task = draw(user, "a cup nobody should remember");
+        String task = draw(user, "a cup nobody should remember [[sim:error-503@piapi]]");
         String key = sql.one(
                 "SELECT result ->> 'original_key' AS key FROM jobs WHERE id = ?",
                 row -> row.text("key"),
@@ -130,10 +130,10 @@ class HistoryTest extends ServiceTest {
         as(user).get("/api/v1/generate/tasks/" + task).then().statusCode(404);
         as(user).delete(PATH + "/" + task).then().statusCode(404);
         String left = sql.one(
-                "SELECT price, request ->> 'prompt' AS prompt FROM jobs WHERE id = ?",
-                row -> row.number("price") + "/" + row.findText("prompt"),
+                "SELECT price, request ->> 'prompt' AS prompt, result ->> 'words' AS words FROM jobs WHERE id = ?",
+                row -> row.number("price") + "/" + row.findText("prompt") + "/" + row.findText("words"),
                 UUID.fromString(task));
-        assertThat(left).isEqualTo("5/null");
+        assertThat(left).isEqualTo("5/null/null");
         await().untilAsserted(() -> assertThat(billing.balance(user)).isEqualTo(95));
     }
 

@@ -36,6 +36,10 @@ interface GeminiConfig {
     @WithDefault("1K")
     String imageSize();
 
+    /** Longest text beside a picture that is kept, characters. */
+    @WithDefault("2000")
+    int longestWords();
+
     /** List price of one picture, US dollars. */
     @WithDefault("0.067")
     BigDecimal imagePrice();

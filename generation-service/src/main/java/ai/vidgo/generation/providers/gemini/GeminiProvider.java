@@ -182,7 +182,8 @@ class GeminiProvider implements GenerationProvider {
             return new Submission.Refused(
                     GeminiErrors.ofEmptyAnswer(json.get()), GeminiErrors.reasonOfEmptyAnswer(json.get()), null);
         }
-        return new Submission.Completed(media, config.imageModel(), config.imagePrice());
+        String words = GeminiWords.of(json.get(), config.longestWords());
+        return new Submission.Completed(media, config.imageModel(), config.imagePrice(), words);
     }
 
     private static @Nullable Duration wait(Answer.Response response, JsonNode body) {

@@ -102,7 +102,10 @@ class LocalProvider implements GenerationProvider {
             Files.write(file, input.bytes());
             return drawing.of(file)
                     .<Submission>map(png -> new Submission.Completed(
-                            List.of(new ProviderMedia.Inline(ProviderMedia.Kind.IMAGE, png)), model, BigDecimal.ZERO))
+                            List.of(new ProviderMedia.Inline(ProviderMedia.Kind.IMAGE, png)),
+                            model,
+                            BigDecimal.ZERO,
+                            null))
                     .orElseGet(() -> new Submission.Refused(ErrorClass.BAD_REQUEST, impossible, null));
         } catch (IOException noDisk) {
             throw new UncheckedIOException("cannot write a temporary picture", noDisk);
