@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class LibraryCandidates {
 
+    private static final int LONGEST_TITLE = 100;
+
     private final MediaUrls urls;
     private final Clock clock;
 
@@ -35,12 +37,29 @@ class LibraryCandidates {
                 LookupHash.of(wish.toolType(), wish.prompt(), null, input),
                 wish.toolType(),
                 wish.topic(),
-                "en",
+                language(wish),
                 List.of(),
-                new Material.Wording(wish.prompt(), null, null, null, null, null),
+                wording(wish),
                 new Material.Input(input, null, wish.inputParams()),
                 renditions(result),
                 origin(job, attempt, result));
+    }
+
+    private static String language(JobRequest.Candidate wish) {
+        return wish.inputParams().get("language") instanceof String language ? language : "en";
+    }
+
+    /** A speech is called by how it begins (contract: generation §2, avatar). */
+    private static Material.Wording wording(JobRequest.Candidate wish) {
+        String title = wish.inputParams().get("script") instanceof String script ? beginning(script) : null;
+        boolean chinese = language(wish).startsWith("zh");
+        return new Material.Wording(wish.prompt(), null, null, null, chinese ? null : title, chinese ? title : null);
+    }
+
+    private static String beginning(String script) {
+        return script.codePointCount(0, script.length()) <= LONGEST_TITLE
+                ? script
+                : script.substring(0, script.offsetByCodePoints(0, LONGEST_TITLE));
     }
 
     private Material.Result renditions(JobResult result) {

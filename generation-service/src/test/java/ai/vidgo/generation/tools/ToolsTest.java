@@ -136,26 +136,6 @@ class ToolsTest extends ServiceTest {
         post(visitor(), path, body).statusCode(422).body("detail[0].loc", contains("body", field));
     }
 
-    @ParameterizedTest
-    @CsvSource({"fr, 30, language_not_supported", "en, 4, duration_out_of_range", "en, 121, duration_out_of_range"})
-    void avatarLanguageAndLengthAreCheckedBeforeAnythingElse(String language, int duration, String code) {
-        Map<String, Object> body =
-                Map.of("image_url", "data:nonsense", "script", "Hello", "language", language, "duration", duration);
-
-        post(visitor(), "avatar", body).statusCode(400).body("code", equalTo(code));
-    }
-
-    @Test
-    void anAvatarsVoiceHasToSpeakItsLanguage() {
-        Map<String, Object> body =
-                Map.of("image_url", STOCK, "script", "Hello", "language", "en", "voice_id", "ja-JP-keita");
-
-        post(visitor(), "avatar", body)
-                .statusCode(400)
-                .body("code", equalTo("unknown_voice"))
-                .body("detail", containsString("en-US-nova"));
-    }
-
     @Test
     void aScenePresetAnswersOnlyItsOwnScene() {
         catalog.preset(
@@ -219,43 +199,23 @@ class ToolsTest extends ServiceTest {
                 .body("result_url", equalTo("/static/watermarked/r.png"));
     }
 
-    @Test
-    void anAvatarPresetAnswersItsScriptAndLanguage() {
-        catalog.preset(
-                "ai_avatar",
-                "https://example.com/mei.png",
-                Map.of("script", "Welcome", "language", "en"),
-                "/static/originals/a.mp4",
-                "/static/watermarked/a.mp4");
+    @ParameterizedTest
+    @ValueSource(strings = {"/tools/templates/interior-styles", "/interior/styles"})
+    void redesignsInEveryStyleOfBothLists(String list) {
+        List<String> styles = visitor().get("/api/v1" + list).then().extract().path("id");
 
-        post(visitor(), "avatar", Map.of("image_url", "https://example.com/mei.png", "script", "Welcome"))
-                .body("result_url", equalTo("/static/watermarked/a.mp4"));
-        post(visitor(), "avatar", Map.of("image_url", "https://example.com/mei.png", "script", "Goodbye"))
-                .body("success", equalTo(false));
+        assertThat(styles).hasSizeGreaterThanOrEqualTo(8);
+        styles.forEach(style -> post(visitor(), "room-redesign", Map.of("room_image_url", STOCK, "style", style))
+                .statusCode(200));
     }
 
     @Test
-    void anAvatarIsOfferedAsPendingUnderTheTopicOfItsScript() {
-        UUID user = billing.subscriber(30);
+    void takesAPublicPictureOfOursAsItsInput() {
+        String preview =
+                visitor().get("/api/v1/tools/templates/scenes").then().extract().path("[0].preview_url");
 
-        post(
-                        as(user),
-                        "avatar",
-                        Map.of(
-                                "image_url",
-                                picture("speaker"),
-                                "script",
-                                "Our new product has a feature you will love"))
-                .body("success", equalTo(true))
-                .body("credits_used", equalTo(30))
-                .body("result_url", containsString(".mp4"));
-
-        await().untilAsserted(() -> assertThat(catalog.candidates()).anySatisfy(candidate -> {
-            assertThat(candidate.path("source_user_id").asText()).isEqualTo(user.toString());
-            assertThat(candidate.path("tool_type").asText()).isEqualTo("ai_avatar");
-            assertThat(candidate.path("topic").asText()).isEqualTo("product_intro");
-            assertThat(candidate.path("status").asText()).isEqualTo("pending");
-        }));
+        post(as(billing.subscriber(10)), "product-scene", Map.of("product_image_url", preview))
+                .body("success", equalTo(true));
     }
 
     @Test
