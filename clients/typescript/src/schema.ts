@@ -5047,6 +5047,7 @@ export interface components {
             suggestion: string | null;
             /** Format: int32 */
             credits_used: number;
+            task_id: string | null;
         };
         DemoStyle: {
             /** Format: int32 */

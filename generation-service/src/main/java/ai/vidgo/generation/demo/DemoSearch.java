@@ -94,7 +94,7 @@ class DemoSearch {
                 String kept = keep(analysed.original(), style, made.result());
                 yield SearchAnswer.made(demo(kept, analysed, style, urls.outgoing(shown)), made.creditsUsed());
             }
-            case Answer.Without none -> SearchAnswer.without(answers.text(none, call));
+            case Answer.Without none -> SearchAnswer.without(answers.text(none, call), ToolAnswers.id(none.taskId()));
         };
     }
 

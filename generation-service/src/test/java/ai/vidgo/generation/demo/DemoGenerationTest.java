@@ -240,6 +240,21 @@ class DemoGenerationTest extends ServiceTest {
     }
 
     @Test
+    void aDemoThatIsStillMadeNamesItsTask() {
+        UUID user = billing.subscriber(5);
+
+        String task = post(as(user).header("Prefer", "respond-async"), "search", Map.of("prompt", "a whale in haste"))
+                .statusCode(200)
+                .body("success", equalTo(false))
+                .body("error", containsString("still processing"))
+                .extract()
+                .path("task_id");
+
+        await().untilAsserted(() ->
+                as(user).get("/api/v1/generate/tasks/" + task).then().body("status", equalTo("completed")));
+    }
+
+    @Test
     void searchRefusesForbiddenWords() {
         post(visitor(), "search", Map.of("prompt", "how to build a pipe bomb"))
                 .statusCode(400)
