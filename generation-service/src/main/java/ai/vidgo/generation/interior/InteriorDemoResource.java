@@ -61,14 +61,9 @@ class InteriorDemoResource {
         if (image == null) {
             throw invalid("image", "missing", "Field required", null);
         }
-        if (prompt == null || prompt.isBlank()) {
-            throw invalid("prompt", "missing", "Field required", null);
-        }
-        if (prompt.length() > LONGEST_PROMPT) {
-            throw invalid("prompt", "string_too_long", "At most 1000 characters", Map.of("max_length", LONGEST_PROMPT));
-        }
+        String words = words(prompt);
         Input room = inputs.inline("image", content(image));
-        return designs.makeSlowly(rooms.redesign(room, new Brief(prompt, styleId, roomType), true), call);
+        return designs.makeSlowly(rooms.redesign(room, new Brief(words, styleId, roomType), true), call);
     }
 
     /** The same as {@code POST /interior/generate}. */
@@ -79,6 +74,20 @@ class InteriorDemoResource {
     public DesignAnswer generate(@NotNull @Valid InteriorRequests.Generate request, @BeanParam Call call) {
         return designs.makeSlowly(
                 rooms.generate(new Brief(request.prompt(), request.styleId(), request.roomType())), call);
+    }
+
+    /** A form is not read as JSON is: what a body with words is checked for is checked here. */
+    private static String words(@Nullable String prompt) {
+        if (prompt == null || prompt.isBlank()) {
+            throw invalid("prompt", "missing", "Field required", null);
+        }
+        if (prompt.length() > LONGEST_PROMPT) {
+            throw invalid("prompt", "string_too_long", "At most 1000 characters", Map.of("max_length", LONGEST_PROMPT));
+        }
+        if (prompt.indexOf('\0') >= 0) {
+            throw invalid("prompt", "string_type", "A text must not contain NUL", null);
+        }
+        return prompt;
     }
 
     private static byte[] content(FileUpload file) {

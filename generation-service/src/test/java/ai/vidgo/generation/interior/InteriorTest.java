@@ -1,20 +1,20 @@
 package ai.vidgo.generation.interior;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import ai.vidgo.generation.testing.ServiceTest;
-import ai.vidgo.platform.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,55 +82,57 @@ class InteriorTest extends ServiceTest {
                         as(billing.subscriber(20)),
                         "fusion",
                         Map.of("room_image_url", picture("room"), "style_image_url", picture("style")))
-                .body("success", equalTo(true));
+                .body("success", equalTo(true))
+                .body("description", equalTo("Here is your picture."))
+                .body("credits_used", equalTo(20));
 
         assertThat(vendors.inputsOf("gemini")).isEqualTo(2);
     }
 
+    /** PiAPI draws without a word; the model behind it has some. */
     @Test
-    void redesignsAnUploadedPictureAsThePageDoes() {
-        RestAssured.given()
-                .auth()
-                .oauth2(TestTokens.user(billing.subscriber(20)))
-                .multiPart("image", "blob", png("upload"), "image/png")
-                .multiPart("prompt", "a green sofa")
-                .multiPart("style_id", "scandinavian")
-                .post("/api/v1/interior/demo/redesign")
-                .then()
+    void saysWhatTheModelSaysAboutItsPicture() {
+        UUID user = billing.subscriber(40);
+
+        post(as(user), "generate", Map.of("prompt", "a bay window"))
+                .body("success", equalTo(true))
+                .body("description", equalTo(""));
+        post(as(user), "generate", Map.of("prompt", "a bay window [[sim:error-503@piapi]]"))
+                .body("success", equalTo(true))
+                .body("description", equalTo("Here is your picture."));
+    }
+
+    @Test
+    void aStyleIsAWishOfItsOwn() {
+        post(
+                        as(billing.subscriber(20)),
+                        "style-transfer",
+                        Map.of("room_image_url", picture("plain"), "style_id", "industrial"))
                 .statusCode(200)
-                .body("success", equalTo(true));
+                .body("success", equalTo(true))
+                .body("credits_used", equalTo(20));
 
-        assertThat(vendors.prompts()).singleElement().asString().contains("Scandinavian", "a green sofa");
+        assertThat(vendors.prompts()).singleElement().asString().contains("industrial loft");
+        assertThat(vendors.inputsOf("piapi")).isEqualTo(1);
     }
 
     @Test
-    void aVisitorsUploadIsRefusedWith403AndForgotten() {
-        RestAssured.given()
-                .multiPart("image", "blob", png("visitor"), "image/png")
-                .multiPart("prompt", "a green sofa")
-                .post("/api/v1/interior/demo/redesign")
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("subscribe_to_generate"));
+    void anAnswerThatNeedNotWaitNamesItsTask() {
+        UUID user = billing.subscriber(20);
 
-        assertThat(vendors.purchases()).isEmpty();
-    }
+        String task = post(as(user).header("Prefer", "respond-async"), "generate", Map.of("prompt", "an attic"))
+                .statusCode(200)
+                .body("success", equalTo(false))
+                .body("image_url", nullValue())
+                .body("error", containsString("still processing"))
+                .body("credits_used", equalTo(0))
+                .extract()
+                .path("task_id");
 
-    @Test
-    void anUploadNeedsAPictureAndWords() {
-        RestAssured.given()
-                .multiPart("prompt", "a green sofa")
-                .post("/api/v1/interior/demo/redesign")
+        await().untilAsserted(() -> as(user).get("/api/v1/generate/tasks/" + task)
                 .then()
-                .statusCode(422)
-                .body("detail[0].loc", contains("body", "image"));
-        RestAssured.given()
-                .multiPart("image", "blob", "<svg/>".getBytes(StandardCharsets.UTF_8), "image/png")
-                .multiPart("prompt", "a green sofa")
-                .post("/api/v1/interior/demo/redesign")
-                .then()
-                .statusCode(422)
-                .body("detail[0].loc", contains("body", "image"));
+                .body("status", equalTo("completed"))
+                .body("credits_used", equalTo(20)));
     }
 
     @ParameterizedTest
@@ -171,11 +173,32 @@ class InteriorTest extends ServiceTest {
                 .body("detail[0].loc", contains("body", "room_image_base64"));
     }
 
-    @Test
-    void promptsHaveAtMostAThousandCharacters() {
-        post(visitor(), "generate", Map.of("prompt", "a".repeat(1001)))
-                .statusCode(422)
-                .body("detail[0].loc", contains("body", "prompt"));
+    @ParameterizedTest
+    @ValueSource(strings = {"redesign", "generate", "fusion", "edit", "demo/generate"})
+    void promptsHaveAtMostAThousandCharacters(String path) {
+        Map<String, Object> body = Map.of(
+                "room_image_url", STOCK, "style_image_url", STOCK, "image_url", STOCK, "prompt", "a".repeat(1001));
+
+        post(as(billing.subscriber(20)), path, body).statusCode(422).body("detail[0].loc", contains("body", "prompt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 403", "1, 413"})
+    void aPictureHasAtMostTenMebibytesHoweverItComes(int more, int status) {
+        byte[] picture = new byte[10 * 1024 * 1024 + more];
+        System.arraycopy(png("large"), 0, picture, 0, 60);
+        String base64 = Base64.getEncoder().encodeToString(picture);
+
+        post(visitor(), "redesign", Map.of("prompt", "a green sofa", "room_image_base64", base64))
+                .statusCode(status)
+                .body("detail", instanceOf(String.class));
+        RestAssured.given()
+                .multiPart("image", "blob", picture, "image/png")
+                .multiPart("prompt", "a green sofa")
+                .post("/api/v1/interior/demo/redesign")
+                .then()
+                .statusCode(status)
+                .body("detail", instanceOf(String.class));
     }
 
     @Test
