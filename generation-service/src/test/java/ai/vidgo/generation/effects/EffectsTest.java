@@ -97,6 +97,29 @@ class EffectsTest extends ServiceTest {
     }
 
     @Test
+    void clipsAreMadeBetterForTheTwoLargestPlansOnly() {
+        apply(billing.subscriber("team", 100), "video-enhance", Map.of("video_url", STOCK))
+                .statusCode(403)
+                .body("code", equalTo("effects_need_pro"))
+                .body("detail", instanceOf(String.class));
+    }
+
+    @Test
+    void anAnswerThatNeedNotWaitNamesItsTask() {
+        as(billing.subscriber("pro", 8))
+                .header("Prefer", "respond-async")
+                .body(Map.of("image_url", picture("later"), "style_id", "anime"))
+                .post("/api/v1/effects/apply-style")
+                .then()
+                .statusCode(200)
+                .body("success", equalTo(false))
+                .body("result_url", nullValue())
+                .body("error", containsString("still processing"))
+                .body("credits_used", equalTo(0))
+                .body("task_id", instanceOf(String.class));
+    }
+
+    @Test
     void answersTooFewCreditsWith403HereAsTheOriginalDoes() {
         apply(billing.subscriber("pro", 7), "apply-style", Map.of("image_url", picture("poor"), "style_id", "anime"))
                 .statusCode(403)

@@ -1,6 +1,7 @@
 package ai.vidgo.generation.interior;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -199,6 +200,26 @@ class ConversationTest extends ServiceTest {
                 UUID.fromString(id));
 
         turn(user, id, "a blue wall").statusCode(409).header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void aTurnThatOutlivesItsRequestIsOverWhenItsPictureIsThere() {
+        UUID user = billing.subscriber(40);
+        ValidatableResponse first = as(user).header("Prefer", "respond-async")
+                .body(Map.of("image_url", picture("start"), "prompt", "tidy up slowly [[sim:slow=3]]"))
+                .post("/api/v1/interior/edit")
+                .then()
+                .statusCode(200)
+                .body("success", equalTo(false))
+                .body("turn_count", equalTo(0));
+        String id = first.extract().path("conversation_id");
+        String task = first.extract().path("task_id");
+
+        turn(user, id, "a blue wall").statusCode(409);
+        await().untilAsserted(() ->
+                as(user).get("/api/v1/generate/tasks/" + task).then().body("status", equalTo("completed")));
+
+        turn(user, id, "a blue wall").body("success", equalTo(true)).body("turn_count", equalTo(2));
     }
 
     @Test

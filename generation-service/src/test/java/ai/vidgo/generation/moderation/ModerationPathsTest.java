@@ -13,6 +13,7 @@ import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.sql.Sql;
 import ai.vidgo.platform.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ModerationPathsTest extends ServiceTest {
@@ -53,6 +55,21 @@ class ModerationPathsTest extends ServiceTest {
         admin().post(ADMIN + "/block-cache/clear").then().statusCode(200);
         sql.update("DELETE FROM moderation_suggestions");
         sql.update("DELETE FROM moderation_reviews");
+    }
+
+    /** Older clients post without a body and without its type, others the word null. */
+    @ParameterizedTest
+    @ValueSource(strings = {"moderate", "block-cache/check", "analyze"})
+    void aQuestionInTheAddressNeedsNoBody(String path) {
+        RestAssured.given()
+                .post("/api/v1/demo/" + path + "?prompt=a red cup")
+                .then()
+                .statusCode(200);
+        visitor()
+                .body("null")
+                .post("/api/v1/demo/" + path + "?prompt=a red cup")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package ai.vidgo.generation.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
 
 import ai.vidgo.generation.testing.GeneratingPaths;
@@ -104,6 +107,29 @@ class WhoMayGenerateTest extends ServiceTest {
         assertThat(vendors.purchases()).isEmpty();
         assertThat(billing.holdsOf(user)).isEmpty();
         assertThat(billing.balance(user)).isEqualTo(1000);
+    }
+
+    /** Their own credits pay for it. */
+    @Test
+    void administratorsGenerateAsSubscribersDo() {
+        UUID admin = billing.demoUser(5);
+
+        asAdmin(admin)
+                .body(Map.of("prompt", "a cup for the boss"))
+                .post("/api/v1/generate/t2i")
+                .then()
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("credits_used", equalTo(5));
+    }
+
+    @Test
+    void halfACharacterBreaksNothing() {
+        as(billing.subscriber(5))
+                .body("{\"prompt\": \"a cup \\ud83d and a saucer\"}")
+                .post("/api/v1/generate/t2i")
+                .then()
+                .statusCode(both(greaterThanOrEqualTo(200)).and(lessThan(500)));
     }
 
     @ParameterizedTest

@@ -228,6 +228,60 @@ class WorkflowTest extends ServiceTest {
     }
 
     @Test
+    void makesThePicturesOfTheGalleryAnew() {
+        UUID admin = billing.subscriber(10);
+
+        String run = asAdmin(admin)
+                .post("/api/v1/demo/admin/regenerate?count_per_category=1")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("regeneration_started"))
+                .body("count_per_category", equalTo(1))
+                .extract()
+                .path("job_id");
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> run(admin, run).body("status", equalTo("completed")));
+        assertThat(gallery.keptDemos())
+                .extracting(demo -> demo.path("prompt_original").asText())
+                .containsExactlyInAnyOrder("one of animals", "one of food");
+    }
+
+    @Test
+    void fillsAllCategoriesOfTheGallery() {
+        UUID admin = billing.subscriber(50);
+        gallery.videos(29);
+
+        String run = asAdmin(admin)
+                .post("/api/v1/demo/videos/generate-all")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("queued"))
+                .body("count", equalTo(2))
+                .extract()
+                .path("job_id");
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> run(admin, run).body("status", equalTo("completed")));
+        assertThat(gallery.keptVideos())
+                .extracting(video -> video.path("category_slug").asText())
+                .containsExactlyInAnyOrder("animals", "food");
+        asAdmin(admin)
+                .post("/api/v1/demo/videos/generate-all?videos_per_category=51")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void whatExistsInTheLibraryIsNotMadeAgain() {
+        asAdmin(billing.subscriber(0))
+                .post("/materials/generate?force=true")
+                .then()
+                .statusCode(422)
+                .body("detail[0].loc", contains("query", "force"));
+    }
+
+    @Test
     void cleansTheGallery() {
         asAdmin(billing.subscriber(0))
                 .post("/api/v1/demo/admin/cleanup")
