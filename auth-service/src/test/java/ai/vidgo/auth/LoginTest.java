@@ -218,6 +218,16 @@ class LoginTest {
     }
 
     @Test
+    void loginsThatUpgradeAHashAtTheSameTimeAllWork() {
+        AuthClient.User user = client.newUser();
+        String home = newAddress();
+        rows.change(
+                "UPDATE users SET hashed_password = ? WHERE email = ?", bcryptOfTheOriginal(PASSWORD), user.email());
+        assertThat(inParallel(6, () -> login(user.email(), PASSWORD, home).statusCode()))
+                .containsOnly(200);
+    }
+
+    @Test
     void oversizedPasswordIsRefusedUnhashed() {
         login(newEmail(), "x".repeat(1025)).then().statusCode(422);
     }

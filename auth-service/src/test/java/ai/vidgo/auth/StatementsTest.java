@@ -120,7 +120,10 @@ class StatementsTest {
                 "SELECT * FROM sessions WHERE user_id = '5f6c2f0e-0000-4000-8000-000000000001' AND revoked_at IS NULL"
                         + " ORDER BY last_used_at DESC LIMIT 100",
                 "SELECT * FROM refresh_tokens WHERE token_hash = 'x'",
-                "SELECT * FROM attempt_windows WHERE bucket = ANY ('{a,b}') AND window_ends > now()",
+                "SELECT * FROM users WHERE lower(email) = 'a@example.com'",
+                "SELECT * FROM sessions WHERE user_id = '5f6c2f0e-0000-4000-8000-000000000001' AND network = 'x'"
+                        + " AND created_at > now()",
+                "SELECT * FROM attempt_windows WHERE bucket = 'a' AND hits >= 5 AND window_ends > now()",
                 "SELECT * FROM second_factors WHERE user_id = '5f6c2f0e-0000-4000-8000-000000000001'")) {
             assertThat(rows.planByIndexes(query)).as(query).doesNotContain("Seq Scan");
         }

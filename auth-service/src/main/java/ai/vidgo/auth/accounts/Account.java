@@ -28,6 +28,23 @@ public record Account(
         @Nullable Instant updatedAt,
         @Nullable Instant lastLoginAt) {
 
+    /** The same, signed in at this time. */
+    public Account loggedIn(Instant at) {
+        return new Account(
+                id,
+                email,
+                username,
+                fullName,
+                language,
+                active,
+                superuser,
+                emailVerified,
+                bannedAt,
+                createdAt,
+                updatedAt,
+                at);
+    }
+
     /** How the owner is called: the full name, else the user name. */
     public @Nullable String name() {
         return fullName != null ? fullName : username;

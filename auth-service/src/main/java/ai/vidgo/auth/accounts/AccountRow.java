@@ -84,11 +84,6 @@ class AccountRow {
         updatedAt = now;
     }
 
-    /** The same password, hashed anew. */
-    void upgradeHash(String hash) {
-        hashedPassword = hash;
-    }
-
     void requestReset(String tokenHash, Instant now) {
         passwordResetToken = tokenHash;
         passwordResetSentAt = now;

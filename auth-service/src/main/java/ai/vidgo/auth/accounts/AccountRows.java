@@ -12,6 +12,9 @@ import java.util.UUID;
 @ApplicationScoped
 class AccountRows implements PanacheRepositoryBase<AccountRow, UUID> {
 
+    /** As the index has it; an address compared otherwise is looked for in the whole table. */
+    private static final String BY_EMAIL = "lower(email) = ?1";
+
     /**
      * One statement, so that registrations of one address at the same time queue at its row. A verified account is left
      * alone and gives no row.
@@ -45,11 +48,11 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, UUID> {
     }
 
     Optional<AccountRow> byEmail(String email) {
-        return find("email", email).firstResultOptional();
+        return find(BY_EMAIL, email).firstResultOptional();
     }
 
     Optional<AccountRow> byEmailLocked(String email) {
-        return find("email", email).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return find(BY_EMAIL, email).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     Optional<AccountRow> byLinkLocked(String tokenHash) {
@@ -84,7 +87,7 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, UUID> {
 
     /** The verified account with this address, if it is not an administrator's yet. */
     Optional<AccountRow> promotable(String email) {
-        return find("email = ?1 and emailVerified and not superuser", email)
+        return find(BY_EMAIL + " and emailVerified and not superuser", email)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

@@ -82,12 +82,6 @@ public class Accounts {
         return rows.ofSession(id, session).map(AccountRow::view);
     }
 
-    /** Account and password hash by address, for signing in. */
-    @Transactional
-    public Optional<Credentials> credentials(String email) {
-        return rows.byEmail(email).map(row -> new Credentials(row.view(), row.hashedPassword()));
-    }
-
     /** Account and password hash by id, for changing the password. */
     @Transactional
     public Optional<Credentials> credentials(UUID id) {
@@ -176,15 +170,6 @@ public class Accounts {
     @Transactional
     public void changePassword(UUID id, String hash) {
         locked(id).changePassword(hash, clock.instant());
-    }
-
-    /** Stores the same password under present parameters, unless it was changed in the meantime. */
-    @Transactional
-    public void upgradeHash(UUID id, String oldHash, String newHash) {
-        AccountRow row = locked(id);
-        if (row.hashedPassword().equals(oldHash)) {
-            row.upgradeHash(newHash);
-        }
     }
 
     /** Changes the names that are given. */

@@ -33,16 +33,6 @@ class SessionRow {
     /** For Hibernate. */
     SessionRow() {}
 
-    SessionRow(UUID userId, String network, @Nullable String userAgent, Instant now, Duration life) {
-        this.id = UUID.randomUUID();
-        this.userId = userId;
-        this.network = network;
-        this.userAgent = userAgent;
-        this.createdAt = now;
-        this.lastUsedAt = now;
-        this.expiresAt = now.plus(life);
-    }
-
     boolean activeAt(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }

@@ -15,6 +15,22 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
 
     private static final int MOST_LISTED = 100;
 
+    private static final String OPEN =
+            "SELECT 1 AS done FROM session_open(:id, :user, :network, CAST(:agent AS text), :tokenHash, :now, :expires)";
+
+    void open(Sessions.Draft session) {
+        getEntityManager()
+                .createNativeQuery(OPEN, Integer.class)
+                .setParameter("id", session.id())
+                .setParameter("user", session.userId())
+                .setParameter("network", session.client().network())
+                .setParameter("agent", session.client().userAgent())
+                .setParameter("tokenHash", session.tokenHash())
+                .setParameter("now", session.openedAt())
+                .setParameter("expires", session.expiresAt())
+                .getSingleResult();
+    }
+
     Optional<SessionRow> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -33,12 +49,6 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
 
     List<SessionRow> revokedSince(Instant since) {
         return list("revokedAt >= ?1", since);
-    }
-
-    boolean signedInFrom(UUID user, String network, Instant since) {
-        return find("userId = ?1 and network = ?2 and createdAt >= ?3", user, network, since)
-                .firstResultOptional()
-                .isPresent();
     }
 
     Optional<RefreshTokenRow> token(String hash) {

@@ -76,13 +76,42 @@ public class Sessions {
      */
     public record Open(UUID id, @Nullable String userAgent, Instant createdAt, Instant lastUsedAt, Instant expiresAt) {}
 
+    /**
+     * A session that nobody has written yet.
+     *
+     * @param refreshToken its first one
+     * @param tokenHash what the table keeps of that
+     */
+    public record Draft(
+            UUID id,
+            UUID userId,
+            Client client,
+            String refreshToken,
+            String tokenHash,
+            Instant openedAt,
+            Instant expiresAt) {}
+
+    /** A session to open now, by whoever writes it together with other things. */
+    public Draft draft(UUID user, Client client) {
+        UUID id = UUID.randomUUID();
+        String token = Tokens.random();
+        Instant now = clock.instant();
+        return new Draft(
+                id,
+                user,
+                client,
+                issuer.refresh(user, id, token),
+                hash.of(TOKEN_HASH, token),
+                now,
+                now.plus(config.refreshLife()));
+    }
+
     /** Opens a session. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Refreshed open(UUID user, Client client) {
-        SessionRow session =
-                new SessionRow(user, client.network(), client.userAgent(), clock.instant(), config.refreshLife());
-        rows.persist(session);
-        return issue(session);
+    public Draft open(UUID user, Client client) {
+        Draft session = draft(user, client);
+        rows.open(session);
+        return session;
     }
 
     /**
@@ -161,10 +190,9 @@ public class Sessions {
                 .isPresent();
     }
 
-    /** Whether the user has signed in from this network lately: then it is the owner's. */
-    @Transactional
-    public boolean knows(UUID user, String network) {
-        return rows.signedInFrom(user, network, clock.instant().minus(MEMORY));
+    /** A network from which somebody signed in after this is the owner's. */
+    public Instant rememberedSince() {
+        return clock.instant().minus(MEMORY);
     }
 
     private Refreshed issue(SessionRow session) {
@@ -176,7 +204,7 @@ public class Sessions {
     @Scheduled(every = "1h", delayed = "5m")
     @Transactional
     void forgetOldSessions() {
-        long forgotten = rows.forgetEndedBefore(clock.instant().minus(MEMORY));
+        long forgotten = rows.forgetEndedBefore(rememberedSince());
         LOG.debugf("%d old sessions forgotten", forgotten);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +35,19 @@ class KnownDevices {
         this.clock = clock;
     }
 
+    /** The id that a cookie claims, before anybody has looked whether it is true. */
+    Optional<String> claimed(@Nullable String cookie) {
+        return parts(cookie).map(parts -> parts.group(1));
+    }
+
     /** The device's own id, if the cookie was made for this account and has not expired. */
     Optional<String> recognise(UUID account, @Nullable String cookie) {
-        if (cookie == null) {
-            return Optional.empty();
-        }
-        Matcher parts = SHAPE.matcher(cookie);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        String device = parts.group(1);
-        long expires = Long.parseLong(parts.group(2));
-        boolean ours = hash.matches(PURPOSE, signed(account, device, expires), parts.group(3));
-        return ours && clock.instant().getEpochSecond() < expires ? Optional.of(device) : Optional.empty();
+        return parts(cookie).flatMap(parts -> {
+            String device = parts.group(1);
+            long expires = Long.parseLong(parts.group(2));
+            boolean ours = hash.matches(PURPOSE, signed(account, device, expires), parts.group(3));
+            return ours && clock.instant().getEpochSecond() < expires ? Optional.of(device) : Optional.empty();
+        });
     }
 
     /** A cookie for the browser that has just signed in. */
@@ -56,6 +57,13 @@ class KnownDevices {
         String value = device + "." + expires.getEpochSecond() + "."
                 + hash.of(PURPOSE, signed(account, device, expires.getEpochSecond()));
         return AuthAnswers.cookie(Client.DEVICE_COOKIE, value, "/api/v1/auth/login", LIFE, request);
+    }
+
+    private static Optional<MatchResult> parts(@Nullable String cookie) {
+        return Optional.ofNullable(cookie)
+                .map(SHAPE::matcher)
+                .filter(Matcher::matches)
+                .map(Matcher::toMatchResult);
     }
 
     private static String signed(UUID account, String device, long expires) {

@@ -1,7 +1,5 @@
 package ai.vidgo.auth.signin;
 
-import ai.vidgo.auth.accounts.Account;
-import ai.vidgo.auth.sessions.Sessions;
 import ai.vidgo.auth.throttle.Client;
 import ai.vidgo.auth.throttle.Limit;
 import ai.vidgo.auth.throttle.Throttle;
@@ -13,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Slows down guessing of passwords: 5 failures per address and 30 per network in 15 minutes (contract: auth §6), longer
@@ -29,14 +28,12 @@ public class LoginGuard {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Throttle throttle;
-    private final Sessions sessions;
     private final KnownDevices devices;
     private final KeyedHash hash;
     private final ThrottleConfig config;
 
-    LoginGuard(Throttle throttle, Sessions sessions, KnownDevices devices, KeyedHash hash, ThrottleConfig config) {
+    LoginGuard(Throttle throttle, KnownDevices devices, KeyedHash hash, ThrottleConfig config) {
         this.throttle = throttle;
-        this.sessions = sessions;
         this.devices = devices;
         this.hash = hash;
         this.config = config;
@@ -45,41 +42,52 @@ public class LoginGuard {
     /**
      * What one attempt falls under.
      *
-     * @param limits refuse by themselves
-     * @param underAttack refuses only while {@code everybody} is used up; absent for an owner's attempt
+     * @param counting count a failure
+     * @param refusing the same, and for a stranger the limit of an attack if there was one when the attempt began
+     * @param stranger whether a failure also counts for everybody
      */
-    record Watch(List<Limit> limits, Optional<Limit> underAttack) {}
+    record Watch(List<Limit> counting, List<Limit> refusing, boolean stranger) {}
+
+    /** All limits that an attempt may fall under: whose it is turns out when they and the account have been read. */
+    List<Limit> possible(String email, Client client) {
+        Stream<Limit> everyones =
+                Stream.of(shared(email), ofNetwork(client), ofNetworkUnderAttack(client), everybody());
+        Stream<Limit> owners = Stream.concat(Stream.of(client.network()), devices.claimed(client.device()).stream())
+                .map(where -> own(email, where));
+        return Stream.concat(everyones, owners).toList();
+    }
 
     /**
      * Lets an attempt pass, or not.
      *
+     * @param found what the database knows, with the waits of {@link #possible}
      * @throws Problem 429 with {@code Retry-After} when a limit is used up
      */
-    Watch admit(String email, Optional<Account> account, Client client) {
+    Watch admit(String email, Client client, LoginRows.Found found) {
         // Asked for nobody too, so that an unknown address takes no less time.
-        UUID id = account.map(Account::id).orElse(NOBODY);
-        Optional<String> device = devices.recognise(id, client.device());
-        boolean ownNetwork = sessions.knows(id, client.network());
-        Watch watch = device.map(known -> owners(email, known))
-                .orElseGet(() -> ownNetwork ? owners(email, client.network()) : strangers(email, client));
-        recheck(watch);
+        UUID id = found.known().map(known -> known.account().id()).orElse(NOBODY);
+        Watch watch = devices.recognise(id, client.device())
+                .or(() -> found.ownNetwork() ? Optional.of(client.network()) : Optional.empty())
+                .map(where -> owners(email, where))
+                .orElseGet(() -> strangers(email, client, found.waits().containsKey(everybody())));
+        watch.refusing().stream()
+                .flatMap(limit -> Optional.ofNullable(found.waits().get(limit)).stream())
+                .max(Duration::compareTo)
+                .ifPresent(LoginGuard::refuse);
         return watch;
     }
 
     /** Refuses when a limit was used up in the meantime. */
     void recheck(Watch watch) {
-        throttle.exhausted(watch.limits()).ifPresent(LoginGuard::refuse);
-        if (watch.underAttack().isPresent() && throttle.exhausted(everybody()).isPresent()) {
-            throttle.exhausted(watch.underAttack().get()).ifPresent(LoginGuard::refuse);
-        }
+        throttle.exhausted(watch.refusing()).ifPresent(LoginGuard::refuse);
     }
 
     /** Counts a failure; one beyond a limit is refused as if it had not been looked at. */
     void failed(Watch watch) {
-        if (watch.underAttack().isPresent()) {
+        if (watch.stranger()) {
             throttle.hit(everybody());
         }
-        watch.limits().stream()
+        watch.counting().stream()
                 .flatMap(limit -> throttle.hit(limit).stream())
                 .max(Duration::compareTo)
                 .ifPresent(LoginGuard::refuse);
@@ -87,22 +95,34 @@ public class LoginGuard {
 
     /** The owner has proved to have the mailbox: what strangers did no longer counts. */
     public void forgive(String email) {
-        throttle.clear(shared(email));
+        throttle.clear(shared(email).bucket());
     }
 
     private Watch owners(String email, String where) {
-        return new Watch(
-                List.of(progressive("login:own:" + hashed(email) + ":" + where, config.failuresPerAddress())),
-                Optional.empty());
+        List<Limit> own = List.of(own(email, where));
+        return new Watch(own, own, false);
     }
 
-    private Watch strangers(String email, Client client) {
-        String network = "login:net:" + client.network();
-        return new Watch(
-                List.of(
-                        progressive(shared(email), config.failuresPerAddress()),
-                        progressive(network, config.failuresPerNetwork())),
-                Optional.of(progressive(network, config.failuresPerNetworkUnderAttack())));
+    private Watch strangers(String email, Client client, boolean underAttack) {
+        List<Limit> usual = List.of(shared(email), ofNetwork(client));
+        List<Limit> tightened = List.of(shared(email), ofNetwork(client), ofNetworkUnderAttack(client));
+        return new Watch(usual, underAttack ? tightened : usual, true);
+    }
+
+    private Limit own(String email, String where) {
+        return progressive("login:own:" + hashed(email) + ":" + where, config.failuresPerAddress());
+    }
+
+    private Limit shared(String email) {
+        return progressive("login:addr:" + hashed(email), config.failuresPerAddress());
+    }
+
+    private Limit ofNetwork(Client client) {
+        return progressive("login:net:" + client.network(), config.failuresPerNetwork());
+    }
+
+    private Limit ofNetworkUnderAttack(Client client) {
+        return progressive("login:net:" + client.network(), config.failuresPerNetworkUnderAttack());
     }
 
     private Limit everybody() {
@@ -113,15 +133,16 @@ public class LoginGuard {
         return new Limit(bucket, hits, config.window(), config.longestWait());
     }
 
-    private String shared(String email) {
-        return "login:addr:" + hashed(email);
-    }
-
     private String hashed(String email) {
         return hash.of("throttle", email);
     }
 
+    /** What is answered to an attempt that has to wait. */
+    static Problem refusal(Duration wait) {
+        return Throttle.tooMany("too_many_attempts", wait);
+    }
+
     private static void refuse(Duration wait) {
-        throw Throttle.tooMany("too_many_attempts", wait);
+        throw refusal(wait);
     }
 }

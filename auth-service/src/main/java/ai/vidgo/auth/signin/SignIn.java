@@ -4,7 +4,6 @@ import ai.vidgo.auth.accounts.Account;
 import ai.vidgo.auth.accounts.Accounts;
 import ai.vidgo.auth.passwords.PasswordHasher;
 import ai.vidgo.auth.sessions.Sessions;
-import ai.vidgo.auth.sessions.Sessions.Refreshed;
 import ai.vidgo.auth.throttle.Client;
 import ai.vidgo.auth.tokens.TokenIssuer;
 import ai.vidgo.auth.totp.Totp;
@@ -18,8 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SignIn {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
+    private final LoginRows rows;
     private final Accounts accounts;
     private final PasswordHasher passwords;
     private final LoginGuard guard;
@@ -28,12 +26,14 @@ public class SignIn {
     private final TokenIssuer issuer;
 
     SignIn(
+            LoginRows rows,
             Accounts accounts,
             PasswordHasher passwords,
             LoginGuard guard,
             Totp totp,
             Sessions sessions,
             TokenIssuer issuer) {
+        this.rows = rows;
         this.accounts = accounts;
         this.passwords = passwords;
         this.guard = guard;
@@ -61,44 +61,39 @@ public class SignIn {
     }
 
     /**
-     * Signs in by address and password. The password is hashed whether or not the address is known.
+     * Signs in by address and password. The password is hashed whether or not the address is known, and nothing of the
+     * database is held meanwhile.
      *
      * @throws Problem 429 when too many attempts failed or too many hashes are waiting
      */
     Outcome login(String email, Typed typed, Client client) {
-        Optional<Accounts.Credentials> credentials = accounts.credentials(email);
-        LoginGuard.Watch watch = guard.admit(email, credentials.map(Accounts.Credentials::account), client);
-        boolean guarded =
-                totp.enabled(credentials.map(known -> known.account().id()).orElse(NOBODY));
-        Typed proof = guarded ? typed.withCodeBehindPassword() : typed;
+        // Another login may have replaced the hash while this one computed it, or its owner the password: looked at
+        // again.
+        return attempt(email, typed, client)
+                .or(() -> attempt(email, typed, client))
+                .orElseGet(Outcome.WrongCredentials::new);
+    }
+
+    /** Empty when the account was changed before the session could be opened. */
+    private Optional<Outcome> attempt(String email, Typed typed, Client client) {
+        LoginRows.Found found =
+                rows.find(email, client.network(), sessions.rememberedSince(), guard.possible(email, client));
+        LoginGuard.Watch watch = guard.admit(email, client, found);
+        Typed proof = found.guarded() ? typed.withCodeBehindPassword() : typed;
         boolean right = passwords.matches(
-                proof.password(), credentials.map(Accounts.Credentials::hash).orElse(null));
+                proof.password(), found.known().map(LoginRows.Known::hash).orElse(null));
         if (!right) {
             guard.failed(watch);
-            return new Outcome.WrongCredentials();
+            return Optional.of(new Outcome.WrongCredentials());
         }
-        // Guesses made at the same time must not outrun the counter: what arrives after the limit learns nothing.
-        guard.recheck(watch);
-        Accounts.Credentials known = credentials.orElseThrow();
-        if (!known.account().emailVerified()) {
-            return new Outcome.NotVerified();
-        }
-        if (!known.account().active()) {
-            return new Outcome.Inactive();
-        }
-        if (guarded) {
-            Optional<Outcome> refusal = secondFactor(known.account(), proof, watch);
-            if (refusal.isPresent()) {
-                return refusal.get();
-            }
-        }
-        if (passwords.outdated(known.hash())) {
-            accounts.upgradeHash(known.account().id(), known.hash(), passwords.hash(proof.password()));
-        }
-        return new Outcome.Success(open(known.account(), client));
+        LoginRows.Known known = found.known().orElseThrow();
+        Optional<Outcome> refusal = found.guarded() ? secondFactor(known.account(), proof, watch) : Optional.empty();
+        return refusal.isPresent() ? refusal : opened(known, found.guarded(), proof, watch, client);
     }
 
     private Optional<Outcome> secondFactor(Account account, Typed proof, LoginGuard.Watch watch) {
+        // Guesses made at the same time must not outrun the counter: what arrives after the limit learns nothing.
+        guard.recheck(watch);
         String code = proof.code();
         if (code == null || code.isBlank()) {
             return Optional.of(new Outcome.CodeRequired());
@@ -107,8 +102,22 @@ public class SignIn {
             guard.failed(watch);
             return Optional.of(new Outcome.CodeWrong());
         }
-        guard.recheck(watch);
         return Optional.empty();
+    }
+
+    private Optional<Outcome> opened(
+            LoginRows.Known known, boolean guarded, Typed proof, LoginGuard.Watch watch, Client client) {
+        Account account = known.account();
+        String newHash = passwords.outdated(known.hash()) ? passwords.hash(proof.password()) : null;
+        Sessions.Draft session = sessions.draft(account.id(), client);
+        LoginRows.Opening opening = rows.open(known, guarded, newHash, watch.refusing(), session);
+        return switch (opening.result()) {
+            case opened -> Optional.of(new Outcome.Success(signedIn(account.loggedIn(session.openedAt()), session)));
+            case limited -> throw LoginGuard.refusal(opening.retryAfter());
+            case not_verified -> Optional.of(new Outcome.NotVerified());
+            case inactive -> Optional.of(new Outcome.Inactive());
+            case changed -> Optional.empty();
+        };
     }
 
     /** Opens a session for an account whose owner has just proved to be there. */
@@ -123,11 +132,15 @@ public class SignIn {
         return sessions.refresh(refreshToken)
                 .flatMap(refreshed -> accounts.byId(refreshed.userId())
                         .filter(Account::active)
-                        .map(account -> signedIn(account, refreshed)));
+                        .map(account -> signedIn(account, refreshed.sessionId(), refreshed.refreshToken())));
     }
 
-    private SignedIn signedIn(Account account, Refreshed session) {
-        String access = issuer.access(account.id(), session.sessionId(), account.superuser());
-        return new SignedIn(account, session.sessionId(), access, session.refreshToken());
+    private SignedIn signedIn(Account account, Sessions.Draft session) {
+        return signedIn(account, session.id(), session.refreshToken());
+    }
+
+    private SignedIn signedIn(Account account, UUID session, String refreshToken) {
+        String access = issuer.access(account.id(), session, account.superuser());
+        return new SignedIn(account, session, access, refreshToken);
     }
 }

@@ -1,17 +1,13 @@
 package ai.vidgo.auth.throttle;
 
 import ai.vidgo.platform.error.Problem;
-import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Counts attempts in PostgreSQL: exact with several instances, unaffected by a restart or by Redis being away. Only
@@ -25,8 +21,7 @@ public class Throttle {
                                                             make_interval(secs => ?))""";
 
     private static final String LOOK = """
-            SELECT bucket, hits, ceil(extract(epoch FROM window_ends - ?::timestamptz))::bigint AS rest
-              FROM attempt_windows WHERE bucket = ANY (?) AND window_ends > ?""";
+            SELECT max(attempts_wait(l.bucket, l.allowed, ?)) AS wait FROM unnest(?, ?) AS l (bucket, allowed)""";
 
     private final Sql sql;
     private final Clock clock;
@@ -45,16 +40,18 @@ public class Throttle {
 
     /** How long to wait until none of the limits is used up; one question to the database, counts nothing. */
     public Optional<Duration> exhausted(List<Limit> limits) {
-        Instant now = clock.instant();
-        String[] buckets = limits.stream().map(Limit::bucket).toArray(String[]::new);
-        Map<String, Window> windows = sql.list(LOOK, Window::of, now, buckets, now).stream()
-                .collect(Collectors.toMap(Window::bucket, window -> window));
-        return limits.stream()
-                .flatMap(limit -> Optional.ofNullable(windows.get(limit.bucket()))
-                        .filter(window -> window.hits() >= limit.hits())
-                        .map(Window::rest)
-                        .stream())
-                .max(Duration::compareTo);
+        int seconds = sql.one(LOOK, row -> row.number("wait"), clock.instant(), buckets(limits), allowed(limits));
+        return seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
+    }
+
+    /** What limits count, for a statement that looks at them beside other things. */
+    public static String[] buckets(List<Limit> limits) {
+        return limits.stream().map(Limit::bucket).toArray(String[]::new);
+    }
+
+    /** How much limits allow, for a statement that looks at them beside other things. */
+    public static Integer[] allowed(List<Limit> limits) {
+        return limits.stream().map(Limit::hits).toArray(Integer[]::new);
     }
 
     /** Counts a hit; answers how long to wait if it was one too many. */
@@ -89,12 +86,5 @@ public class Throttle {
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
-    }
-
-    private record Window(String bucket, int hits, Duration rest) {
-
-        static Window of(Row row) {
-            return new Window(row.text("bucket"), row.number("hits"), Duration.ofSeconds(row.count("rest")));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package ai.vidgo.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,15 @@ import java.util.List;
  */
 public record Duel(LoadResult ours, LoadResult reference, List<Double> ratios) {
 
-    /** Warms both sides up, then lets them take turns. */
+    /** Warms both sides up for as long as a round, then lets them take turns. */
     public static Duel fight(Pace pace, Load ours, Load reference) throws InterruptedException {
-        ours.run(pace.time());
-        reference.run(pace.time());
+        return fight(pace, pace.time(), ours, reference);
+    }
+
+    /** Warms both sides up for the same time, then lets them take turns. */
+    public static Duel fight(Pace pace, Duration warmUp, Load ours, Load reference) throws InterruptedException {
+        ours.run(warmUp);
+        reference.run(warmUp);
         List<LoadResult> mine = new ArrayList<>();
         List<LoadResult> theirs = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();

@@ -46,6 +46,16 @@ public final class Row {
         }
     }
 
+    /** An {@code integer[]} that holds no NULL. */
+    public List<Integer> numbers(String column) {
+        try {
+            Array array = present(column, result.getArray(column));
+            return List.of((Integer[]) array.getArray());
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
     /** A constant that {@link Sql} wrote as its name. */
     public <E extends Enum<E>> E constant(String column, Class<E> type) {
         return present(column, findConstant(column, type));
