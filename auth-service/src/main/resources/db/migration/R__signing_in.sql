@@ -1,12 +1,16 @@
 -- What signing in asks and writes, a round trip each (decision 0022).
 
--- Seconds until a limit is no longer used up; 0 when it is not.
-CREATE OR REPLACE FUNCTION attempts_wait(p_bucket text, p_allowed integer, p_now timestamptz) RETURNS integer
-LANGUAGE sql STABLE AS $$
-    SELECT coalesce((SELECT ceil(extract(epoch FROM window_ends - p_now))::integer
-                       FROM attempt_windows
-                      WHERE bucket = p_bucket AND window_ends > p_now AND hits >= p_allowed), 0)
-$$;
+-- Seconds until each limit is no longer used up, in the order of the limits; 0 for one that is not. Not in LANGUAGE sql,
+-- whose plans last for one statement only.
+CREATE OR REPLACE FUNCTION attempts_wait(p_buckets text[], p_allowed integer[], p_now timestamptz) RETURNS integer[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN ARRAY(SELECT coalesce(ceil(extract(epoch FROM seen.window_ends - p_now))::integer, 0)
+                   FROM unnest(p_buckets, p_allowed) WITH ORDINALITY AS asked (bucket, allowed, position)
+                   LEFT JOIN attempt_windows seen
+                     ON seen.bucket = asked.bucket AND seen.hits >= asked.allowed AND seen.window_ends > p_now
+                  ORDER BY asked.position);
+END $$;
 
 -- Opens a session with its first refresh token.
 CREATE OR REPLACE FUNCTION session_open(p_id uuid, p_user uuid, p_network text, p_agent text, p_token_hash text,
@@ -34,7 +38,7 @@ CREATE OR REPLACE FUNCTION login_open(
     p_session uuid, p_network text, p_agent text, p_token_hash text, p_now timestamptz, p_expires timestamptz,
     OUT outcome name, OUT wait integer) LANGUAGE plpgsql AS $$
 BEGIN
-    wait := (SELECT max(attempts_wait(l.bucket, l.allowed, p_now)) FROM unnest(p_buckets, p_allowed) AS l (bucket, allowed));
+    wait := (SELECT max(seconds) FROM unnest(attempts_wait(p_buckets, p_allowed, p_now)) AS seconds);
     IF wait > 0 THEN
         outcome := 'limited';
         RETURN;

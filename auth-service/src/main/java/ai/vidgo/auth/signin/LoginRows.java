@@ -32,9 +32,7 @@ class LoginRows {
                             WHERE f.user_id = owner.id AND f.confirmed_at IS NOT NULL) AS guarded,
                    EXISTS (SELECT FROM sessions s
                             WHERE s.user_id = owner.id AND s.network = ? AND s.created_at >= ?) AS own_network,
-                   ARRAY(SELECT attempts_wait(l.bucket, l.allowed, ?)
-                           FROM unnest(?, ?) WITH ORDINALITY AS l (bucket, allowed, position)
-                          ORDER BY l.position) AS waits
+                   attempts_wait(?, ?, ?) AS waits
               FROM (SELECT) AS anybody
               LEFT JOIN users u ON lower(u.email) = ?
              CROSS JOIN LATERAL (SELECT coalesce(u.id, '00000000-0000-0000-0000-000000000000') AS id) AS owner""";
@@ -97,9 +95,9 @@ class LoginRows {
                 row -> new Found(known(row), row.flag("guarded"), row.flag("own_network"), waits(row, limits)),
                 network,
                 ownSince,
-                clock.instant(),
                 Throttle.buckets(limits),
                 Throttle.allowed(limits),
+                clock.instant(),
                 email);
     }
 

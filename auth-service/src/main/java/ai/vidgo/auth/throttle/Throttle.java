@@ -20,8 +20,7 @@ public class Throttle {
             SELECT counted AS hits, rest FROM count_attempt(?, ?, ?, make_interval(secs => ?), make_interval(secs => ?),
                                                             make_interval(secs => ?))""";
 
-    private static final String LOOK = """
-            SELECT max(attempts_wait(l.bucket, l.allowed, ?)) AS wait FROM unnest(?, ?) AS l (bucket, allowed)""";
+    private static final String LOOK = "SELECT attempts_wait(?, ?, ?) AS waits";
 
     private final Sql sql;
     private final Clock clock;
@@ -40,8 +39,9 @@ public class Throttle {
 
     /** How long to wait until none of the limits is used up; one question to the database, counts nothing. */
     public Optional<Duration> exhausted(List<Limit> limits) {
-        int seconds = sql.one(LOOK, row -> row.number("wait"), clock.instant(), buckets(limits), allowed(limits));
-        return seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
+        List<Integer> seconds =
+                sql.one(LOOK, row -> row.numbers("waits"), buckets(limits), allowed(limits), clock.instant());
+        return seconds.stream().filter(wait -> wait > 0).max(Integer::compareTo).map(Duration::ofSeconds);
     }
 
     /** What limits count, for a statement that looks at them beside other things. */

@@ -7,15 +7,16 @@ import ai.vidgo.platform.identity.IdentityConfig;
 import ai.vidgo.platform.identity.SharedTokenKey;
 import ai.vidgo.platform.identity.TokenKind;
 import ai.vidgo.platform.identity.TokenVerifier;
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
 
 /** Signs tokens with the claims iss, aud, sub, sid, jti, iat, exp, type, groups (contract: data-identity-billing §3). */
 @Singleton
@@ -46,7 +47,7 @@ public class TokenIssuer {
      * @param id 256 random bits; the session keeps their hash
      */
     public String refresh(UUID user, UUID session, String id) {
-        return sign(TokenKind.REFRESH, user, session, id, Set.of(), config.refreshLife());
+        return sign(TokenKind.REFRESH, user, session, id, List.of(), config.refreshLife());
     }
 
     /** A token for the admin's WebSocket, as long-lived as an access token. */
@@ -54,30 +55,46 @@ public class TokenIssuer {
         return sign(TokenKind.WEB_SOCKET, user, session, Tokens.random(), groups(true), config.accessLife());
     }
 
-    private String sign(TokenKind kind, UUID user, UUID session, String id, Set<String> groups, Duration life) {
-        Instant now = clock.instant();
-        JwtClaimsBuilder claims = Jwt.issuer(TokenVerifier.ISSUER)
-                .audience(kind.audience())
-                .subject(user.toString())
-                .groups(groups)
-                .claim("sid", session.toString())
-                .claim("jti", id)
-                .claim("type", kind.type())
-                .issuedAt(now)
-                .expiresAt(now.plus(life));
-        return switch (identity.algorithm()) {
-            case ES256 -> {
-                SigningKey key = keys.active();
-                yield claims.jws()
-                        .algorithm(SignatureAlgorithm.ES256)
-                        .keyId(key.kid())
-                        .sign(key.key());
-            }
-            case HS256 -> claims.jws().algorithm(SignatureAlgorithm.HS256).sign(shared.require());
-        };
+    private String sign(TokenKind kind, UUID user, UUID session, String id, List<String> groups, Duration life) {
+        NumericDate now = NumericDate.fromMilliseconds(clock.millis());
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(TokenVerifier.ISSUER);
+        claims.setAudience(kind.audience());
+        claims.setSubject(user.toString());
+        claims.setStringListClaim("groups", groups);
+        claims.setStringClaim("sid", session.toString());
+        claims.setJwtId(id);
+        claims.setStringClaim("type", kind.type());
+        claims.setIssuedAt(now);
+        claims.setExpirationTime(NumericDate.fromSeconds(now.getValue() + life.toSeconds()));
+        return signed(claims);
     }
 
-    private static Set<String> groups(boolean admin) {
-        return admin ? Set.of("user", "admin") : Set.of("user");
+    /** Not by the builder of smallrye-jwt, which looks up half a dozen settings for each token. */
+    private String signed(JwtClaims claims) {
+        JsonWebSignature token = new JsonWebSignature();
+        token.setHeader("typ", "JWT");
+        token.setPayload(claims.toJson());
+        switch (identity.algorithm()) {
+            case ES256 -> {
+                SigningKey key = keys.active();
+                token.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+                token.setKeyIdHeaderValue(key.kid());
+                token.setKey(key.key());
+            }
+            case HS256 -> {
+                token.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+                token.setKey(shared.require());
+            }
+        }
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("a token could not be signed", e);
+        }
+    }
+
+    private static List<String> groups(boolean admin) {
+        return admin ? List.of("user", "admin") : List.of("user");
     }
 }
