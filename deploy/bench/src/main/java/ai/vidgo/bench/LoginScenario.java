@@ -18,8 +18,8 @@ final class LoginScenario implements Scenario {
     private static final int CLIENTS = 2 + 3 * Runtime.getRuntime().availableProcessors();
 
     /**
-     * What surrounds a hash runs once per login, and the compiler takes its time for what runs so seldom: after this there
-     * were some 4,000.
+     * What surrounds a hash runs once per login, and the compiler takes its time for what runs so seldom: this makes some
+     * 3,000 of them.
      */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
 
