@@ -1,4 +1,4 @@
--- What signing in asks and writes, a round trip each (decision 0022).
+-- What signing in asks and writes, a round trip each (decision 0023).
 
 -- Seconds until each limit is no longer used up, in the order of the limits; 0 for one that is not. Not in LANGUAGE sql,
 -- whose plans last for one statement only.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A login as the database sees it: one question before the password is hashed, one statement after it, and no connection
  * in between. Both name the tables of several features, because a login that asked each of them waited a dozen times
- * (decision 0022).
+ * (decision 0023).
  */
 @Singleton
 class LoginRows {
