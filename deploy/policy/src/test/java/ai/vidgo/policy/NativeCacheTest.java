@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,29 @@ class NativeCacheTest {
     }
 
     @Test
+    void withNoTimeOnlyTheCacheIsAskedAndAnOlderExecutableDoesNotStandIn() throws Exception {
+        compile();
+        assertThat(run("--within", "2", "gateway")).contains("taken from the cache");
+
+        write("gateway/src/main/Gateway.java", "second");
+        assertThat(run("--within", "2", "gateway")).contains("LEFT OUT").endsWith("gateway.\n");
+        assertThat(calls()).hasSize(1);
+        assertThat(project.resolve("gateway/target/vidgo-gateway-runner")).doesNotExist();
+    }
+
+    @Test
+    void aBuildThatTakesTooLongIsLeftOutAndOneThatFailsIsNot() throws Exception {
+        executable("bin/timeout", "#!/bin/sh\necho \"$1\" > seconds\nexit 124\n");
+        assertThat(run("--within", "9", "gateway")).contains("LEFT OUT");
+        assertThat(Long.parseLong(Files.readString(project.resolve("seconds")).strip()))
+                .isBetween(400L, 540L);
+
+        executable("bin/timeout", "#!/bin/sh\nexit 1\n");
+        assertThat(run("--within", "9", "gateway")).contains("could not be built");
+        assertThat(run("--within", "soon")).contains("needs minutes");
+    }
+
+    @Test
     void aServiceThatDoesNotExistIsNamed() throws Exception {
         assertThat(run("nothing-service")).contains("there is no service nothing-service");
     }
@@ -92,11 +116,12 @@ class NativeCacheTest {
         return Files.readAllLines(project.resolve("calls"));
     }
 
-    private String run(String service) throws Exception {
+    private String run(String... arguments) throws Exception {
         Path output = project.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(project.resolve("vidgo").toString(), "native", service)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        List<String> command = new ArrayList<>(List.of(project.resolve("vidgo").toString(), "native"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("PATH", project.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("GRAALVM_HOME", project.resolve("graalvm").toString());
