@@ -19,6 +19,14 @@ public interface PaymentEventsConfig {
     @WithDefault("10000")
     int queue();
 
+    /** How long a thread rests after a message during which others came in. */
+    @WithDefault("20ms")
+    Duration rest();
+
+    /** The intake goes before until a message has waited so long for its effect. */
+    @WithDefault("10s")
+    Duration precedence();
+
     /** How long the sweep leaves a new message to the threads. */
     @WithDefault("5s")
     Duration headStart();
