@@ -44,9 +44,18 @@ final class BareHttp {
      * @param headers further lines of the head, each with its end
      */
     void post(String headers, String body) throws IOException {
+        post("application/json", headers, body);
+    }
+
+    /** Posts a form, already encoded. */
+    void postForm(String form) throws IOException {
+        post("application/x-www-form-urlencoded", "", form);
+    }
+
+    private void post(String type, String headers, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String head = "POST " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + content.length + "\r\n" + headers + "\r\n";
+                + "\r\nContent-Type: " + type + "\r\nContent-Length: " + content.length + "\r\n" + headers + "\r\n";
         byte[] start = head.getBytes(StandardCharsets.US_ASCII);
         byte[] whole = Arrays.copyOf(start, start.length + content.length);
         System.arraycopy(content, 0, whole, start.length, content.length);

@@ -3,8 +3,6 @@ package ai.vidgo.bench;
 import ai.vidgo.local.LaunchFailure;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -106,12 +104,8 @@ final class WebhooksScenario implements Scenario {
 
     private static LoadResult post(URI address, List<String> bodies) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
-        try (Load load = Load.http(
-                CLIENTS,
-                () -> HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(bodies.get(next.getAndIncrement() % bodies.size())))
-                        .build())) {
+        try (Load load = Load.bare(
+                CLIENTS, address, true, http -> http.postForm(bodies.get(next.getAndIncrement() % bodies.size())))) {
             return load.run(TIME, PER_SECOND);
         }
     }
