@@ -1,5 +1,6 @@
 package ai.vidgo.platform.program;
 
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -13,6 +14,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public final class Program {
 
     private static final String MIGRATE = "--migrate";
+    private static final String POLLER_MODE = "jdk.pollerMode";
 
     // Not private: the container looks at every main class.
     Program() {}
@@ -33,6 +35,18 @@ public final class Program {
             System.setProperty("quarkus.flyway.migrate-at-start", "true");
             System.setProperty("quarkus.init-and-exit", "true");
         }
+        pollWithThreadsOfTheSystem();
         Quarkus.run(arguments);
+    }
+
+    /**
+     * In executables a virtual thread that waits for a socket is sometimes never woken, when those who watch the sockets are
+     * virtual threads too (oracle/graal issue 13787); of 360 starts five did not answer their first request. Whoever starts
+     * the program may still choose otherwise.
+     */
+    private static void pollWithThreadsOfTheSystem() {
+        if (ImageMode.current() == ImageMode.NATIVE_RUN && System.getProperty(POLLER_MODE) == null) {
+            System.setProperty(POLLER_MODE, "1");
+        }
     }
 }
