@@ -11884,7 +11884,8 @@ export interface operations {
                      *       },
                      *       "error": null,
                      *       "suggestion": "text",
-                     *       "credits_used": 1
+                     *       "credits_used": 1,
+                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
                      *     }
                      */
                     "application/json": components["schemas"]["DemoSearchResponse"];
