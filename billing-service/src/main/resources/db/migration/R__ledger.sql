@@ -213,6 +213,9 @@ END $$;
 --
 -- The second one: a release of the job overtakes its reservation and finds nothing to release. It leaves a row without
 -- user under the job's id, on whose unique key the reservation stops: the job stays released.
+--
+-- The commit does not wait for the disk. Nobody is told of a hold but generation-service, which tells others when its own
+-- commit behind it has come to the disk, in the same log, which is written in order: a job that counts has its hold.
 CREATE OR REPLACE FUNCTION credits_reserve(p_user uuid, p_job text, p_service text, p_amount integer, p_now timestamptz,
                                            p_expires timestamptz, OUT outcome text, OUT amount integer,
                                            OUT balance integer)
@@ -224,6 +227,7 @@ DECLARE
     v_subscription integer := least(v_account.subscription_credits, p_amount - v_bonus);
     v_purchased integer := p_amount - v_bonus - v_subscription;
 BEGIN
+    PERFORM set_config('synchronous_commit', 'off', true);
     balance := ledger_total(v_account);
     amount := p_amount;
     SELECT * INTO v_hold FROM credit_holds WHERE job_id = p_job;

@@ -45,6 +45,25 @@ class LedgerTest extends LedgerCase {
                 .containsExactly(0, 4, 10);
     }
 
+    /** Behind it another commit waits, of the job that it pays. What ends it has nothing behind it. */
+    @Test
+    void onlyAHoldDoesNotWaitForTheDisk() {
+        grant(Bucket.PURCHASED, 10);
+        String job = job();
+        assertThat(waitingAfter(() -> ledger.reserve(user, job, "t2i", 5))).isEqualTo("off");
+        assertThat(waitingAfter(() -> ledger.settle(job, null))).isEqualTo("on");
+        assertThat(waitingAfter(() -> ledger.release(job(), "failed"))).isEqualTo("on");
+    }
+
+    /** Whether the commit of an operation waits, where commits do. */
+    private String waitingAfter(Runnable operation) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            sql.one("SELECT set_config('synchronous_commit', 'on', true) AS waiting", row -> row.text("waiting"));
+            operation.run();
+            return sql.one("SELECT current_setting('synchronous_commit') AS waiting", row -> row.text("waiting"));
+        });
+    }
+
     @Test
     void returnsEachCreditToTheBucketItCameFrom() {
         grant(Bucket.PURCHASED, 10);
