@@ -233,10 +233,9 @@ class JobCommits {
         jobs.save(job, change, now());
     }
 
-    /** Nothing changed; somebody looks again later. */
-    @Transactional
+    /** Nothing changed; somebody looks again later. The one statement commits by itself, see {@link JobRows#postpone}. */
     void postponed(Job job, JobState same, Instant dueAt, int faults, Decision... why) {
-        jobs.save(job, Change.to(same, dueAt, why).afterFaults(faults), now());
+        jobs.postpone(job, Change.to(same, dueAt, why).afterFaults(faults), now());
     }
 
     /** The end as a fact in the same transaction, where the owner wants to be told. */

@@ -47,6 +47,9 @@ class JobRows {
                    finished_at = CASE WHEN ? THEN coalesce(finished_at, ?) ELSE finished_at END
              WHERE id = ? AND fence = ?""";
 
+    /** The commit does not wait for the disk; for a statement that commits by itself. */
+    private static final String POSTPONE = SAVE + " AND set_config('synchronous_commit', 'off', true) = 'off'";
+
     private final Sql sql;
     private final ObjectMapper json;
     private final Event<JobFinished> finished;
@@ -161,9 +164,23 @@ class JobRows {
      * @throws StaleLease when another worker claimed the job since
      */
     void save(Job claimed, Change change, Instant now) {
+        write(SAVE, claimed, change, now);
+    }
+
+    /**
+     * The same for a change that says no more than when somebody looks again. A crash of the database may undo it, and the
+     * claim then ends with its lease.
+     *
+     * @throws StaleLease when another worker claimed the job since
+     */
+    void postpone(Job claimed, Change change, Instant now) {
+        write(POSTPONE, claimed, change, now);
+    }
+
+    private void write(String statement, Job claimed, Change change, Instant now) {
         StateColumns columns = StateColumns.of(change.next());
         int changed = sql.update(
-                SAVE,
+                statement,
                 columns.name(),
                 columns.attempt(),
                 columns.taskId(),

@@ -80,7 +80,7 @@ class JobWorker {
         }
     }
 
-    /** Looks for due jobs now instead of at the next tick. */
+    /** Looks for due jobs soon instead of at the next tick. */
     void wake() {
         wakeUps.release();
     }
@@ -95,6 +95,7 @@ class JobWorker {
             }
             try {
                 if (wakeUps.tryAcquire(config.tick().toMillis(), TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(config.gather());
                     wakeUps.drainPermits();
                 }
             } catch (InterruptedException shuttingDown) {

@@ -15,9 +15,13 @@ interface JobsConfig {
     @WithDefault("${VIDGO_ROLE:all}")
     Role role();
 
-    /** Longest pause between two looks for due jobs; a new job wakes the worker at once. */
+    /** Longest pause between two looks for due jobs; a new job wakes the worker. */
     @WithDefault("500ms")
     Duration tick();
+
+    /** From a wake-up to the look, so that jobs that come together are claimed together, after their requests' answers. */
+    @WithDefault("20ms")
+    Duration gather();
 
     /** Jobs that may wait for a purchase, over all instances; beyond it new ones are turned away. */
     @WithDefault("1000")
