@@ -95,7 +95,7 @@ class GeminiJudge {
     private Opinion once(Question question) {
         byte[] body = body(question).toString().getBytes(StandardCharsets.UTF_8);
         VendorHttp.Patience patience = new VendorHttp.Patience(config.patience(), config.patience());
-        return switch (http.submit(url(), Map.of("x-goog-api-key", config.key().orElse("")), body, patience)) {
+        return switch (http.ask(url(), Map.of("x-goog-api-key", config.key().orElse("")), body, patience)) {
             case Answer.NotSent notSent -> new Opinion.None(notSent.reason(), false);
             case Answer.Lost lost -> new Opinion.None(lost.reason(), false);
             case Answer.Response response ->

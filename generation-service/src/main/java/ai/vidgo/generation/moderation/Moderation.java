@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -78,6 +80,7 @@ public class Moderation {
     public final class Snapshot {
 
         private final @Nullable UUID author;
+        private final Map<String, Optional<Verdict>> recalled = new HashMap<>();
         private @Nullable Lists known;
 
         private Snapshot(@Nullable UUID author) {
@@ -95,6 +98,13 @@ public class Moderation {
             return meters.counted("text", byLists(lists(), text, author));
         }
 
+        /** Looks up what a model has said of a text, so that {@link #checkPaid} need not wait for it. Asks no model. */
+        public void recall(@Nullable String text) {
+            if (text != null && !text.isBlank()) {
+                recalled(key(text));
+            }
+        }
+
         /**
          * Judges a text before a provider call: by the lists, then by a model. While no model answers the lists decide
          * alone, with less confidence, and nothing is remembered.
@@ -108,8 +118,8 @@ public class Moderation {
             if (text == null || text.isBlank() || !local.safe()) {
                 return local;
             }
-            String key = Sha256.hex(lists().version() + "\n" + judge.name() + "\n" + Normalised.of(text));
-            Optional<Verdict> remembered = cache.find(key);
+            String key = key(text);
+            Optional<Verdict> remembered = recalled(key);
             if (remembered.isPresent()) {
                 cache.count(VerdictCache.Counter.PROMPT_CACHE_HITS);
                 return remembered.get();
@@ -117,8 +127,17 @@ public class Moderation {
             Verdict verdict = judged(judge.ask(new Question(text, null)), local, text, author);
             if (verdict.source().equals(Verdict.GEMINI)) {
                 cache.keep(key, remembered(verdict));
+                recalled.put(key, Optional.of(remembered(verdict)));
             }
             return verdict;
+        }
+
+        private Optional<Verdict> recalled(String key) {
+            return recalled.computeIfAbsent(key, cache::find);
+        }
+
+        private String key(String text) {
+            return Sha256.hex(lists().version() + "\n" + judge.name() + "\n" + Normalised.of(text));
         }
     }
 

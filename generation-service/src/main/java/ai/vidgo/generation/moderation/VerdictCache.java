@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.hash.HashCommands;
+import io.quarkus.redis.datasource.hash.ReactiveHashCommands;
 import io.quarkus.redis.datasource.value.SetArgs;
 import io.quarkus.redis.datasource.value.ValueCommands;
 import jakarta.inject.Singleton;
@@ -27,6 +28,7 @@ class VerdictCache {
 
     private final ValueCommands<String, String> values;
     private final HashCommands<String, String, String> hashes;
+    private final ReactiveHashCommands<String, String, String> counting;
     private final ObjectMapper json;
     private final ModerationConfig config;
     private final Clock clock;
@@ -35,6 +37,7 @@ class VerdictCache {
     VerdictCache(RedisDataSource redis, ObjectMapper json, ModerationConfig config, Clock clock) {
         this.values = redis.value(String.class);
         this.hashes = redis.hash(String.class);
+        this.counting = redis.getReactive().hash(String.class);
         this.json = json;
         this.config = config;
         this.clock = clock;
@@ -72,8 +75,16 @@ class VerdictCache {
         });
     }
 
+    /** Nobody waits for a counter. */
     void count(Counter counter) {
-        ask(() -> hashes.hincrby(STATS, counter.field, 1));
+        if (!isAway()) {
+            counting.hincrby(STATS, counter.field, 1)
+                    .ifNoItem()
+                    .after(config.redisPause())
+                    .fail()
+                    .subscribe()
+                    .with(counted -> {}, redisAway -> leaveAlone());
+        }
     }
 
     /** All counters; empty when Redis does not answer. */
@@ -82,17 +93,24 @@ class VerdictCache {
     }
 
     private <T> Optional<T> ask(Supplier<T> question) {
-        Instant now = clock.instant();
-        if (now.isBefore(awayUntil)) {
+        if (isAway()) {
             return Optional.empty();
         }
         try {
             return Optional.of(question.get());
         } catch (RuntimeException redisAway) {
-            awayUntil = now.plus(config.redisPause());
-            LOG.warnf("verdicts are not remembered for %s: Redis does not answer", config.redisPause());
+            leaveAlone();
             return Optional.empty();
         }
+    }
+
+    private boolean isAway() {
+        return clock.instant().isBefore(awayUntil);
+    }
+
+    private void leaveAlone() {
+        awayUntil = clock.instant().plus(config.redisPause());
+        LOG.warnf("verdicts are not remembered for %s: Redis does not answer", config.redisPause());
     }
 
     private Optional<Verdict> read(String text) {

@@ -8,6 +8,7 @@ import ai.vidgo.generation.jobs.NewJob;
 import ai.vidgo.generation.jobs.Opening;
 import ai.vidgo.generation.moderation.Moderation;
 import ai.vidgo.generation.moderation.Verdict;
+import ai.vidgo.generation.presets.Preset;
 import ai.vidgo.generation.routing.Router;
 import ai.vidgo.platform.entitlement.Entitlement;
 import ai.vidgo.platform.entitlement.Entitlements;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class PaidGeneration {
 
     private final CurrentCaller callers;
+    private final ParallelReads reads;
     private final Moderation moderation;
     private final Entitlements entitlements;
     private final CallerMedia media;
@@ -42,6 +45,7 @@ public class PaidGeneration {
 
     PaidGeneration(
             CurrentCaller callers,
+            ParallelReads reads,
             Moderation moderation,
             Entitlements entitlements,
             CallerMedia media,
@@ -51,6 +55,7 @@ public class PaidGeneration {
             GenerationConfig config,
             CallbackAddress callback) {
         this.callers = callers;
+        this.reads = reads;
         this.moderation = moderation;
         this.entitlements = entitlements;
         this.media = media;
@@ -87,16 +92,23 @@ public class PaidGeneration {
     }
 
     /**
-     * Does everything before the wait: afterwards the request is answered, or its job runs.
+     * Does everything before the wait: afterwards the request is answered, or its job runs. The reads that need nothing of
+     * each other are made side by side; what they find counts in the order of checks.
      *
      * @throws Problem as {@link #answer}
      */
     public Beginning begin(Wish wish, Call call) {
-        Moderation.Snapshot words = allowed(wish, callers.findId());
-        Optional<Entitlement> subscriber = subscriber();
-        Optional<Answer> cached = wish.presets()
-                .get()
-                .flatMap(preset -> addresses.of(preset, subscriber.isPresent()))
+        Supplier<Optional<Preset>> preset = reads.begin(wish.presets());
+        UUID author = callers.findId();
+        Supplier<Optional<Entitlement>> plan = reads.begin(this::subscriber);
+        Moderation.Snapshot words = allowed(wish, author);
+        Optional<Entitlement> subscriber = plan.get();
+        if (subscriber.isPresent()) {
+            // While the library is still looking for a preset.
+            wish.texts().forEach(words::recall);
+        }
+        Optional<Answer> cached = preset.get()
+                .flatMap(found -> addresses.of(found, subscriber.isPresent()))
                 .map(Answer.Cached::new);
         if (cached.isPresent()) {
             return new Beginning.Answered(cached.get());

@@ -51,8 +51,10 @@ class RuntimeGenerationTest extends ServiceTest {
     @Test
     @ActivateRequestContext
     void onlyAnswersFromPresetsWhenGenerationIsOff() {
+        // The context of this request is this thread's alone.
+        ParallelReads reads = new ParallelReads(Runnable::run);
         PaidGeneration off = new PaidGeneration(
-                callers, moderation, entitlements, media, router, jobs, addresses, new Off(), callback);
+                callers, reads, moderation, entitlements, media, router, jobs, addresses, new Off(), callback);
 
         assertThat(off.answer(wish(Optional.empty()), CALL)).isEqualTo(new Answer.NotEntitled("generation_off"));
         assertThat(off.answer(wish(Optional.of(new Preset("1", null, null, "/static/watermarked/p.png"))), CALL))

@@ -50,6 +50,7 @@ public class FakeBilling {
     private final Map<UUID, Hold> holds = new ConcurrentHashMap<>();
     private final List<String> violations = new ArrayList<>();
     private volatile boolean broken;
+    private volatile Runnable beforeEntitlement = () -> {};
 
     /** A hold and what became of it. */
     public record Hold(UUID userId, int amount, String status) {}
@@ -80,6 +81,11 @@ public class FakeBilling {
     /** Every call fails until this is called with false. */
     public void breakDown(boolean nowBroken) {
         broken = nowBroken;
+    }
+
+    /** Done before each answer to who a user is, from now on. */
+    public void beforeEntitlement(Runnable action) {
+        beforeEntitlement = action;
     }
 
     /** Credits that the user can spend. */
@@ -134,6 +140,7 @@ public class FakeBilling {
     @GET
     @Path("/entitlements/{user}")
     public Entitlement entitlement(@PathParam("user") UUID userId) {
+        beforeEntitlement.run();
         return entitlements.getOrDefault(userId, Entitlement.demo(userId));
     }
 

@@ -34,11 +34,13 @@ public class FakeCatalog {
     private final List<JsonNode> candidates = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> showcases = new ConcurrentHashMap<>();
     private volatile boolean broken;
+    private volatile Runnable beforeLookUp = () -> {};
 
     /** Has no presets, and answers. */
     public void reset() {
         presets.clear();
         byInputs.clear();
+        beforeLookUp = () -> {};
         broken = false;
     }
 
@@ -80,6 +82,11 @@ public class FakeCatalog {
         broken = nowBroken;
     }
 
+    /** Done before each look-up by hash, until the next reset. */
+    public void beforeLookUp(Runnable action) {
+        beforeLookUp = action;
+    }
+
     /** The candidates that arrived as events. */
     public List<JsonNode> candidates() {
         return candidates;
@@ -110,6 +117,7 @@ public class FakeCatalog {
     @GET
     @Path("/materials/{hash}")
     public Response byHash(@PathParam("hash") String hash) {
+        beforeLookUp.run();
         JsonNode preset = presets.get(hash);
         return broken || preset == null
                 ? Response.status(broken ? 503 : 404).build()
