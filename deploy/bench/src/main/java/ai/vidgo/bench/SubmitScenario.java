@@ -2,6 +2,7 @@ package ai.vidgo.bench;
 
 import ai.vidgo.local.LaunchFailure;
 import ai.vidgo.local.seeding.JsonApi;
+import ai.vidgo.simulators.gemini.GeminiSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,13 +14,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * How long it takes until a job is accepted: token, validation, moderation, preset look-up, the job's row, the reservation
  * of its price, and the answer; for 1 000 jobs at a fixed rate, each of which the simulated vendor works on until after the
  * last one is accepted. Then all of them are in flight at once, and what that costs is counted. In the end every one must
  * have its result, and every hold must be settled once.
+ *
+ * <p>The time counts from the moment at which the request was due until its answer was read, the client's own part in it
+ * included. The vendor that draws has no part in it, since the answer does not wait for it. The model that judges words has
+ * one where nobody wrote them before: such words are measured first, and the simulated model's fixed time, and nothing
+ * else, is taken off. What we do to ask it and to remember its verdict stays in. The 1 000 jobs share one prompt, whose
+ * verdict is remembered, so that from them nothing is taken off.
  *
  * <p>The stack must let that many purchases be open at one vendor: {@code stack.properties} of this folder.
  */
@@ -37,7 +46,10 @@ final class SubmitScenario implements Scenario {
     private static final String VENDOR_USUALLY = "uniform:0.6-1.2";
 
     /** The vendor refuses these at once, so that the way up to there gets warm, and no result has to be made. */
-    private static final String REFUSED = "a cup that is not drawn [[sim:policy@piapi]]";
+    private static final String REFUSED = "a cup that is not drawn%s [[sim:policy@piapi]]";
+
+    private static final String ANY_REFUSED = REFUSED.formatted("%");
+    private static final Duration NEW_WORDS = Duration.ofSeconds(20);
 
     private static final String DRAWN = "a cup on a table";
     private static final Duration WARM_UP = Duration.ofSeconds(60);
@@ -48,7 +60,7 @@ final class SubmitScenario implements Scenario {
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
 
     private static final String COUNT =
-            "SELECT count(*) FROM jobs WHERE owner_id::text LIKE ? AND request ->> 'prompt' = ?";
+            "SELECT count(*) FROM jobs WHERE owner_id::text LIKE ? AND request ->> 'prompt' LIKE ?";
     private static final String ACCEPTED = COUNT;
     private static final String IN_FLIGHT = COUNT + " AND state = 'POLLING'";
     private static final String RUNNING = COUNT + " AND finished_at IS NULL";
@@ -81,10 +93,12 @@ final class SubmitScenario implements Scenario {
         JsonApi simulators = new JsonApi(stack.uri("simulators", "").toString());
         try (Connection jobs = stack.database("generation").connect();
                 Connection books = stack.database("billing").connect()) {
-            submit(stack, customers, REFUSED, WARM_UP, WARM_UP_PER_SECOND);
-            await(jobs, RUNNING, 0, SETTLED_WITHIN, customers.pattern(), REFUSED);
+            submit(stack, customers, SubmitScenario::everyOtherNew, WARM_UP, WARM_UP_PER_SECOND);
+            await(jobs, RUNNING, 0, SETTLED_WITHIN, customers.pattern(), ANY_REFUSED);
+            judge(bench, submit(stack, customers, _ -> newWords(), NEW_WORDS, PER_SECOND));
+            await(jobs, RUNNING, 0, SETTLED_WITHIN, customers.pattern(), ANY_REFUSED);
             pace(simulators, VENDOR_SECONDS);
-            LoadResult accepted = submit(stack, customers, DRAWN, TIME, PER_SECOND);
+            LoadResult accepted = submit(stack, customers, _ -> DRAWN, TIME, PER_SECOND);
             bench.figures().add("until the job is accepted", accepted);
             bench.figures().ratio("p50_ms", accepted.millisAt(50));
             bench.figures().ratio("p99_ms", accepted.millisAt(99));
@@ -102,20 +116,33 @@ final class SubmitScenario implements Scenario {
         Books.requireLaws(stack);
     }
 
+    private static String newWords() {
+        return REFUSED.formatted(", " + UUID.randomUUID() + " times");
+    }
+
+    private static String everyOtherNew(int number) {
+        return number % 2 == 0 ? newWords() : REFUSED.formatted("");
+    }
+
+    /** The time of the model that judged is the vendor's. */
+    private static void judge(Bench bench, LoadResult accepted) {
+        double vendor = GeminiSimulator.VERDICT_AFTER.toMillis();
+        bench.figures().add("the same with new words, and their judge", accepted);
+        bench.figures().ratio("new_words.p50_ms", accepted.millisAt(50) - vendor);
+        bench.figures().ratio("new_words.p99_ms", accepted.millisAt(99) - vendor);
+    }
+
     private static LoadResult submit(
-            RunningStack stack, Customers customers, String prompt, Duration time, double perSecond)
+            RunningStack stack, Customers customers, IntFunction<String> prompts, Duration time, double perSecond)
             throws InterruptedException {
         URI address = stack.uri("generation-service", "/api/v1/generate/t2i");
-        String body = "{\"prompt\": \"%s\", \"width\": 512, \"height\": 512}".formatted(prompt);
         AtomicInteger next = new AtomicInteger();
-        try (Load load = Load.bare(
-                CLIENTS,
-                address,
-                true,
-                http -> http.post(
-                        "Prefer: respond-async\r\nAuthorization: Bearer " + customers.token(next.getAndIncrement())
-                                + "\r\n",
-                        body))) {
+        try (Load load = Load.bare(CLIENTS, address, true, http -> {
+            int number = next.getAndIncrement();
+            http.post(
+                    "Prefer: respond-async\r\nAuthorization: Bearer " + customers.token(number) + "\r\n",
+                    "{\"prompt\": \"%s\", \"width\": 512, \"height\": 512}".formatted(prompts.apply(number)));
+        })) {
             return load.run(time, perSecond);
         }
     }

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,10 @@ public final class GeminiSimulator {
             List.of("gemini-3.5-flash-lite", "gemini-3.8-flash", "gemini-2.5-flash");
     private static final List<String> IMAGE_MODELS =
             List.of("gemini-3.1-flash-image", "gemini-3-pro-image", "gemini-2.5-flash-image");
-    private static final Pace MODERATION_PACE = new Pace.Fixed(0.03);
+    /** How long a question about words or a picture takes. */
+    public static final Duration VERDICT_AFTER = Duration.ofMillis(30);
+
+    private static final Pace MODERATION_PACE = new Pace.Fixed(VERDICT_AFTER.toMillis() / 1000.0);
 
     private final World world;
     private final GeminiDialect dialect = new GeminiDialect();
