@@ -2,6 +2,7 @@ package ai.vidgo.generation.moderation;
 
 import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,9 +33,11 @@ class BlockWords {
     }
 
     /** What stands in the trail about a word. */
+    @RegisterForReflection
     record Rule(String reason) {}
 
     /** What stands in the trail about the end of all changes. */
+    @RegisterForReflection
     record Cleared(int words) {}
 
     /**
