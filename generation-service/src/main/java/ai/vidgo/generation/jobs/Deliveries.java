@@ -61,14 +61,13 @@ class Deliveries {
     /** Ends the job with a kept result. */
     void deliver(Job job, JobState.Succeeded next, Attempt attempt, Keeping.Kept kept, @Nullable BigDecimal costUsd) {
         Attempt done = attempt.succeeded(attempt.model(), costUsd);
-        deliver(job, next, done, result(job, done, kept, costUsd));
+        deliver(job, next, done, result(job, done, kept, costUsd, null));
     }
 
     /** Ends the job with a kept result that came in the answer itself, with the words that came along. */
     void deliver(
             Job job, JobState.Succeeded next, Attempt answered, Keeping.Kept kept, Submission.Completed completed) {
-        JobResult result = result(job, answered, kept, completed.costUsd());
-        deliver(job, next, answered, result.saying(completed.words()));
+        deliver(job, next, answered, result(job, answered, kept, completed.costUsd(), completed.words()));
     }
 
     private void deliver(Job job, JobState.Succeeded next, Attempt done, JobResult result) {
@@ -86,7 +85,8 @@ class Deliveries {
         }
     }
 
-    JobResult result(Job job, Attempt attempt, Keeping.Kept kept, @Nullable BigDecimal costUsd) {
+    JobResult result(
+            Job job, Attempt attempt, Keeping.Kept kept, @Nullable BigDecimal costUsd, @Nullable String words) {
         return new JobResult(
                 kept.type().isVideo() ? "video" : "image",
                 kept.originalKey(),
@@ -97,7 +97,7 @@ class Deliveries {
                 attempt.model(),
                 attempt.backup() ? attempt.provider() : null,
                 costUsd,
-                null);
+                words);
     }
 
     private Keeping whitened(Keeping.Kept kept) {

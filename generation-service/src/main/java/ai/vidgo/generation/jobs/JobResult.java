@@ -28,11 +28,4 @@ public record JobResult(
         @Nullable String model,
         @Nullable String rescue,
         @Nullable BigDecimal costUsd,
-        @Nullable String words) {
-
-    /** The same with words of the model. */
-    JobResult saying(@Nullable String text) {
-        return new JobResult(
-                kind, originalKey, watermarkedKey, thumbnailKey, sha256, provider, model, rescue, costUsd, text);
-    }
-}
+        @Nullable String words) {}

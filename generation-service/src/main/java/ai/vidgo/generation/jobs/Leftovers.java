@@ -162,7 +162,7 @@ class Leftovers {
             case Keeping.Kept kept -> {
                 Attempt late = attempt.succeeded(attempt.model(), done.costUsd());
                 Decision why = Decision.of(clock.instant(), "late_result", late.provider(), "kept, not charged");
-                JobResult result = deliveries.result(job, late, kept, done.costUsd());
+                JobResult result = deliveries.result(job, late, kept, done.costUsd(), null);
                 yield new Look(late, why, Duration.ZERO, false, result);
             }
             case Keeping.NotKept _ -> watchOn(attempt, until);
