@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @Tag("stack")
 class LogSecrecyTest {
 
+    private static final int CONNECTIONS_OF_A_SERVICE = 16;
+
     private final Planted planted = new Planted();
 
     @Test
@@ -159,8 +161,13 @@ class LogSecrecyTest {
         } finally {
             Target.stack().order("postgres", "start");
         }
-        await().atMost(Duration.ofSeconds(90))
+        // Connections that ended are given to nobody any more once they have lain for a second.
+        await().pollDelay(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> login(user.email(), User.PASSWORD).statusCode() == 200);
+        for (int i = 0; i < 2 * CONNECTIONS_OF_A_SERVICE; i++) {
+            user.balance();
+        }
 
         assertThat(Planted.logOf("auth-service"))
                 .as("what the other values are looked for in")
