@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
 
     private final AgroalDataSource database;
+    private final ParameterBinder binder = new ParameterBinder();
 
     /** Public for programs without a container, such as the bench. */
     public Sql(AgroalDataSource database) {
@@ -38,7 +38,7 @@ public class Sql {
     public <T> List<T> list(String query, Function<Row, T> reader, @Nullable Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
-            bind(statement, parameters);
+            binder.bind(statement, query, parameters);
             try (ResultSet result = statement.executeQuery()) {
                 Row row = new Row(result);
                 List<T> rows = new ArrayList<>();
@@ -78,24 +78,10 @@ public class Sql {
     public int update(String statement, @Nullable Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
-            bind(prepared, parameters);
+            binder.bind(prepared, statement, parameters);
             return prepared.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("update failed: " + e.getSQLState(), e);
         }
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, bound(parameters[i]));
-        }
-    }
-
-    private static @Nullable Object bound(@Nullable Object value) {
-        return switch (value) {
-            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            case Enum<?> constant -> constant.name();
-            case null, default -> value;
-        };
     }
 }

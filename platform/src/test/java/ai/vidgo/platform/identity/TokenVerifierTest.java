@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ai.vidgo.platform.testing.PublishedJwks;
+import ai.vidgo.platform.testing.TestClock;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +48,8 @@ class TokenVerifierTest {
 
     /** Everything here happens within a second on a machine that has nothing else to do. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration LIFE = Duration.ofMinutes(5);
 
     private PublishedJwks auth;
 
@@ -174,6 +181,74 @@ class TokenVerifierTest {
         refuses(verifier, token);
     }
 
+    @Test
+    void computesASignatureOnceAndChecksEverythingElseEachTime() throws Exception {
+        EllipticCurveJsonWebKey key = key("one");
+        CountedKey counted = new CountedKey((ECPublicKey) key.getPublicKey());
+        AtomicReference<Optional<PublicKey>> ours = new AtomicReference<>(Optional.of(counted));
+        TestClock clock = new TestClock();
+        TokenVerifier verifier = verifier(_ -> ours.get(), clock);
+        String token = signed(key);
+
+        verifier.verify(token, TokenKind.ACCESS);
+        int once = counted.used();
+        assertThat(once).isPositive();
+        assertThat(verifier.verify(token, TokenKind.ACCESS).getSubject()).isNotBlank();
+        assertThat(counted.used()).isEqualTo(once);
+
+        String forged = token.substring(0, token.lastIndexOf('.')) + signed(key).substring(token.lastIndexOf('.'));
+        refuses(verifier, forged);
+        assertThatThrownBy(() -> verifier.verify(token, TokenKind.REFRESH)).isInstanceOf(InvalidJwtException.class);
+        ours.set(Optional.of(key("one").getPublicKey()));
+        refuses(verifier, token);
+        ours.set(Optional.empty());
+        refuses(verifier, token);
+        ours.set(Optional.of(counted));
+        clock.advance(LIFE.plusSeconds(10));
+        refuses(verifier, token);
+    }
+
+    /** A public key that says how often a signature was verified by it. */
+    private static final class CountedKey implements ECPublicKey {
+
+        private final transient ECPublicKey key;
+        private final AtomicInteger used = new AtomicInteger();
+
+        CountedKey(ECPublicKey key) {
+            this.key = key;
+        }
+
+        int used() {
+            return used.get();
+        }
+
+        @Override
+        public ECPoint getW() {
+            used.incrementAndGet();
+            return key.getW();
+        }
+
+        @Override
+        public ECParameterSpec getParams() {
+            return key.getParams();
+        }
+
+        @Override
+        public String getAlgorithm() {
+            return key.getAlgorithm();
+        }
+
+        @Override
+        public String getFormat() {
+            return key.getFormat();
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return key.getEncoded();
+        }
+    }
+
     private static void refuses(TokenVerifier verifier, String token) {
         assertThatThrownBy(() -> verifier.verify(token, TokenKind.ACCESS)).isInstanceOf(InvalidJwtException.class);
     }
@@ -182,6 +257,11 @@ class TokenVerifierTest {
         IdentityConfig config = new Settings(algorithm, auth.url());
         return new TokenVerifier(
                 config, new PublishedKeys(config), new SharedTokenKey(Optional.of(secret)), Clock.systemUTC());
+    }
+
+    private TokenVerifier verifier(VerificationKeys keys, Clock clock) {
+        IdentityConfig config = new Settings(TokenAlgorithm.ES256, auth.url());
+        return new TokenVerifier(config, keys, new SharedTokenKey(Optional.empty()), clock);
     }
 
     private static EllipticCurveJsonWebKey key(String kid) throws JoseException {
@@ -222,7 +302,7 @@ class TokenVerifierTest {
                 .subject(UUID.randomUUID().toString())
                 .claim("jti", UUID.randomUUID().toString())
                 .claim("type", "access")
-                .expiresIn(Duration.ofMinutes(5));
+                .expiresIn(LIFE);
     }
 
     private record Settings(TokenAlgorithm algorithm, String keysUrl) implements IdentityConfig {

@@ -23,6 +23,9 @@ class SqlTest {
 
     private static final Instant NOON = Instant.parse("2026-02-03T12:00:00.123456Z");
 
+    /** More than the executions after which the driver prepares a statement at the server. */
+    private static final int OFTEN = 10;
+
     @Inject
     Sql sql;
 
@@ -63,6 +66,29 @@ class SqlTest {
         UUID id = insert(null, null);
         assertThat(sql.one("SELECT * FROM samples WHERE colour IS NOT DISTINCT FROM ?", Sample::of, (Object) null))
                 .isEqualTo(new Sample(id, null, null));
+    }
+
+    /** A statement that is parsed anew for each value that comes or goes costs more than one that was never prepared. */
+    @Test
+    void keepsAStatementPreparedWhicheverParametersAreNull() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            insert(Colour.RED, NOON);
+            for (int i = 0; i < OFTEN; i++) {
+                insert(null, NOON);
+                insert(Colour.BLUE, null);
+            }
+            Instant prepared = insertPreparedAt();
+            insert(null, null);
+            insert(null, NOON);
+            insert(Colour.RED, null);
+            assertThat(insertPreparedAt()).isEqualTo(prepared);
+        });
+    }
+
+    private Instant insertPreparedAt() {
+        return sql.one(
+                "SELECT prepare_time FROM pg_prepared_statements WHERE statement LIKE 'INSERT INTO samples%'",
+                row -> row.instant("prepare_time"));
     }
 
     @Test
