@@ -18,10 +18,10 @@ final class LoginScenario implements Scenario {
     private static final int CLIENTS = 2 + 3 * Runtime.getRuntime().availableProcessors();
 
     /**
-     * What surrounds a hash runs once per login, and the compiler takes its time for what runs so seldom: this makes some
-     * 3,000 of them.
+     * What surrounds a hash runs once per login, and the compiler takes its time for what runs so seldom: after 50 seconds it
+     * still has a seventh of a processor, after two minutes almost nothing.
      */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
 
     @Override
     public String name() {
