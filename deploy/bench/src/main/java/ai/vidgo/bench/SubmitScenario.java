@@ -63,6 +63,7 @@ final class SubmitScenario implements Scenario {
             "SELECT count(*) FROM jobs WHERE owner_id::text LIKE ? AND request ->> 'prompt' LIKE ?";
     private static final String ACCEPTED = COUNT;
     private static final String IN_FLIGHT = COUNT + " AND state = 'POLLING'";
+    private static final String NOT_BOUGHT_YET = COUNT + " AND state IN ('RESERVING', 'QUEUED', 'SUBMITTING')";
     private static final String RUNNING = COUNT + " AND finished_at IS NULL";
     private static final String SUCCEEDED = COUNT + " AND state = 'SUCCEEDED'";
 
@@ -150,6 +151,8 @@ final class SubmitScenario implements Scenario {
     /** What the machine has left, and what generation-service takes, while all wait for the vendor. */
     private static void lookAtFlight(Bench bench, Connection jobs, Customers customers) throws Exception {
         long service = bench.stack().processOf("generation-service");
+        // The last one was accepted this moment.
+        await(jobs, NOT_BOUGHT_YET, 0, SETTLED_WITHIN, customers.pattern(), DRAWN);
         long inFlight = count(jobs, IN_FLIGHT, customers.pattern(), DRAWN);
         Ticks before = Ticks.now(service);
         Thread.sleep(LOOK);
