@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class DemoGeneration {
 
+    /** What every account may try for nothing (contract: data-identity-billing §1); without a plan nothing is used up. */
+    private static final int DEMO_USES = 2;
+
     private final PaidGeneration generation;
     private final ToolWishes tools;
     private final PictureAndClip pictureAndClip;
@@ -41,6 +44,11 @@ class DemoGeneration {
      *     {@link PaidGeneration#answer} have
      */
     GenerateAnswer generate(DemoRequests.Generate request, Call call) {
+        GenerateAnswer answer = make(request, call);
+        return generation.isDemoUser() ? answer.leaving(DEMO_USES) : answer;
+    }
+
+    private GenerateAnswer make(DemoRequests.Generate request, Call call) {
         String tool = request.tool();
         String prompt = request.prompt();
         try {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param similarityScore null: only exact hits count
  * @param enhancedPrompt null: prompts are not rewritten
  * @param videoUrlWatermarked null: results of one's own carry no mark unless the plan says so
- * @param demoUsesRemaining null: nothing is consumed here
+ * @param demoUsesRemaining for accounts without a plan, else null
  * @param blockedReason why the words were refused
  * @param taskId the job that still runs, readable at {@code GET /generate/tasks/{task_id}}
  */
@@ -52,6 +52,25 @@ record GenerateAnswer(
     static GenerateAnswer blocked(@Nullable String prompt, String reason) {
         return new GenerateAnswer(
                 false, null, null, 0, reason, false, null, prompt, null, null, null, null, reason, null);
+    }
+
+    /** The same for an account without a plan. */
+    GenerateAnswer leaving(int demoUses) {
+        return new GenerateAnswer(
+                success,
+                imageUrl,
+                videoUrl,
+                creditsUsed,
+                message,
+                fromCache,
+                similarityScore,
+                originalPrompt,
+                enhancedPrompt,
+                videoUrlWatermarked,
+                demoUses,
+                error,
+                blockedReason,
+                taskId);
     }
 
     /** The same with a text about what is still missing. */

@@ -52,7 +52,10 @@ public class LibraryBook {
     /**
      * A purchase that is about to be made.
      *
+     * @param id of the purchase, by which its end is entered
      * @param key what is made
+     * @param operation what the provider is asked for
+     * @param provider who is asked
      * @param backup whether another provider stands before this one in the routing table
      * @param reservedUsd what it will cost by the price table
      */

@@ -194,6 +194,11 @@ public class PaidGeneration {
                         .filter(entitlement -> entitlement.isSubscriber() || caller.admin()));
     }
 
+    /** Whether the caller has an account, and no plan that lets them cause provider calls. */
+    public boolean isDemoUser() {
+        return callers.find().isPresent() && subscriber().isEmpty();
+    }
+
     /**
      * Checks words of a caller before anything else is done with them.
      *

@@ -48,7 +48,8 @@ class DemoGenerationTest extends ServiceTest {
                 .body("message", nullValue())
                 .body("from_cache", equalTo(false))
                 .body("$", hasKey("similarity_score"))
-                .body("$", hasKey("demo_uses_remaining"));
+                .body("$", hasKey("demo_uses_remaining"))
+                .body("demo_uses_remaining", nullValue());
     }
 
     @Test
@@ -111,9 +112,12 @@ class DemoGenerationTest extends ServiceTest {
         UUID user = billing.subscriber(60);
         post(as(user), "generate", Map.of("prompt", "a lighthouse in fog")).body("success", equalTo(true));
 
-        post(visitor(), "generate", Map.of("prompt", "a lighthouse in fog")).body("success", equalTo(false));
+        post(visitor(), "generate", Map.of("prompt", "a lighthouse in fog"))
+                .body("success", equalTo(false))
+                .body("demo_uses_remaining", nullValue());
         post(as(billing.demoUser(50)), "generate", Map.of("prompt", "a lighthouse in fog"))
-                .body("success", equalTo(false));
+                .body("success", equalTo(false))
+                .body("demo_uses_remaining", equalTo(2));
     }
 
     @Test
