@@ -2,10 +2,9 @@ package ai.vidgo.bench;
 
 import ai.vidgo.local.LaunchFailure;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A service that the bench has started itself, beside the one of the stack and with its settings. */
@@ -66,29 +64,45 @@ final class StartedService implements AutoCloseable {
     /**
      * Waits for the first answer that is right.
      *
-     * @param expected a text that the body of a right answer contains
      * @return milliseconds since the start of the process
      */
-    double awaitAnswer(Supplier<HttpRequest> request, String expected) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(1))
-                .build()) {
-            while (true) {
-                try {
-                    HttpResponse<String> answer = http.send(request.get(), BodyHandlers.ofString());
-                    if (answer.statusCode() == 200 && answer.body().contains(expected)) {
-                        return (System.nanoTime() - begin) / 1e6;
-                    }
-                } catch (IOException notYet) {
-                    if (!process.isAlive()) {
-                        throw new LaunchFailure(name + " ended by itself: " + process.exitValue(), notYet);
-                    }
+    double awaitAnswer(Question question, int port) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                if (question.isAnsweredAt(port)) {
+                    return (System.nanoTime() - begin) / 1e6;
                 }
-                if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                    throw new LaunchFailure(name + " gives no right answer within " + PATIENCE);
+            } catch (IOException notYet) {
+                if (!process.isAlive()) {
+                    throw new LaunchFailure(name + " ended by itself: " + process.exitValue(), notYet);
                 }
-                Thread.sleep(BETWEEN_TRIES_MILLIS);
+            }
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new LaunchFailure(name + " gives no right answer within " + PATIENCE);
+            }
+            Thread.sleep(BETWEEN_TRIES_MILLIS);
+        }
+    }
+
+    /**
+     * A GET that costs the machine as little as can be, because it is repeated beside a program that starts.
+     *
+     * @param headers further lines of the head, each with its end
+     * @param expected a text that the body of a right answer contains
+     */
+    record Question(String path, String headers, String expected) {
+
+        private static final int TIMEOUT_MILLIS = 10_000;
+
+        /** Whether the answer is right; an exception when nobody answers. */
+        boolean isAnsweredAt(int port) throws IOException {
+            try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                connection.setSoTimeout(TIMEOUT_MILLIS);
+                String text =
+                        "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + headers + "\r\n";
+                connection.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return answer.startsWith("HTTP/1.1 200 ") && answer.contains(expected);
             }
         }
     }
