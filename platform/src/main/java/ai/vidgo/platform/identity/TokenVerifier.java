@@ -49,7 +49,7 @@ public class TokenVerifier {
     /** The signatures that were found right, by the whole token: what they were found right with. */
     private final Cache<String, Signed> signed = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .expireAfterAccess(REMEMBERED_FOR)
+            .expireAfterWrite(REMEMBERED_FOR)
             .build();
 
     /** By the keys that auth-service publishes, or by the shared one, as the installation says. */
