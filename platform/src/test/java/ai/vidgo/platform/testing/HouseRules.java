@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -19,6 +20,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,10 +41,19 @@ public final class HouseRules {
      * @param rootPackage the service's package, for example {@code ai.vidgo.billing}
      */
     public static void check(String rootPackage) {
+        check(rootPackage, rules(rootPackage));
+    }
+
+    /** Checks of code that no service has to itself only what would break its executables. */
+    public static void checkForExecutables(String rootPackage) {
+        check(rootPackage, List.of(nothingOfTheBuildInExecutables(), cachesThatExecutablesHave()));
+    }
+
+    private static void check(String rootPackage, List<ArchRule> rules) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(rootPackage);
-        for (ArchRule rule : rules(rootPackage)) {
+        for (ArchRule rule : rules) {
             rule.allowEmptyShould(true).check(classes);
         }
     }
@@ -55,6 +66,7 @@ public final class HouseRules {
                 injectedTime(),
                 noConsole(),
                 nothingOfTheBuildInExecutables(),
+                cachesThatExecutablesHave(),
                 resourcesAreNotUsedByOthers(),
                 entitiesStayInTheirFeature(),
                 resourcesArePackagePrivate(),
@@ -135,6 +147,23 @@ public final class HouseRules {
     }
 
     /** resource → rules → rows: nothing may point back to a resource class. */
+    private static ArchRule cachesThatExecutablesHave() {
+        return noClasses()
+                .should()
+                .callMethod(Caffeine.class, "expireAfterAccess", Duration.class)
+                .orShould()
+                .callMethod(Caffeine.class, "weakKeys")
+                .orShould()
+                .callMethod(Caffeine.class, "weakValues")
+                .orShould()
+                .callMethod(Caffeine.class, "softValues")
+                .orShould()
+                .callMethod(Caffeine.class, "refreshAfterWrite", Duration.class)
+                .because(
+                        "Caffeine finds the class of a kind of cache by its name, and executables have those of few kinds:"
+                                + " bounded by size or weight, and by the time since a write");
+    }
+
     private static ArchRule resourcesAreNotUsedByOthers() {
         DescribedPredicate<JavaClass> resource =
                 are(simpleNameEndingWith("Resource")).as("resource classes");
