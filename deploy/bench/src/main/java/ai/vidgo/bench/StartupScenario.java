@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -182,19 +183,23 @@ final class StartupScenario implements Scenario {
         }
 
         private Question question(Subject subject) {
-            String token = subject.path().startsWith("/internal/")
-                    ? "Authorization: Bearer " + bench.stack().serviceToken() + "\r\n"
-                    : "";
-            return new Question(subject.path(), token, subject.expected());
+            String headers = authorization(subject)
+                    .map(value -> "Authorization: " + value + "\r\n")
+                    .orElse("");
+            return new Question(subject.path(), headers, subject.expected());
         }
 
         private HttpRequest request(Subject subject, int port) {
             HttpRequest.Builder request =
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + subject.path()));
+            authorization(subject).ifPresent(value -> request.header("Authorization", value));
+            return request.build();
+        }
+
+        private Optional<String> authorization(Subject subject) {
             return subject.path().startsWith("/internal/")
-                    ? request.header("Authorization", "Bearer " + bench.stack().serviceToken())
-                            .build()
-                    : request.build();
+                    ? Optional.of("Bearer " + bench.stack().serviceToken())
+                    : Optional.empty();
         }
 
         private void report(String service, Measure measure, double value) {

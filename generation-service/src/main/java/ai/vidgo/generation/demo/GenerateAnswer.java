@@ -56,12 +56,21 @@ record GenerateAnswer(
 
     /** The same for an account without a plan. */
     GenerateAnswer leaving(int demoUses) {
+        return with(message, demoUses, taskId);
+    }
+
+    /** The same with a text about what is still missing. */
+    GenerateAnswer but(String text, @Nullable String task) {
+        return with(text, demoUsesRemaining, task);
+    }
+
+    private GenerateAnswer with(@Nullable String text, @Nullable Integer demoUses, @Nullable String task) {
         return new GenerateAnswer(
                 success,
                 imageUrl,
                 videoUrl,
                 creditsUsed,
-                message,
+                text,
                 fromCache,
                 similarityScore,
                 originalPrompt,
@@ -70,25 +79,6 @@ record GenerateAnswer(
                 demoUses,
                 error,
                 blockedReason,
-                taskId);
-    }
-
-    /** The same with a text about what is still missing. */
-    GenerateAnswer but(String text, @Nullable String task) {
-        return new GenerateAnswer(
-                success,
-                imageUrl,
-                videoUrl,
-                creditsUsed,
-                text,
-                fromCache,
-                null,
-                originalPrompt,
-                null,
-                null,
-                null,
-                null,
-                null,
                 task);
     }
 }

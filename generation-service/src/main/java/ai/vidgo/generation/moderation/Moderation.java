@@ -126,8 +126,9 @@ public class Moderation {
             }
             Verdict verdict = judged(judge.ask(new Question(text, null)), local, text, author);
             if (verdict.source().equals(Verdict.GEMINI)) {
-                cache.keep(key, remembered(verdict));
-                recalled.put(key, Optional.of(remembered(verdict)));
+                Verdict kept = remembered(verdict);
+                cache.keep(key, kept);
+                recalled.put(key, Optional.of(kept));
             }
             return verdict;
         }

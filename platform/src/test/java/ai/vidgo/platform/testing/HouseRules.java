@@ -146,7 +146,6 @@ public final class HouseRules {
                                 + " it can't be made, and random numbers would be the same in every process");
     }
 
-    /** resource → rules → rows: nothing may point back to a resource class. */
     private static ArchRule cachesThatExecutablesHave() {
         return noClasses()
                 .should()
@@ -164,6 +163,7 @@ public final class HouseRules {
                                 + " bounded by size or weight, and by the time since a write");
     }
 
+    /** resource → rules → rows: nothing may point back to a resource class. */
     private static ArchRule resourcesAreNotUsedByOthers() {
         DescribedPredicate<JavaClass> resource =
                 are(simpleNameEndingWith("Resource")).as("resource classes");
