@@ -38,13 +38,14 @@ final class BareHash implements AutoCloseable {
      * Starts the program.
      *
      * @param options for its virtual machine, for example {@code -XX:TieredStopAtLevel=1}
+     * @param processors those that it may use
      */
-    BareHash(List<String> options, String password, String hash) throws IOException {
+    BareHash(List<String> options, Processors processors, String password, String hash) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareHash.class.getName()));
-        process = new ProcessBuilder(command)
+        process = new ProcessBuilder(processors.measured(command))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         orders = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));

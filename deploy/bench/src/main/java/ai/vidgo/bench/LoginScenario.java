@@ -1,7 +1,9 @@
 package ai.vidgo.bench;
 
+import ai.vidgo.bench.StartedService.Question;
 import ai.vidgo.local.seeding.DemoAccount;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,19 +11,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What signing in costs beside the hash of the password, which is the point of it. */
+/**
+ * What signing in costs beside the hash of the password, which is the point of it: an auth-service on processors of its own,
+ * as it is deployed, against programs that do nothing but check hashes on the same processors. The database and the
+ * clients have the other ones.
+ */
 final class LoginScenario implements Scenario {
-
-    /** Enough to keep every processor at a hash, few enough that nobody is turned away. */
-    private static final int CLIENTS = 2 + 3 * Runtime.getRuntime().availableProcessors();
 
     /**
      * What surrounds a hash runs once per login, and the compiler takes its time for what runs so seldom: after 50 seconds it
      * still has a seventh of a processor, after two minutes almost nothing.
      */
     private static final Duration WARM_UP = Duration.ofMinutes(2);
+
+    private static final Question KEYS = new Question("/api/v1/auth/jwks.json", "", "\"keys\"");
 
     @Override
     public String name() {
@@ -30,43 +36,66 @@ final class LoginScenario implements Scenario {
 
     @Override
     public String what() {
-        return "POST /api/v1/auth/login, against bare checks of the same hash on as many processors";
+        return "POST /api/v1/auth/login, against bare checks of the same hash on the same processors";
     }
 
     @Override
     public void run(Bench bench) throws Exception {
-        DemoAccount account = DemoAccount.ALL.getLast();
-        List<BareHash> bare = bareHashes(bench.stack(), account);
-        try (Load logins = logins(bench.stack());
-                Load hashes = Load.of(bare.size(), client -> bare.get(client)::check)) {
-            Duel duel = Duel.fight(bench.pace(), WARM_UP, logins, hashes);
-            bench.figures().add("logins", duel.ours());
-            bench.figures().add("bare hashes", duel.reference());
-            bench.figures().ratio("throughput", duel.throughputRatio());
+        RunningStack stack = bench.stack();
+        int port = FreePort.find();
+        List<BareHash> bare = new ArrayList<>();
+        try (Processors processors = Processors.share(stack.processes());
+                StartedService service = service(stack, processors, port)) {
+            service.awaitAnswer(KEYS, port);
+            bare.addAll(bareHashes(stack, service, processors));
+            try (Load logins = logins(port, processors);
+                    Load hashes = Load.of(bare.size(), client -> bare.get(client)::check)) {
+                Duel duel = Duel.fight(bench.pace(), WARM_UP, logins, hashes);
+                bench.figures().add("logins", duel.ours());
+                bench.figures().add("bare hashes", duel.reference());
+                bench.figures().ratio("throughput", duel.throughputRatio());
+            }
         } finally {
             bare.forEach(BareHash::close);
         }
     }
 
-    private static Load logins(RunningStack stack) {
+    /** It counts its processors when it starts. */
+    private static StartedService service(RunningStack stack, Processors processors, int port) throws IOException {
+        long running = stack.processOf("auth-service");
+        Map<String, String> settings = StartedService.settingsOf(running);
+        settings.put("PORT", Integer.toString(port));
+        settings.put("MIGRATE_AT_START", "false");
+        settings.put("VIDGO_ROLE", "api");
+        return StartedService.start(
+                "auth-service",
+                processors.measured(StartedService.commandOf(running)),
+                settings,
+                stack.log("bench-auth-service"));
+    }
+
+    /** Enough clients to keep every processor at a hash, few enough that nobody is turned away. */
+    private static Load logins(int port, Processors processors) {
         List<String> bodies = DemoAccount.ALL.stream()
                 .map(account ->
                         "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(account.email(), DemoAccount.PASSWORD))
                 .toList();
         AtomicInteger next = new AtomicInteger();
         return Load.bare(
-                CLIENTS,
-                stack.uri("auth-service", "/api/v1/auth/login"),
+                2 + 3 * processors.measured(),
+                URI.create("http://127.0.0.1:" + port + "/api/v1/auth/login"),
                 true,
                 http -> http.post("", bodies.get(Math.floorMod(next.getAndIncrement(), bodies.size()))));
     }
 
-    private static List<BareHash> bareHashes(RunningStack stack, DemoAccount account) throws IOException, SQLException {
-        List<String> options = BareHash.optionsOf(stack.processOf("auth-service"));
+    private static List<BareHash> bareHashes(RunningStack stack, StartedService service, Processors processors)
+            throws IOException, SQLException {
+        DemoAccount account = DemoAccount.ALL.getLast();
+        List<String> options = BareHash.optionsOf(service.pid());
         String hash = storedHash(stack, account);
         List<BareHash> programs = new ArrayList<>();
-        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-            programs.add(new BareHash(options, DemoAccount.PASSWORD, hash));
+        for (int i = 0; i < processors.measured(); i++) {
+            programs.add(new BareHash(options, processors, DemoAccount.PASSWORD, hash));
         }
         return programs;
     }

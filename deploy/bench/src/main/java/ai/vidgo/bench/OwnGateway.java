@@ -1,21 +1,10 @@
 package ai.vidgo.bench;
 
-import ai.vidgo.local.LaunchFailure;
+import ai.vidgo.bench.StartedService.Question;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A second gateway, started as the stack's own is, JVM or native executable, but with another server behind it. Its limits are
@@ -23,37 +12,30 @@ import java.util.concurrent.TimeUnit;
  */
 final class OwnGateway implements AutoCloseable {
 
-    private static final int START_SECONDS = 60;
     private static final List<String> RULES =
             List.of("EVERYTHING", "WRITES", "GENERATE", "UPLOAD", "TRY", "LEAVE", "SIGN_IN", "LETTERS");
 
-    private final Process process;
+    private static final Question LIVE = new Question("/q/health/live", "", "UP");
+
+    private final StartedService gateway;
     private final int port;
 
-    private OwnGateway(Process process, int port) {
-        this.process = process;
+    private OwnGateway(StartedService gateway, int port) {
+        this.gateway = gateway;
         this.port = port;
     }
 
     /** Starts one before a server, which plays all services. */
     static OwnGateway before(RunningStack stack, URI server) throws IOException, InterruptedException {
         long running = stack.processOf("gateway");
-        ProcessHandle.Info info = ProcessHandle.of(running)
-                .map(ProcessHandle::info)
-                .orElseThrow(() -> new LaunchFailure("the stack's gateway does not run"));
-        List<String> command = new ArrayList<>();
-        command.add(info.command().orElseThrow(() -> new LaunchFailure("how the gateway was started is not known")));
-        command.addAll(List.of(info.arguments().orElse(new String[0])));
         int port = FreePort.find();
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        stack.dataDirectory().resolve("logs/bench-gateway.log").toFile());
-        builder.environment().clear();
-        builder.environment().putAll(variables(running, port, server));
-        OwnGateway gateway = new OwnGateway(builder.start(), port);
-        gateway.awaitStart();
-        return gateway;
+        StartedService gateway = StartedService.start(
+                "gateway",
+                StartedService.commandOf(running),
+                variables(running, port, server),
+                stack.log("bench-gateway"));
+        gateway.awaitAnswer(LIVE, port);
+        return new OwnGateway(gateway, port);
     }
 
     /** An address of this gateway. */
@@ -63,27 +45,16 @@ final class OwnGateway implements AutoCloseable {
 
     /** Its process id. */
     long pid() {
-        return process.pid();
+        return gateway.pid();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit()
-                .completeOnTimeout(process, START_SECONDS, TimeUnit.SECONDS)
-                .join();
-        process.destroyForcibly();
+        gateway.close();
     }
 
-    private static Map<String, String> variables(long running, int port, URI server) throws IOException {
-        Map<String, String> variables = new TreeMap<>();
-        String all = Files.readString(Path.of("/proc/" + running + "/environ"), StandardCharsets.UTF_8);
-        for (String variable : all.split("\0", -1)) {
-            int equals = variable.indexOf('=');
-            if (equals > 0) {
-                variables.put(variable.substring(0, equals), variable.substring(equals + 1));
-            }
-        }
+    private static Map<String, String> variables(long running, int port, URI server) {
+        Map<String, String> variables = StartedService.settingsOf(running);
         variables.put("PORT", Integer.toString(port));
         for (String service : List.of("AUTH", "CATALOG", "GENERATION", "BILLING")) {
             variables.put(service + "_URL", server.toString());
@@ -94,32 +65,5 @@ final class OwnGateway implements AutoCloseable {
             variables.put("VIDGO_LIMITS_RULES_" + rule + "_PER", "1M");
         }
         return variables;
-    }
-
-    private void awaitStart() throws InterruptedException {
-        HttpRequest live = HttpRequest.newBuilder(uri("/q/health/live"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            for (int attempt = 0; attempt < START_SECONDS * 4; attempt++) {
-                if (!process.isAlive()) {
-                    throw new LaunchFailure("the bench's gateway did not start; see logs/bench-gateway.log");
-                }
-                if (answers(http, live)) {
-                    return;
-                }
-                Thread.sleep(250);
-            }
-        }
-        throw new LaunchFailure("the bench's gateway does not listen");
-    }
-
-    private static boolean answers(HttpClient http, HttpRequest live) throws InterruptedException {
-        try {
-            HttpResponse<Void> answer = http.send(live, BodyHandlers.discarding());
-            return answer.statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 }

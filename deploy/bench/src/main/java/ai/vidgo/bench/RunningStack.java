@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.stream.Stream;
 
 /** The stack under load: its addresses, its database and the token for its internal paths. */
 public final class RunningStack {
@@ -57,9 +58,15 @@ public final class RunningStack {
         return process;
     }
 
-    /** The folder in which the stack keeps everything. */
-    public Path dataDirectory() {
-        return Path.of(file.dataDir());
+    /** Everything that runs for the stack, its launcher included. */
+    public Stream<ProcessHandle> processes() {
+        return ProcessHandle.of(file.pid()).stream()
+                .flatMap(launcher -> Stream.concat(Stream.of(launcher), launcher.descendants()));
+    }
+
+    /** Where the output of a program is kept that the bench starts beside the stack's own. */
+    public Path log(String name) {
+        return Path.of(file.dataDir(), "logs", name + ".log");
     }
 
     /** A token for paths under {@code /internal}, good for a minute. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +45,18 @@ final class StartedService implements AutoCloseable {
         program.environment().putAll(settings);
         long begin = System.nanoTime();
         return new StartedService(name, program.start(), begin);
+    }
+
+    /** How a running process was started: its program and arguments. */
+    static List<String> commandOf(long process) {
+        ProcessHandle.Info info = ProcessHandle.of(process)
+                .map(ProcessHandle::info)
+                .orElseThrow(() -> new LaunchFailure("process " + process + " has ended"));
+        List<String> command = new ArrayList<>();
+        command.add(info.command()
+                .orElseThrow(() -> new LaunchFailure("how process " + process + " was started is not known")));
+        command.addAll(List.of(info.arguments().orElse(new String[0])));
+        return command;
     }
 
     /** The variables of a running process; only its owner may read them. */
@@ -105,6 +118,11 @@ final class StartedService implements AutoCloseable {
                 return answer.startsWith("HTTP/1.1 200 ") && answer.contains(expected);
             }
         }
+    }
+
+    /** Its process id. */
+    long pid() {
+        return process.pid();
     }
 
     /** Megabytes of the machine's memory that the process occupies now. */

@@ -168,7 +168,7 @@ final class StartupScenario implements Scenario {
         }
 
         private Path log(Subject subject) {
-            return bench.stack().dataDirectory().resolve("logs/startup-" + subject.service() + ".log");
+            return bench.stack().log("startup-" + subject.service());
         }
 
         /** The bench asks the stack's own service first: what it has never done itself would count as the new one's time. */
