@@ -46,6 +46,14 @@ class QueryPlanTest {
                 .doesNotContain("Seq Scan");
     }
 
+    /** As generation-service asks. */
+    @Test
+    void whetherAHashIsPublishedIsReadFromTheUniqueIndex() {
+        assertThat(plan("SELECT EXISTS (SELECT 1 FROM published_presets WHERE lookup_hash = ?)", "a".repeat(64)))
+                .contains("materials_lookup_hash_key")
+                .doesNotContain("Seq Scan");
+    }
+
     @Test
     void presetsListIsReadInItsOrderFromAnIndex() {
         assertThat(plan(PublicMaterials.statement(Materials.OF_TOOL), "short_video", 200))

@@ -27,9 +27,11 @@ public class Presets {
     private static final Logger LOG = Logger.getLogger(Presets.class);
 
     private final CatalogMaterials catalog;
+    private final PublishedPresets hashes;
 
-    Presets(@RestClient CatalogMaterials catalog) {
+    Presets(@RestClient CatalogMaterials catalog, PublishedPresets hashes) {
         this.catalog = catalog;
+        this.hashes = hashes;
     }
 
     /**
@@ -44,9 +46,12 @@ public class Presets {
                 .material());
     }
 
-    /** The visible preset with this {@link LookupHash}, the match rule of text-only operations. */
+    /**
+     * The visible preset with this {@link LookupHash}, the match rule of text-only operations. The catalogue is asked only
+     * for one that it has published.
+     */
     public Optional<Preset> byHash(String lookupHash) {
-        return lookUp(() -> catalog.byHash(lookupHash));
+        return hashes.mayHave(lookupHash) ? lookUp(() -> catalog.byHash(lookupHash)) : Optional.empty();
     }
 
     /**

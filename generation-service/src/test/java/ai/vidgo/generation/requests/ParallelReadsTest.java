@@ -2,8 +2,9 @@ package ai.vidgo.generation.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.equalTo;
 
+import ai.vidgo.generation.presets.LookupHash;
 import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.error.Problem;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,14 +57,15 @@ class ParallelReadsTest extends ServiceTest {
         CountDownLatch asked = new CountDownLatch(2);
         catalog.beforeLookUp(() -> meet(asked));
         billing.beforeEntitlement(() -> meet(asked));
+        String words = "a cup in a hurry";
+        catalog.preset(LookupHash.of("t2i", words, null, null), "/static/originals/c.png", "/static/watermarked/c.png");
 
         as(billing.subscriber(100))
-                .header("Prefer", "respond-async")
-                .body(Map.of("prompt", "a cup in a hurry"))
+                .body(Map.of("prompt", words))
                 .post("/api/v1/generate/t2i")
                 .then()
                 .statusCode(200)
-                .body("task_id", notNullValue());
+                .body("cached", equalTo(true));
         assertThat(asked.getCount()).isZero();
     }
 

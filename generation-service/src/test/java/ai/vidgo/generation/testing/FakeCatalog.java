@@ -33,12 +33,18 @@ public class FakeCatalog {
     private final Map<String, JsonNode> materials = new ConcurrentHashMap<>();
     private final List<JsonNode> candidates = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> showcases = new ConcurrentHashMap<>();
+    private final PublishedTable published;
     private volatile boolean broken;
     private volatile Runnable beforeLookUp = () -> {};
+
+    FakeCatalog(PublishedTable published) {
+        this.published = published;
+    }
 
     /** Has no presets, and answers. */
     public void reset() {
         presets.clear();
+        published.clear();
         byInputs.clear();
         beforeLookUp = () -> {};
         broken = false;
@@ -58,6 +64,7 @@ public class FakeCatalog {
     /** A visible preset under a hash. */
     public void preset(String lookupHash, String cleanUrl, String watermarkedUrl) {
         presets.put(lookupHash, preset(cleanUrl, watermarkedUrl));
+        published.add(lookupHash);
     }
 
     /** A pattern that waits for its picture. */
