@@ -29,6 +29,12 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, UUID> {
              WHERE NOT u.email_verified
             RETURNING u.id""";
 
+    /** Runs whenever the service starts: in SQL, because Hibernate's language would have to be set in motion for it. */
+    private static final String PROMOTE = """
+            UPDATE users SET is_superuser = true, updated_at = :now
+             WHERE lower(email) = :email AND email_verified AND NOT is_superuser
+            RETURNING id""";
+
     Optional<UUID> register(Registrant person, String hash, Instant now) {
         List<?> ids = getEntityManager()
                 .createNativeQuery(REGISTER, UUID.class)
@@ -85,10 +91,13 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, UUID> {
                 .firstResultOptional();
     }
 
-    /** The verified account with this address, if it is not an administrator's yet. */
-    Optional<AccountRow> promotable(String email) {
-        return find(BY_EMAIL + " and emailVerified and not superuser", email)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    /** Makes the verified account with this address an administrator's; empty when there is none or it is one already. */
+    Optional<UUID> promote(String email, Instant now) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(PROMOTE, UUID.class)
+                .setParameter("email", email)
+                .setParameter("now", now)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).findFirst();
     }
 }

@@ -45,9 +45,8 @@ class FirstAdmin {
     @Transactional
     void promoteAtStart(@Observes StartupEvent event) {
         email.ifPresent(address -> {
-            rows.promotable(address).ifPresent(row -> {
-                row.superuser(true, clock.instant());
-                recordGrant(row.view().id());
+            rows.promote(address, clock.instant()).ifPresent(id -> {
+                recordGrant(id);
                 LOG.info("the account of FIRST_ADMIN_EMAIL is an administrator now");
             });
         });

@@ -35,7 +35,7 @@ class KeyMaker {
             pair.setAlgorithm(SigningKeys.ALGORITHM);
             pair.setUse("sig");
             PrivateKey secret = Objects.requireNonNull(pair.getPrivateKey());
-            return new SigningKeyRow(
+            return SigningKeyRow.next(
                     kid,
                     pair.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY),
                     box.seal(purpose(kid), secret.getEncoded()),

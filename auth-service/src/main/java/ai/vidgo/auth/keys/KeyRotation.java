@@ -120,8 +120,7 @@ class KeyRotation {
         rows.lock();
         if (rows.in(State.active).isEmpty()) {
             SigningKeyRow first = rows.in(State.next).orElseGet(this::added);
-            first.activate(clock.instant());
-            rows.flush();
+            rows.activate(first.kid(), clock.instant());
         }
         if (rows.in(State.next).isEmpty()) {
             added();
@@ -154,11 +153,9 @@ class KeyRotation {
     private String advance() {
         Instant now = clock.instant();
         rows.deleteDead(keys.deadIfRetiredBefore());
-        rows.require(State.active).retire(now);
-        rows.flush();
+        rows.retire(rows.require(State.active).kid(), now);
         SigningKeyRow next = rows.require(State.next);
-        next.activate(now);
-        rows.flush();
+        rows.activate(next.kid(), now);
         added();
         return next.kid();
     }
@@ -169,7 +166,7 @@ class KeyRotation {
 
     private SigningKeyRow added() {
         SigningKeyRow row = maker.make();
-        rows.persistAndFlush(row);
+        rows.insert(row);
         return row;
     }
 }
