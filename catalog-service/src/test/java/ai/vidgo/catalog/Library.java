@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The library under test: stores materials the way generation does, and looks into the tables. */
 @Singleton
@@ -34,6 +35,16 @@ public class Library {
     Library(AgroalDataSource database, Event<CatalogChanged> changes) {
         this.database = database;
         this.changes = changes;
+    }
+
+    /** Assignments that each hide a material from everybody but administrators. */
+    static Stream<String> hiding() {
+        return Stream.of(
+                "status = 'pending'",
+                "status = 'rejected'",
+                "is_active = false",
+                "result_watermarked_url = NULL",
+                "result_image_url = NULL");
     }
 
     /** An approved picture of a tool; every call another one. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceTestResource.class)
@@ -57,14 +57,7 @@ class PresetLookupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "status = 'pending'",
-                "status = 'rejected'",
-                "is_active = false",
-                "result_watermarked_url = NULL",
-                "result_image_url = NULL"
-            })
+    @MethodSource("ai.vidgo.catalog.Library#hiding")
     void doesNotFindInvisibleRows(String state) {
         Map<String, Object> material = picture("product_scene");
         library.storeThen(material, state);

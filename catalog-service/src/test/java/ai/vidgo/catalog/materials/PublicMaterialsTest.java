@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceTestResource.class)
@@ -80,14 +80,7 @@ class PublicMaterialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "status = 'pending'",
-                "status = 'rejected'",
-                "is_active = false",
-                "result_watermarked_url = NULL",
-                "result_image_url = NULL"
-            })
+    @MethodSource("ai.vidgo.catalog.Library#hiding")
     void invisibleRowsAreNotThere(String state) {
         library.storeThen(picture("product_scene"), state);
 

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the catalogue publishes for generation-service (architecture, section 3). */
 @QuarkusTest
@@ -52,14 +52,7 @@ class PublishedPresetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "status = 'pending'",
-                "status = 'rejected'",
-                "is_active = false",
-                "result_watermarked_url = NULL",
-                "result_image_url = NULL"
-            })
+    @MethodSource("ai.vidgo.catalog.Library#hiding")
     void whatIsHiddenIsNot(String state) {
         library.storeThen(picture("product_scene"), state);
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -155,14 +156,7 @@ class PresetsListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "status = 'pending'",
-                "status = 'rejected'",
-                "is_active = false",
-                "result_watermarked_url = NULL",
-                "result_image_url = NULL"
-            })
+    @MethodSource("ai.vidgo.catalog.Library#hiding")
     void doesNotListInvisibleRows(String state) {
         library.storeThen(picture("product_scene"), state);
 

@@ -33,6 +33,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -120,14 +121,7 @@ class UsePresetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "status = 'pending'",
-                "status = 'rejected'",
-                "is_active = false",
-                "result_watermarked_url = NULL",
-                "result_image_url = NULL"
-            })
+    @MethodSource("ai.vidgo.catalog.Library#hiding")
     void invisibleRowsAreNotServedAndNotCounted(String state) {
         String id = library.storeThen(picture("product_scene"), state);
 
