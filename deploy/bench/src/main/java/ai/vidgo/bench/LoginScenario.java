@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -63,14 +62,10 @@ final class LoginScenario implements Scenario {
     /** It counts its processors when it starts. */
     private static StartedService service(RunningStack stack, Processors processors, int port) throws IOException {
         long running = stack.processOf("auth-service");
-        Map<String, String> settings = StartedService.settingsOf(running);
-        settings.put("PORT", Integer.toString(port));
-        settings.put("MIGRATE_AT_START", "false");
-        settings.put("VIDGO_ROLE", "api");
         return StartedService.start(
                 "auth-service",
                 processors.measured(StartedService.commandOf(running)),
-                settings,
+                StartedService.settingsBeside(running, port),
                 stack.log("bench-auth-service"));
     }
 

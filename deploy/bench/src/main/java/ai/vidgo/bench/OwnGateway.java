@@ -1,6 +1,7 @@
 package ai.vidgo.bench;
 
 import ai.vidgo.bench.StartedService.Question;
+import ai.vidgo.local.LaunchFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -34,7 +35,12 @@ final class OwnGateway implements AutoCloseable {
                 StartedService.commandOf(running),
                 variables(running, port, server),
                 stack.log("bench-gateway"));
-        gateway.awaitAnswer(LIVE, port);
+        try {
+            gateway.awaitAnswer(LIVE, port);
+        } catch (LaunchFailure dead) {
+            gateway.close();
+            throw dead;
+        }
         return new OwnGateway(gateway, port);
     }
 
@@ -54,8 +60,7 @@ final class OwnGateway implements AutoCloseable {
     }
 
     private static Map<String, String> variables(long running, int port, URI server) {
-        Map<String, String> variables = StartedService.settingsOf(running);
-        variables.put("PORT", Integer.toString(port));
+        Map<String, String> variables = StartedService.settingsBeside(running, port);
         for (String service : List.of("AUTH", "CATALOG", "GENERATION", "BILLING")) {
             variables.put(service + "_URL", server.toString());
         }

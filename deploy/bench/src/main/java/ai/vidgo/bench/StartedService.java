@@ -59,8 +59,17 @@ final class StartedService implements AutoCloseable {
         return command;
     }
 
+    /** The variables for a second process beside a running one: it serves on another port, and does nothing else. */
+    static Map<String, String> settingsBeside(long process, int port) {
+        Map<String, String> settings = settingsOf(process);
+        settings.put("PORT", Integer.toString(port));
+        settings.put("MIGRATE_AT_START", "false");
+        settings.put("VIDGO_ROLE", "api");
+        return settings;
+    }
+
     /** The variables of a running process; only its owner may read them. */
-    static Map<String, String> settingsOf(long process) {
+    private static Map<String, String> settingsOf(long process) {
         Path file = Path.of("/proc", Long.toString(process), "environ");
         Map<String, String> settings = new TreeMap<>();
         try {

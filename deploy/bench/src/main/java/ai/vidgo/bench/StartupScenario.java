@@ -157,10 +157,7 @@ final class StartupScenario implements Scenario {
         private StartedService start(Subject subject, List<String> command, int port, Map<String, String> own)
                 throws IOException {
             Map<String, String> settings =
-                    StartedService.settingsOf(bench.stack().processOf(subject.service()));
-            settings.put("PORT", Integer.toString(port));
-            settings.put("MIGRATE_AT_START", "false");
-            settings.put("VIDGO_ROLE", "api");
+                    StartedService.settingsBeside(bench.stack().processOf(subject.service()), port);
             settings.putAll(own);
             List<String> limited = new ArrayList<>(command);
             limited.add(1, "-Xmx" + subject.heap());
