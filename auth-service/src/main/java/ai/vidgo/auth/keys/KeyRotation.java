@@ -11,7 +11,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +97,6 @@ class KeyRotation {
     }
 
     /** When the key that signs is to change by itself; empty where no key does, or none signs yet. */
-    @Transactional
     Optional<Instant> due() {
         return changesByItself() ? rows.in(State.active).map(this::end) : Optional.empty();
     }

@@ -15,7 +15,7 @@ class PublishedPresets {
 
     private static final Logger LOG = Logger.getLogger(PublishedPresets.class);
 
-    static final String PUBLISHED =
+    private static final String PUBLISHED =
             "SELECT EXISTS (SELECT 1 FROM catalog.published_presets WHERE lookup_hash = ?) AS published";
 
     private final Sql sql;

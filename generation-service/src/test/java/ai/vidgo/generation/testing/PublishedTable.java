@@ -20,11 +20,12 @@ public class PublishedTable {
 
     /** Nothing is published; there is a table for it from now on. */
     public void clear() {
-        run("CREATE SCHEMA IF NOT EXISTS catalog");
-        run("CREATE TABLE IF NOT EXISTS catalog.published_presets (lookup_hash text PRIMARY KEY)");
-        run("GRANT USAGE ON SCHEMA catalog TO generation");
-        run("GRANT SELECT ON catalog.published_presets TO generation");
-        run("TRUNCATE catalog.published_presets");
+        run("""
+                CREATE SCHEMA IF NOT EXISTS catalog;
+                CREATE TABLE IF NOT EXISTS catalog.published_presets (lookup_hash text PRIMARY KEY);
+                GRANT USAGE ON SCHEMA catalog TO generation;
+                GRANT SELECT ON catalog.published_presets TO generation;
+                TRUNCATE catalog.published_presets""");
     }
 
     /** The catalogue has not been migrated that far. */
