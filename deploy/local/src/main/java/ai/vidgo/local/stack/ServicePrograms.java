@@ -38,6 +38,12 @@ final class ServicePrograms {
     private static final List<String> JVM_OPTIONS =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
+    /**
+     * One processor is what a service has in production (deploy/cloud-run), and what it counts on here. Otherwise each has
+     * threads for all processors, and they wake each other without getting more done (decision record 0025).
+     */
+    private static final String PROCESSORS = "-XX:ActiveProcessorCount=1";
+
     private final LaunchOptions options;
     private final Secrets secrets;
     private final String loopback = "http://127.0.0.1:";
@@ -70,7 +76,7 @@ final class ServicePrograms {
         if (options.nativeServices()) {
             Optional<Path> executable = nativeExecutable(target);
             if (executable.isPresent()) {
-                return List.of(executable.get().toString(), "-Xmx" + heap(name));
+                return List.of(executable.get().toString(), PROCESSORS, "-Xmx" + heap(name));
             }
         }
         Path jar = target.resolve("quarkus-app/quarkus-run.jar");
@@ -79,7 +85,8 @@ final class ServicePrograms {
         }
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(jvmOptions());
-        command.addAll(List.of("-Xmx" + heap(name), "-Djava.awt.headless=true", "-jar", jar.toString()));
+        command.addAll(
+                List.of(PROCESSORS, "-Xmx" + heap(name), "-Djava.awt.headless=true", "-jar", jar.toString()));
         return command;
     }
 
