@@ -1,11 +1,8 @@
 package ai.vidgo.auth;
 
+import ai.vidgo.platform.testing.OtherRoles;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
@@ -16,11 +13,11 @@ import org.flywaydb.core.Flyway;
 @Singleton
 public class BillingSchema {
 
-    private final String server;
+    private final OtherRoles roles;
     private boolean made;
 
     BillingSchema(@ConfigProperty(name = "DATABASE_URL") String ours) {
-        this.server = "jdbc:postgresql://" + ours.substring(ours.indexOf('@') + 1);
+        this.roles = new OtherRoles(ours);
     }
 
     /** Makes the schema once. */
@@ -31,7 +28,7 @@ public class BillingSchema {
         asPostgres("CREATE ROLE billing LOGIN PASSWORD 'billing'");
         asPostgres("CREATE SCHEMA billing AUTHORIZATION billing");
         Flyway.configure()
-                .dataSource(server, "billing", "billing")
+                .dataSource(roles.server(), "billing", "billing")
                 .schemas("billing")
                 .outOfOrder(true)
                 .locations(
@@ -48,7 +45,7 @@ public class BillingSchema {
 
     /** Writes what billing would. */
     public void run(String sql) {
-        execute("billing", sql);
+        roles.run("billing", sql);
     }
 
     /** Takes away what billing itself may not: its ledger is for ever, a test's rows are not. */
@@ -57,15 +54,6 @@ public class BillingSchema {
     }
 
     private void asPostgres(String sql) {
-        execute("postgres", sql);
-    }
-
-    private void execute(String role, String sql) {
-        try (Connection connection = DriverManager.getConnection(server, role, role);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
+        roles.run("postgres", sql);
     }
 }

@@ -46,7 +46,7 @@ class InternalKeysResource {
                     SigningKeys.ALGORITHM,
                     row.state().name().toLowerCase(Locale.ROOT),
                     row.createdAt(),
-                    row.state() == SigningKeyRow.State.next ? null : row.activatedAt(),
+                    row.activatedAt(),
                     row.retiredAt());
         }
     }

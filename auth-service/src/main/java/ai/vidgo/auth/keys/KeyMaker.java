@@ -52,7 +52,7 @@ class KeyMaker {
      */
     PrivateKey open(SigningKeyRow row) {
         try {
-            byte[] encoded = box.open(purpose(row.kid()), row.privateSealed());
+            byte[] encoded = box.open(purpose(row.kid()), row.requirePrivateSealed());
             return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(

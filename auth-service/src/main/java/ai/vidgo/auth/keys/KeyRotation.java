@@ -106,7 +106,7 @@ class KeyRotation {
     }
 
     private Instant end(SigningKeyRow active) {
-        return active.activatedAt().plus(config.rotationInterval());
+        return active.requireActivatedAt().plus(config.rotationInterval());
     }
 
     /** All keys that still matter, the newest first. */

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code signing_keys}.
  *
- * @param sealed the private half, sealed; null once the key is retired: it signs nothing more
- * @param activated null until the key signs
+ * @param privateSealed the private half, sealed; null once the key is retired: it signs nothing more
+ * @param activatedAt null until the key signs
  * @param retiredAt null while the key signs, or will
  */
 record SigningKeyRow(
         String kid,
         State state,
         String publicJwk,
-        @Nullable String sealed,
+        @Nullable String privateSealed,
         Instant createdAt,
-        @Nullable Instant activated,
+        @Nullable Instant activatedAt,
         @Nullable Instant retiredAt) {
 
     /** Where a key stands; lower case because that is what the table holds. */
@@ -35,11 +35,11 @@ record SigningKeyRow(
         return new SigningKeyRow(kid, State.next, publicJwk, privateSealed, now, null, null);
     }
 
-    String privateSealed() {
-        return Objects.requireNonNull(sealed, "a retired key has no private half");
+    String requirePrivateSealed() {
+        return Objects.requireNonNull(privateSealed, "a retired key has no private half");
     }
 
-    Instant activatedAt() {
-        return Objects.requireNonNull(activated, "the key was never active");
+    Instant requireActivatedAt() {
+        return Objects.requireNonNull(activatedAt, "the key was never active");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.vidgo.catalog.Library;
+import ai.vidgo.platform.testing.OtherRoles;
 import ai.vidgo.platform.testing.ServiceTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,8 +35,11 @@ class PublishedPresetsTest {
     @Inject
     Library library;
 
-    @ConfigProperty(name = "DATABASE_URL")
-    String database;
+    private final OtherRoles roles;
+
+    PublishedPresetsTest(@ConfigProperty(name = "DATABASE_URL") String database) {
+        this.roles = new OtherRoles(database);
+    }
 
     @BeforeEach
     void emptyLibrary() {
@@ -63,7 +66,7 @@ class PublishedPresetsTest {
     void generationMayReadTheHashesAndNothingElse() throws Exception {
         Map<String, Object> material = picture("product_scene");
         store(material);
-        run("postgres", "CREATE ROLE generation LOGIN PASSWORD 'generation'");
+        roles.run("postgres", "CREATE ROLE generation LOGIN PASSWORD 'generation'");
         try {
             library.execute(Files.readString(Path.of(GRANTS)));
 
@@ -73,8 +76,8 @@ class PublishedPresetsTest {
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
         } finally {
-            run("postgres", "DROP OWNED BY generation");
-            run("postgres", "DROP ROLE generation");
+            roles.run("postgres", "DROP OWNED BY generation");
+            roles.run("postgres", "DROP ROLE generation");
         }
     }
 
@@ -82,24 +85,12 @@ class PublishedPresetsTest {
         return library.column("SELECT lookup_hash FROM published_presets");
     }
 
-    private void run(String role, String sql) throws SQLException {
-        try (Connection connection = connect(role);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private String first(String role, String query) throws SQLException {
-        try (Connection connection = connect(role);
+        try (Connection connection = roles.connect(role);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
         }
-    }
-
-    private Connection connect(String role) throws SQLException {
-        String server = "jdbc:postgresql://" + database.substring(database.indexOf('@') + 1);
-        return DriverManager.getConnection(server, role, role);
     }
 }

@@ -1,6 +1,5 @@
 package ai.vidgo.bench;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +14,8 @@ public record Duel(LoadResult ours, LoadResult reference, List<Double> ratios) {
 
     /** Warms both sides up for as long as a round, then lets them take turns. */
     public static Duel fight(Pace pace, Load ours, Load reference) throws InterruptedException {
-        return fight(pace, pace.time(), ours, reference);
-    }
-
-    /** Warms both sides up for the same time, then lets them take turns. */
-    public static Duel fight(Pace pace, Duration warmUp, Load ours, Load reference) throws InterruptedException {
-        ours.run(warmUp);
-        reference.run(warmUp);
+        ours.run(pace.time());
+        reference.run(pace.time());
         List<LoadResult> mine = new ArrayList<>();
         List<LoadResult> theirs = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();

@@ -85,8 +85,7 @@ final class ServicePrograms {
         }
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(jvmOptions());
-        command.addAll(
-                List.of(PROCESSORS, "-Xmx" + heap(name), "-Djava.awt.headless=true", "-jar", jar.toString()));
+        command.addAll(List.of(PROCESSORS, "-Xmx" + heap(name), "-Djava.awt.headless=true", "-jar", jar.toString()));
         return command;
     }
 
