@@ -1,6 +1,7 @@
 package ai.vidgo.generation.generate;
 
 import ai.vidgo.generation.routing.ProviderHealth;
+import ai.vidgo.generation.routing.ProviderHealth.Condition;
 import ai.vidgo.generation.routing.ProviderHealth.Health;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,7 +47,7 @@ class StatusResource {
         Map<String, Health> known = known();
         Map<String, ServiceState> states = new LinkedHashMap<>();
         for (String provider : List.of("piapi", "pollo", "goenhance", "a2e", "gemini")) {
-            String word = switch (state(known.get(provider))) {
+            String word = switch (condition(known.get(provider))) {
                 case HEALTHY, DEGRADED -> "ok";
                 case DOWN -> "error";
                 case UNKNOWN -> "unknown";
@@ -78,27 +79,17 @@ class StatusResource {
     }
 
     private static ApiState api(@Nullable Health health) {
-        return new ApiState(
-                state(health).name().toLowerCase(Locale.ROOT),
-                health == null ? null : health.checkedAt(),
-                health == null ? 0 : health.unavailable().size());
+        return health == null
+                ? new ApiState(word(Condition.UNKNOWN), null, 0)
+                : new ApiState(word(health.condition()), health.checkedAt(), health.failures());
     }
 
-    private static State state(@Nullable Health health) {
-        if (health == null || !health.configured()) {
-            return State.UNKNOWN;
-        }
-        if (!health.reachability().isOk()) {
-            return State.DOWN;
-        }
-        return health.unavailable().isEmpty() && health.parkedUntil() == null ? State.HEALTHY : State.DEGRADED;
+    private static Condition condition(@Nullable Health health) {
+        return health == null ? Condition.UNKNOWN : health.condition();
     }
 
-    private enum State {
-        HEALTHY,
-        DEGRADED,
-        DOWN,
-        UNKNOWN
+    private static String word(Condition condition) {
+        return condition.name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -126,7 +117,7 @@ class StatusResource {
      *
      * @param status {@code healthy}, {@code degraded}, {@code down} or {@code unknown} (no key)
      * @param lastCheck when it was asked, null without a key
-     * @param failureCount operations that it is left out of for its failures
+     * @param failureCount failures in a row, at the operation that fails most
      */
     @RegisterForReflection
     @Schema(name = "ApiState")

@@ -170,7 +170,7 @@ class RoutingResource {
 
     private static State state(ProviderHealth.Health health) {
         Reachability reachability = health.reachability();
-        if (!health.configured()) {
+        if (health.condition() == ProviderHealth.Condition.UNKNOWN) {
             return new State("unconfigured", "no key is set", null);
         }
         if (!reachability.isOk()) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Where the breakers of the routing table stand: 0 closed, 1 half open, 2 open. */
 @Singleton
@@ -35,12 +36,14 @@ class BreakerGauges implements SampledFigures {
 
     @Override
     public void sample() {
-        gauges.forEach((key, gauge) -> gauge.set(
-                switch (breakers.state(key)) {
-                    case CLOSED -> 0;
-                    case HALF_OPEN -> 1;
-                    case OPEN -> 2;
-                }));
+        breakers.standings(gauges.keySet())
+                .forEach((key, standing) -> Objects.requireNonNull(gauges.get(key))
+                        .set(
+                                switch (standing.state()) {
+                                    case CLOSED -> 0;
+                                    case HALF_OPEN -> 1;
+                                    case OPEN -> 2;
+                                }));
     }
 
     @Override

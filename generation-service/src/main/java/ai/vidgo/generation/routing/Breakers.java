@@ -1,5 +1,10 @@
 package ai.vidgo.generation.routing;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * A breaker per key: closed, open after failures in a row, half open for one trial call after a while, and after a good
  * trial recovering, when more and more calls are let through. A failure on the way opens it again; a success while it is
@@ -7,8 +12,13 @@ package ai.vidgo.generation.routing;
  */
 interface Breakers {
 
-    /** Where a breaker stands; asking changes nothing. */
-    State state(String key);
+    /** Where breakers stand, all of the keys by key; asking changes nothing. */
+    Map<String, Standing> standings(Collection<String> keys);
+
+    /** Where one breaker stands. */
+    default State state(String key) {
+        return Objects.requireNonNull(standings(List.of(key)).get(key)).state();
+    }
 
     /**
      * Takes the one trial call of a half-open breaker, or one of the calls of a recovering one.
@@ -25,6 +35,16 @@ interface Breakers {
 
     /** A call ended in a way that says nothing about the provider: the trial is free again. */
     void released(String key);
+
+    /**
+     * Where a breaker stands.
+     *
+     * @param failures in a row, 0 after a success
+     */
+    record Standing(State state, int failures) {
+
+        static final Standing FAULTLESS = new Standing(State.CLOSED, 0);
+    }
 
     /** Positions of a breaker. */
     enum State {

@@ -3,8 +3,12 @@ package ai.vidgo.generation.routing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Breakers of this instance alone; they serve when Redis is away. */
@@ -73,9 +77,13 @@ final class LocalBreakers implements Breakers {
     }
 
     @Override
-    public State state(String key) {
-        Entry entry = entries.get(key);
-        return entry == null ? State.CLOSED : entry.at(clock.instant());
+    public Map<String, Standing> standings(Collection<String> keys) {
+        Instant now = clock.instant();
+        return keys.stream().collect(Collectors.toMap(Function.identity(), key -> standing(entries.get(key), now)));
+    }
+
+    private static Standing standing(@Nullable Entry entry, Instant now) {
+        return entry == null ? Standing.FAULTLESS : new Standing(entry.at(now), entry.failures());
     }
 
     @Override

@@ -6,9 +6,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,20 +67,34 @@ class Parking {
 
     /** Until when the provider is left alone; empty when it may be asked. */
     Optional<Instant> until(String provider) {
+        return Optional.ofNullable(untils(List.of(provider)).get(provider));
+    }
+
+    /** The same for several; those that may be asked are left out. */
+    Map<String, Instant> untils(Collection<String> providers) {
         Instant now = clock.instant();
-        Instant known = local.getOrDefault(provider, Instant.EPOCH);
-        Instant until = redis.isEmpty() || now.isBefore(redisAwayUntil) ? known : told(redis.get(), provider, known);
-        return Optional.of(until).filter(now::isBefore);
+        boolean alone = redis.isEmpty() || now.isBefore(redisAwayUntil) || providers.isEmpty();
+        Map<String, Instant> known = alone ? local : told(redis.get(), providers);
+        return providers.stream()
+                .filter(provider -> now.isBefore(known.getOrDefault(provider, Instant.EPOCH)))
+                .collect(Collectors.toMap(Function.identity(), known::get));
     }
 
     /** What all instances were told; what this one was told itself when Redis does not answer. */
-    private Instant told(RedisDataSource shared, String provider, Instant known) {
+    private Map<String, Instant> told(RedisDataSource shared, Collection<String> providers) {
         try {
-            String millis = shared.value(String.class).get(KEY + provider);
-            return millis == null ? Instant.EPOCH : Instant.ofEpochMilli(Long.parseLong(millis));
+            String[] keys = providers.stream().map(provider -> KEY + provider).toArray(String[]::new);
+            Map<String, String> millis = shared.value(String.class).mget(keys);
+            Map<String, Instant> told = new HashMap<>();
+            millis.forEach((key, until) -> {
+                if (until != null) {
+                    told.put(key.substring(KEY.length()), Instant.ofEpochMilli(Long.parseLong(until)));
+                }
+            });
+            return told;
         } catch (RuntimeException away) {
             away(clock.instant());
-            return known;
+            return local;
         }
     }
 

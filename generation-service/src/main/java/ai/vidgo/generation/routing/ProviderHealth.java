@@ -4,6 +4,7 @@ import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationProvider;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.providers.Reachability;
+import ai.vidgo.generation.routing.Breakers.Standing;
 import io.quarkus.arc.All;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,47 +59,78 @@ public class ProviderHealth {
 
     private record Checked(Reachability outcome, Instant at) {}
 
+    /** A provider in a word. */
+    public enum Condition {
+        HEALTHY,
+        /** It is left alone for a while, or fails at something. */
+        DEGRADED,
+        /** It does not answer, or is left out of all that it offers. */
+        DOWN,
+        /** It has no key. */
+        UNKNOWN
+    }
+
     /**
      * How one provider is.
      *
-     * @param configured whether it has a key; nothing is asked without one
-     * @param reachability of the last check
+     * @param reachability of the last check; nothing is asked without a key
      * @param checkedAt when that was, null without a key
      * @param unavailable operations whose breaker is open
+     * @param failures in a row, at the operation that fails most
      * @param parkedUntil until when it is left alone, or null
      */
     public record Health(
             String provider,
-            boolean configured,
+            Condition condition,
             Reachability reachability,
             @Nullable Instant checkedAt,
             List<Operation> unavailable,
+            int failures,
             @Nullable Instant parkedUntil) {}
 
     /** All providers, by name. Those that are due are asked together, within a few seconds. */
     public List<Health> all() {
-        Map<GenerationProvider, Future<Checked>> asked = providers.stream()
-                .filter(GenerationProvider::configured)
-                .collect(Collectors.toMap(each -> each, each -> threads.submit(() -> check(each))));
-        return providers.stream().map(each -> health(each, asked.get(each))).toList();
+        List<GenerationProvider> configured =
+                providers.stream().filter(GenerationProvider::configured).toList();
+        Map<GenerationProvider, Future<Checked>> asked =
+                configured.stream().collect(Collectors.toMap(each -> each, each -> threads.submit(() -> check(each))));
+        Map<String, Standing> standings = breakers.standings(
+                configured.stream().flatMap(ProviderHealth::breakersOf).toList());
+        Map<String, Instant> parked =
+                parking.untils(configured.stream().map(GenerationProvider::name).toList());
+        return providers.stream()
+                .map(each -> asked.containsKey(each)
+                        ? health(each, outcome(asked.get(each)), standings, parked.get(each.name()))
+                        : new Health(each.name(), Condition.UNKNOWN, Reachability.ok(), null, List.of(), 0, null))
+                .toList();
     }
 
-    private Health health(GenerationProvider provider, @Nullable Future<Checked> asked) {
-        if (asked == null) {
-            return new Health(provider.name(), false, Reachability.ok(), null, List.of(), null);
-        }
-        Checked checked = outcome(asked);
+    private static Stream<String> breakersOf(GenerationProvider provider) {
+        return provider.capabilities().stream().map(operation -> Router.key(provider.name(), operation));
+    }
+
+    private static Health health(
+            GenerationProvider provider,
+            Checked checked,
+            Map<String, Standing> standings,
+            @Nullable Instant parkedUntil) {
+        List<Standing> own = breakersOf(provider).map(standings::get).toList();
         List<Operation> unavailable = provider.capabilities().stream()
-                .filter(operation -> breakers.state(Router.key(provider.name(), operation)) == Breakers.State.OPEN)
+                .filter(operation -> Objects.requireNonNull(standings.get(Router.key(provider.name(), operation)))
+                                .state()
+                        == Breakers.State.OPEN)
                 .sorted()
                 .toList();
+        boolean down = !checked.outcome().isOk() || unavailable.size() == own.size();
+        boolean faultless = own.stream().allMatch(Standing.FAULTLESS::equals) && parkedUntil == null;
         return new Health(
                 provider.name(),
-                true,
+                down ? Condition.DOWN : faultless ? Condition.HEALTHY : Condition.DEGRADED,
                 checked.outcome(),
                 checked.at(),
                 unavailable,
-                parking.until(provider.name()).orElse(null));
+                own.stream().mapToInt(Standing::failures).max().orElse(0),
+                parkedUntil);
     }
 
     private Checked outcome(Future<Checked> asked) {

@@ -3,6 +3,7 @@ package ai.vidgo.generation.routing;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationProvider;
 import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.routing.Breakers.Standing;
 import ai.vidgo.generation.routing.Breakers.State;
 import ai.vidgo.generation.routing.Route.Candidate;
 import ai.vidgo.generation.routing.Route.Reason;
@@ -69,16 +70,24 @@ public class Router {
         }
     }
 
-    /** Who may be asked now, best first. Planning asks nobody and changes nothing. */
+    /** Who may be asked now, best first. Planning asks no provider and changes nothing. */
     public Route plan(Operation operation) {
         List<Candidate> candidates = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<String> names = ordered(operation);
+        Map<String, Standing> standings = breakers.standings(
+                names.stream().map(name -> key(name, operation)).toList());
+        Map<String, Instant> parked = parking.untils(names);
         for (String name : names) {
-            obstacle(name, operation)
+            State breaker =
+                    Objects.requireNonNull(standings.get(key(name, operation))).state();
+            obstacle(name, operation, breaker, parked.get(name))
                     .ifPresentOrElse(
                             skipped::add,
-                            () -> candidates.add(candidate(name, operation, !name.equals(names.getFirst()))));
+                            () -> candidates.add(new Candidate(
+                                    Objects.requireNonNull(providers.get(name)),
+                                    !name.equals(names.getFirst()),
+                                    breaker == State.HALF_OPEN)));
         }
         return new Route(operation, candidates, skipped);
     }
@@ -100,7 +109,7 @@ public class Router {
         };
     }
 
-    private Optional<Skipped> obstacle(String name, Operation operation) {
+    private Optional<Skipped> obstacle(String name, Operation operation, State breaker, @Nullable Instant parkedUntil) {
         GenerationProvider provider = providers.get(name);
         if (provider == null) {
             return Optional.of(new Skipped(name, Reason.UNKNOWN));
@@ -111,18 +120,10 @@ public class Router {
         if (!provider.capabilities().contains(operation)) {
             return Optional.of(new Skipped(name, Reason.NOT_CAPABLE));
         }
-        Optional<Instant> parked = parking.until(name);
-        if (parked.isPresent()) {
-            return Optional.of(new Skipped(name, Reason.PARKED, parked.get()));
+        if (parkedUntil != null) {
+            return Optional.of(new Skipped(name, Reason.PARKED, parkedUntil));
         }
-        return breakers.state(key(name, operation)) == State.OPEN
-                ? Optional.of(new Skipped(name, Reason.BREAKER_OPEN))
-                : Optional.empty();
-    }
-
-    private Candidate candidate(String name, Operation operation, boolean backup) {
-        boolean trial = breakers.state(key(name, operation)) == State.HALF_OPEN;
-        return new Candidate(Objects.requireNonNull(providers.get(name)), backup, trial);
+        return breaker == State.OPEN ? Optional.of(new Skipped(name, Reason.BREAKER_OPEN)) : Optional.empty();
     }
 
     /**

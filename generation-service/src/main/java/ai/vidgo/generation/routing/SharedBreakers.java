@@ -5,6 +5,13 @@ import io.vertx.mutiny.redis.client.Response;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +26,39 @@ class SharedBreakers implements Breakers {
 
     private static final Logger LOG = Logger.getLogger(SharedBreakers.class);
 
+    private static final String KEY = "generation:breaker:";
+
+    /** Functions of both scripts. */
+    private static final String STATE = """
+            local function number(key, field) return tonumber(redis.call('HGET', key, field) or '0') end
+            local function state(key, now)
+              local open = number(key, 'open')
+              if open == 0 then return 'CLOSED' end
+              local level = number(key, 'level')
+              if level > 0 then
+                local spent = now < number(key, 'window') and number(key, 'used') >= 2 ^ level
+                return spent and 'OPEN' or 'HALF_OPEN'
+              end
+              return (now < open or now < number(key, 'trial')) and 'OPEN' or 'HALF_OPEN'
+            end
+            """;
+
+    /** KEYS: breakers. ARGV: now. Answers state and failures of each. */
+    private static final String STANDINGS = STATE + """
+            local found = {}
+            for i, key in ipairs(KEYS) do
+              found[2 * i - 1] = state(key, tonumber(ARGV[1]))
+              found[2 * i] = number(key, 'failures')
+            end
+            return found
+            """;
+
     /** KEYS: breaker. ARGV: step, now, failures that open, open ms, trial ms, recovery steps, recovery window ms. */
-    private static final String SCRIPT = """
+    private static final String STEP = STATE + """
             local key, step, now = KEYS[1], ARGV[1], tonumber(ARGV[2])
-            local open = tonumber(redis.call('HGET', key, 'open') or '')
-            local level = tonumber(redis.call('HGET', key, 'level') or '0')
+            local open, level = number(key, 'open'), number(key, 'level')
             if step == 'succeeded' then
-              if not open or level >= tonumber(ARGV[6]) then redis.call('DEL', key) return 'CLOSED' end
+              if open == 0 or level >= tonumber(ARGV[6]) then redis.call('DEL', key) return 'CLOSED' end
               redis.call('HDEL', key, 'trial')
               redis.call('HSET', key, 'level', level + 1, 'failures', 0, 'used', 0, 'window', now + tonumber(ARGV[7]))
               return 'HALF_OPEN'
@@ -34,27 +67,21 @@ class SharedBreakers implements Breakers {
             if step == 'failed' then
               local failures = redis.call('HINCRBY', key, 'failures', 1)
               redis.call('HDEL', key, 'trial', 'level', 'used', 'window')
-              if open or failures >= tonumber(ARGV[3]) then
+              if open > 0 or failures >= tonumber(ARGV[3]) then
                 redis.call('HSET', key, 'open', now + tonumber(ARGV[4]))
               end
               redis.call('EXPIRE', key, 86400)
               return 'OPEN'
             end
-            if not open then return 'CLOSED' end
-            if level > 0 then
-              local fresh = now >= tonumber(redis.call('HGET', key, 'window') or '0')
-              local used = fresh and 0 or tonumber(redis.call('HGET', key, 'used') or '0')
-              if used >= 2 ^ level then return 'OPEN' end
-              if step == 'claim' then
-                redis.call('HSET', key, 'used', used + 1)
-                if fresh then redis.call('HSET', key, 'window', now + tonumber(ARGV[7])) end
-              end
-              return 'HALF_OPEN'
+            local claimed = state(key, now)
+            if claimed == 'HALF_OPEN' and level == 0 then
+              redis.call('HSET', key, 'trial', now + tonumber(ARGV[5]))
+            elseif claimed == 'HALF_OPEN' and now < number(key, 'window') then
+              redis.call('HINCRBY', key, 'used', 1)
+            elseif claimed == 'HALF_OPEN' then
+              redis.call('HSET', key, 'used', 1, 'window', now + tonumber(ARGV[7]))
             end
-            local trial = tonumber(redis.call('HGET', key, 'trial') or '0')
-            if now < open or now < trial then return 'OPEN' end
-            if step == 'claim' then redis.call('HSET', key, 'trial', now + tonumber(ARGV[5])) end
-            return 'HALF_OPEN'
+            return claimed
             """;
 
     private final RedisDataSource redis;
@@ -71,8 +98,8 @@ class SharedBreakers implements Breakers {
     }
 
     @Override
-    public State state(String key) {
-        return step("state", key, () -> local.state(key));
+    public Map<String, Standing> standings(Collection<String> keys) {
+        return asked(now -> read(List.copyOf(keys), now), () -> local.standings(keys));
     }
 
     @Override
@@ -100,12 +127,16 @@ class SharedBreakers implements Breakers {
     }
 
     private State step(String step, String key, Supplier<State> withoutRedis) {
+        return asked(now -> run(step, key, now), withoutRedis);
+    }
+
+    private <T> T asked(Function<Instant, T> inRedis, Supplier<T> withoutRedis) {
         Instant now = clock.instant();
         if (now.isBefore(redisAwayUntil)) {
             return withoutRedis.get();
         }
         try {
-            return run(step, key, now);
+            return inRedis.apply(now);
         } catch (RuntimeException away) {
             redisAwayUntil = now.plus(config.redisPause());
             LOG.warnf("breakers are local for %s: Redis does not answer", config.redisPause());
@@ -113,13 +144,26 @@ class SharedBreakers implements Breakers {
         }
     }
 
+    private Map<String, Standing> read(List<String> keys, Instant now) {
+        List<String> arguments = new ArrayList<>(List.of(STANDINGS, Integer.toString(keys.size())));
+        keys.forEach(key -> arguments.add(KEY + key));
+        arguments.add(Long.toString(now.toEpochMilli()));
+        Response found = Objects.requireNonNull(redis.execute("EVAL", arguments.toArray(String[]::new)), "answer");
+        Map<String, Standing> standings = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            State state = State.valueOf(found.get(2 * i).toString());
+            standings.put(keys.get(i), new Standing(state, found.get(2 * i + 1).toInteger()));
+        }
+        return standings;
+    }
+
     private State run(String step, String key, Instant now) {
         @Nullable
         Response answer = redis.execute(
                 "EVAL",
-                SCRIPT,
+                STEP,
                 "1",
-                "generation:breaker:" + key,
+                KEY + key,
                 step,
                 Long.toString(now.toEpochMilli()),
                 Integer.toString(config.failures()),

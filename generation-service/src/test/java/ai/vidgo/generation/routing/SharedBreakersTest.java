@@ -1,7 +1,9 @@
 package ai.vidgo.generation.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import ai.vidgo.generation.routing.Breakers.Standing;
 import ai.vidgo.generation.routing.Breakers.State;
 import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.testing.RedisControl;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,8 @@ class SharedBreakersTest extends ServiceTest {
         one.failed(key);
 
         assertThat(other.state(key)).isEqualTo(State.OPEN);
+        assertThat(other.standings(List.of(key, "piapi:another")))
+                .containsOnly(entry(key, new Standing(State.OPEN, 3)), entry("piapi:another", Standing.FAULTLESS));
     }
 
     @Test
@@ -86,7 +91,7 @@ class SharedBreakersTest extends ServiceTest {
         RedisControl.stop();
         try {
             fail(breakers, 3);
-            assertThat(breakers.state(key)).isEqualTo(State.OPEN);
+            assertThat(breakers.standings(List.of(key))).containsOnly(entry(key, new Standing(State.OPEN, 3)));
             assertThat(breakers.claim("another")).isTrue();
         } finally {
             RedisControl.start();

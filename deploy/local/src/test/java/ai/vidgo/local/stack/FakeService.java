@@ -23,7 +23,8 @@ public final class FakeService {
             exchange.close();
         });
         // Before it is healthy: the launcher and its tests go on from there.
-        System.out.println("fake service on " + port + " with " + System.getenv("DATABASE_URL"));
+        System.out.println("fake service on " + port + " with " + System.getenv("DATABASE_URL") + " and processors: "
+                + Runtime.getRuntime().availableProcessors());
         server.start();
     }
 

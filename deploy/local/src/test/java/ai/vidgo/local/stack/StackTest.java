@@ -62,7 +62,7 @@ class StackTest {
         assertThat(file.state()).isEqualTo("ready");
         assertThat(file.url()).isEqualTo("http://127.0.0.1:" + ports.base());
         assertThat(file.processes()).hasSize(8).containsKeys("postgres", "redis", "simulators", "gateway");
-        assertThat(Files.readString(data.log("billing-service"))).contains("postgresql://billing:");
+        assertThat(Files.readString(data.log("billing-service"))).contains("postgresql://billing:", "processors: 1");
 
         assertThat(order(file, "redis", "stop", file.control().token()).body()).contains("stopped");
         assertThat(RedisProgram.answers(ports.of("redis"))).isFalse();
