@@ -35,11 +35,8 @@ class PublishedPresetsTest {
     @Inject
     Library library;
 
-    private final OtherRoles roles;
-
-    PublishedPresetsTest(@ConfigProperty(name = "DATABASE_URL") String database) {
-        this.roles = new OtherRoles(database);
-    }
+    @ConfigProperty(name = "DATABASE_URL")
+    String database;
 
     @BeforeEach
     void emptyLibrary() {
@@ -66,13 +63,14 @@ class PublishedPresetsTest {
     void generationMayReadTheHashesAndNothingElse() throws Exception {
         Map<String, Object> material = picture("product_scene");
         store(material);
+        OtherRoles roles = new OtherRoles(database);
         roles.run("postgres", "CREATE ROLE generation LOGIN PASSWORD 'generation'");
         try {
             library.execute(Files.readString(Path.of(GRANTS)));
 
-            assertThat(first("generation", "SELECT lookup_hash FROM catalog.published_presets"))
+            assertThat(first(roles, "SELECT lookup_hash FROM catalog.published_presets"))
                     .isEqualTo(hash(material));
-            assertThatThrownBy(() -> first("generation", "SELECT prompt FROM catalog.materials"))
+            assertThatThrownBy(() -> first(roles, "SELECT prompt FROM catalog.materials"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
         } finally {
@@ -85,8 +83,8 @@ class PublishedPresetsTest {
         return library.column("SELECT lookup_hash FROM published_presets");
     }
 
-    private String first(String role, String query) throws SQLException {
-        try (Connection connection = roles.connect(role);
+    private static String first(OtherRoles roles, String query) throws SQLException {
+        try (Connection connection = roles.connect("generation");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
