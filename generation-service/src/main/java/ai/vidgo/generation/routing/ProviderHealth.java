@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,22 +114,23 @@ public class ProviderHealth {
             Checked checked,
             Map<String, Standing> standings,
             @Nullable Instant parkedUntil) {
-        List<Standing> own = breakersOf(provider).map(standings::get).toList();
-        List<Operation> unavailable = provider.capabilities().stream()
-                .filter(operation -> Objects.requireNonNull(standings.get(Router.key(provider.name(), operation)))
-                                .state()
-                        == Breakers.State.OPEN)
+        Map<Operation, Standing> own = provider.capabilities().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), operation -> standings.get(Router.key(provider.name(), operation))));
+        List<Operation> unavailable = own.entrySet().stream()
+                .filter(each -> each.getValue().state() == Breakers.State.OPEN)
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
         boolean down = !checked.outcome().isOk() || unavailable.size() == own.size();
-        boolean faultless = own.stream().allMatch(Standing.FAULTLESS::equals) && parkedUntil == null;
+        boolean faultless = own.values().stream().allMatch(Standing.FAULTLESS::equals) && parkedUntil == null;
         return new Health(
                 provider.name(),
                 down ? Condition.DOWN : faultless ? Condition.HEALTHY : Condition.DEGRADED,
                 checked.outcome(),
                 checked.at(),
                 unavailable,
-                own.stream().mapToInt(Standing::failures).max().orElse(0),
+                own.values().stream().mapToInt(Standing::failures).max().orElse(0),
                 parkedUntil);
     }
 

@@ -190,7 +190,9 @@ public class Router {
 
     /** Who makes an operation by the routing table, best first, whatever their present state. */
     public List<String> table(Operation operation) {
-        return List.copyOf(config.routes().getOrDefault(operation.wireName(), List.of()));
+        return config.routes().getOrDefault(operation.wireName(), List.of()).stream()
+                .distinct()
+                .toList();
     }
 
     /** What a provider makes by the routing table. */

@@ -56,6 +56,22 @@ class RouterTest {
     }
 
     @Test
+    void plansOnceWhoIsNamedTwice() {
+        RoutingConfig doubled =
+                Settings.of(RoutingConfig.class, Map.of("vidgo.routing.routes.text_to_image", "piapi,gemini,piapi"));
+        Router router = new Router(
+                List.of(new Fake("piapi", true, Set.of(PICTURE)), new Fake("gemini", true, Set.of(PICTURE))),
+                doubled,
+                breakers,
+                Parking.ofThisInstance(doubled, clock),
+                null);
+
+        assertThat(router.plan(PICTURE).candidates())
+                .extracting(Candidate::name)
+                .containsExactly("piapi", "gemini");
+    }
+
+    @Test
     void leavesOutWhoHasNoKeyDoesNotOfferItOrDoesNotExist() {
         assertThat(router.plan(Operation.TEXT_TO_VIDEO).skipped())
                 .containsExactly(new Skipped("pollo", Reason.NOT_CONFIGURED));
