@@ -92,6 +92,13 @@ class StatusTest extends ServiceTest {
         assertPollo("degraded", 3);
     }
 
+    @Test
+    void asksWithoutBuyingAnything() {
+        visitor().get("/api/v1/generate/service-status").then().statusCode(200);
+
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
     private void failAtEverything(String provider) {
         router.provider(provider).orElseThrow().capabilities().forEach(operation -> fail(provider, operation));
     }
@@ -109,12 +116,5 @@ class StatusTest extends ServiceTest {
                 .statusCode(200)
                 .body("pollo.status", equalTo(status))
                 .body("pollo.failure_count", equalTo(failures));
-    }
-
-    @Test
-    void asksWithoutBuyingAnything() {
-        visitor().get("/api/v1/generate/service-status").then().statusCode(200);
-
-        assertThat(vendors.purchases()).isEmpty();
     }
 }
