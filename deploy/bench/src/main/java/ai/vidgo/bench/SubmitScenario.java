@@ -25,7 +25,8 @@ import java.util.function.IntFunction;
  * have its result, and every hold must be settled once.
  *
  * <p>The time counts from the moment at which the request was due until its answer was read, the client's own part in it
- * included. The vendor that draws has no part in it, since the answer does not wait for it. The model that judges words has
+ * included. The vendor that draws has no part in it, since the answer does not wait for it, and it begins to draw when all
+ * has been measured, since it would do that on our processors. The model that judges words has
  * one where nobody wrote them before: such words are measured first, and the simulated model's fixed time, and nothing
  * else, is taken off. What we do to ask it and to remember its verdict stays in. The 1 000 jobs share one prompt, whose
  * verdict is remembered, so that from them nothing is taken off.
@@ -98,13 +99,14 @@ final class SubmitScenario implements Scenario {
             await(jobs, RUNNING, 0, SETTLED_WITHIN, customers.pattern(), ANY_REFUSED);
             judge(bench, submit(stack, customers, _ -> newWords(), NEW_WORDS, PER_SECOND));
             await(jobs, RUNNING, 0, SETTLED_WITHIN, customers.pattern(), ANY_REFUSED);
-            pace(simulators, VENDOR_SECONDS);
+            vendor(simulators, VENDOR_SECONDS, true);
             LoadResult accepted = submit(stack, customers, _ -> DRAWN, TIME, PER_SECOND);
             bench.figures().add("until the job is accepted", accepted);
             bench.figures().ratio("p50_ms", accepted.millisAt(50));
             bench.figures().ratio("p99_ms", accepted.millisAt(99));
             bench.figures().ratio("accepted", (double) count(jobs, ACCEPTED, customers.pattern(), DRAWN));
             lookAtFlight(bench, jobs, customers);
+            vendor(simulators, VENDOR_SECONDS, false);
             long begin = System.nanoTime();
             await(jobs, RUNNING, 0, FINISHED_WITHIN, customers.pattern(), DRAWN);
             bench.figures().add("until all have their results", (System.nanoTime() - begin) / 1e9, "s");
@@ -112,7 +114,7 @@ final class SubmitScenario implements Scenario {
             await(books, OPEN, 0, SETTLED_WITHIN, customers.pattern());
             bench.figures().ratio("settled", (double) count(books, SETTLED, customers.pattern()));
         } finally {
-            pace(simulators, VENDOR_USUALLY);
+            vendor(simulators, VENDOR_USUALLY, false);
         }
         Books.requireLaws(stack);
     }
@@ -200,8 +202,16 @@ final class SubmitScenario implements Scenario {
         }
     }
 
-    private static void pace(JsonApi simulators, String pace) {
-        simulators.post("/_sim/options", Map.of("image_pace", pace), null).orFail("The vendor's pace can't be set");
+    /**
+     * How the simulated vendor works.
+     *
+     * @param rests whether it draws nothing meanwhile: its drawing takes as much processor time as all that is
+     *     measured here, and is done on processors of its own where it is real
+     */
+    private static void vendor(JsonApi simulators, String pace, boolean rests) {
+        simulators
+                .post("/_sim/options", Map.of("image_pace", pace, "work_rests", rests), null)
+                .orFail("The vendor's pace can't be set");
     }
 
     private static void await(Connection database, String query, long wanted, Duration atMost, String... parameters)

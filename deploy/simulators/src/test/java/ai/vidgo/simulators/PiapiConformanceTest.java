@@ -179,6 +179,22 @@ class PiapiConformanceTest {
     }
 
     @Test
+    void drawsNothingWhileItRests() throws IOException {
+        wire.post("/_sim/options", "{'work_rests':true}");
+        String id = create("Qubico/flux1-schnell", "txt2img", "{'prompt':'x'}")
+                .at("/data/task_id")
+                .asText();
+        wire.post("/_sim/clock", "{'advance_seconds':3600}");
+
+        assertThat(wire.json(TASK + "/" + id).at("/data/status").asText()).isEqualTo("processing");
+
+        wire.post("/_sim/options", "{'work_rests':false}");
+        Wire.until(
+                () -> wire.json(TASK + "/" + id),
+                task -> task.at("/data/status").asText().equals("completed"));
+    }
+
+    @Test
     void postsAWebhookWithTheSecretOfTheTask() {
         try (Catcher catcher = new Catcher()) {
             wire.postJson(

@@ -157,6 +157,9 @@ public final class ControlEndpoints {
         if (body.has("video_pace")) {
             world.options().videoPace(Pace.parse(body.path("video_pace").asText()));
         }
+        if (body.has("work_rests")) {
+            world.pool().rest(body.path("work_rests").asBoolean());
+        }
         if (body.has("pollo_wrapped")) {
             world.options().polloWrapped(body.path("pollo_wrapped").asBoolean());
         }
@@ -190,6 +193,7 @@ public final class ControlEndpoints {
         world.accounts().reset();
         world.warnings().reset();
         world.options().reset();
+        world.pool().rest(false);
         world.clock().speed(1);
         world.calendar().reset();
         world.shelf().lifetime(world.settings().resultLifetime());

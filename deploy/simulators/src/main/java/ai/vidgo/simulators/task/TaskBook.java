@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** All tasks that were accepted since the last reset, in order: the ledger. */
 public final class TaskBook {
@@ -31,6 +32,12 @@ public final class TaskBook {
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private Random random;
 
+    /** How the work behind a task is begun. */
+    @FunctionalInterface
+    private interface Start {
+        CompletableFuture<List<StoredFile>> work(Supplier<List<StoredFile>> work);
+    }
+
     /** An empty book; durations follow the seed. */
     public TaskBook(SimClock clock, WorkPool pool, FileShelf shelf, long seed) {
         this.clock = clock;
@@ -42,13 +49,17 @@ public final class TaskBook {
 
     /** Enters a task whose price was already taken, and starts the work behind it. */
     public Task accept(String id, Purchase purchase) {
+        return enter(id, purchase, pool::submit);
+    }
+
+    private Task enter(String id, Purchase purchase, Start start) {
         Instant now = clock.instant();
         long millis = purchase.faults()
                 .find(FaultMode.SLOW)
                 .map(slow -> slow.number(30) * 1000)
                 .orElseGet(() -> draw(purchase));
         CompletableFuture<List<StoredFile>> work =
-                needsWork(purchase) ? pool.submit(() -> store(purchase)) : CompletableFuture.completedFuture(List.of());
+                needsWork(purchase) ? start.work(() -> store(purchase)) : CompletableFuture.completedFuture(List.of());
         Task task = new Task(
                 id, purchase, now, now.plusMillis(Math.round(millis * QUEUE_SHARE)), now.plusMillis(millis), work);
         synchronized (tasks) {
@@ -59,7 +70,7 @@ public final class TaskBook {
 
     /** Enters a task that is answered in the same call; blocks until its results exist. */
     public Task acceptNow(String id, Purchase purchase) {
-        Task task = accept(id, purchase);
+        Task task = enter(id, purchase, pool::submitNow);
         try {
             clock.waitUntil(task.endsAt());
         } catch (InterruptedException e) {
