@@ -50,7 +50,9 @@ class BackupTest {
         try (InstalledPostgres postgres = InstalledPostgres.start(programs.get(), folder)) {
             prepare(postgres, "vidgo");
             for (String service : SCHEMAS.keySet()) {
-                assertThat(migrate(postgres, service)).as(service).isZero();
+                assertThat(run(postgres, service, "vidgo", "--migrate"))
+                        .as(service)
+                        .isZero();
             }
             JsonPath before;
             try (SecondInstance billing = billing(postgres, "vidgo")) {
@@ -68,6 +70,12 @@ class BackupTest {
 
             assertThat(schema(postgres, "restored")).isEqualTo(schema(postgres, "vidgo"));
             assertThat(rows(postgres, "restored")).isNotEmpty().isEqualTo(rows(postgres, "vidgo"));
+            assertThat(run(postgres, "billing-service", "restored", "--verify"))
+                    .as("the ledger, before anybody is let in")
+                    .isZero();
+            assertThat(run(postgres, "auth-service", "restored", "--verify"))
+                    .as("a service that has nothing to verify")
+                    .isEqualTo(2);
             try (SecondInstance billing = billing(postgres, "restored")) {
                 JsonPath after = verify(billing);
                 assertThat(after.getList("violations")).isEmpty();
@@ -82,6 +90,8 @@ class BackupTest {
                 assertThat(verify(billing).getList("violations"))
                         .as("a copy that somebody worked on")
                         .isNotEmpty();
+                assertThat(run(postgres, "billing-service", "restored", "--verify"))
+                        .isEqualTo(1);
             }
         }
     }
@@ -106,15 +116,16 @@ class BackupTest {
     }
 
     /** Nothing but the database is known to the job, and what the services are told about migrations does not stop it. */
-    private static int migrate(InstalledPostgres postgres, String service) throws Exception {
+    private static int run(InstalledPostgres postgres, String service, String database, String argument)
+            throws Exception {
         Map<String, String> settings = Map.of(
                 "PATH",
                 System.getenv("PATH"),
                 "DATABASE_URL",
-                postgres.url(SCHEMAS.get(service), PASSWORD, "vidgo"),
+                postgres.url(SCHEMAS.get(service), PASSWORD, database),
                 "MIGRATE_AT_START",
                 "false");
-        return SecondInstance.run(service, settings, "--migrate");
+        return SecondInstance.run(service, settings, argument);
     }
 
     /** Billing on another database; it tells nobody, because the accounts of this test exist nowhere. */

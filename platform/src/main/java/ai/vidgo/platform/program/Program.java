@@ -6,14 +6,19 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
  * What every service's program does with its command line. Without arguments it serves. With {@code --migrate} it brings
- * its schema to the state that it needs and ends, with 0 when that state is reached; it opens no port, does no work and
- * needs nothing but the database (contract: operations §1, step 3). Anything else is refused: a misspelt job would serve
- * for ever.
+ * its schema to the state that it needs and ends, with 0 when that state is reached (contract: operations §1, step 3). With
+ * {@code --verify} it looks whether its data are right and ends, with 0 when they are, 1 when not, and 2 when it has nothing
+ * to verify. Both open no port, do no work and need nothing but the database. Anything else is refused: a misspelt job
+ * would serve for ever.
  */
 @QuarkusMain
 public final class Program {
 
+    /** The system property that {@code --verify} sets. */
+    static final String VERIFYING = "vidgo.verifying";
+
     private static final String MIGRATE = "--migrate";
+    private static final String VERIFY = "--verify";
     private static final String POLLER_MODE = "jdk.pollerMode";
 
     // Not private: the container looks at every main class.
@@ -22,21 +27,32 @@ public final class Program {
     /**
      * The program of a service.
      *
-     * @throws IllegalArgumentException for any argument but {@code --migrate}
+     * @throws IllegalArgumentException for anything else
      */
     public static void main(String... arguments) {
-        for (String argument : arguments) {
-            if (!argument.equals(MIGRATE)) {
+        String mode = String.join(" ", arguments);
+        switch (mode) {
+            case "" -> {}
+            case MIGRATE -> migrate();
+            case VERIFY -> verify();
+            default ->
                 throw new IllegalArgumentException(
-                        "unknown argument " + argument + "; a service takes none, or " + MIGRATE);
-            }
-            // Of properties these are the strongest: MIGRATE_AT_START=false, which the job shares with the services,
-            // yields.
-            System.setProperty("quarkus.flyway.migrate-at-start", "true");
-            System.setProperty("quarkus.init-and-exit", "true");
+                        "unknown argument " + mode + "; a service takes none, " + MIGRATE + " or " + VERIFY);
         }
         pollWithThreadsOfTheSystem();
         Quarkus.run(arguments);
+    }
+
+    /** Of properties these are the strongest: MIGRATE_AT_START=false, which the job shares with the services, yields. */
+    private static void migrate() {
+        System.setProperty("quarkus.flyway.migrate-at-start", "true");
+        System.setProperty("quarkus.init-and-exit", "true");
+    }
+
+    /** A copy is looked at as it is. */
+    private static void verify() {
+        System.setProperty("quarkus.flyway.migrate-at-start", "false");
+        System.setProperty(VERIFYING, "true");
     }
 
     /**

@@ -1,0 +1,36 @@
+package ai.vidgo.platform.program;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Ends a program that was started with {@code --verify}, before anything else of it begins. */
+@Singleton
+class Verifications {
+
+    private static final int WRONG = 1;
+    private static final int NOTHING_TO_VERIFY = 2;
+
+    private final List<Verification> verifications;
+
+    Verifications(@All List<Verification> verifications) {
+        this.verifications = List.copyOf(verifications);
+    }
+
+    void run(@Observes @Priority(0) StartupEvent event) {
+        if (Boolean.getBoolean(Program.VERIFYING)) {
+            throw new PreventFurtherStepsException("", status());
+        }
+    }
+
+    private int status() {
+        if (verifications.isEmpty()) {
+            return NOTHING_TO_VERIFY;
+        }
+        return verifications.stream().allMatch(Verification::holds) ? 0 : WRONG;
+    }
+}
