@@ -12,7 +12,7 @@ WORKDIR /build
 COPY --chown=quarkus:quarkus . .
 RUN --mount=type=cache,target=/home/quarkus/.m2,uid=1001,gid=1001 \
     /opt/maven/bin/mvn --batch-mode --no-transfer-progress package -Dnative -DskipTests -Dspotless.check.skip \
-        -Djacoco.skip -pl platform,auth-service \
+        -Djacoco.skip -am -pl auth-service \
     && mkdir /build/image && cp auth-service/target/*-runner /build/image/service \
     && find auth-service/target -maxdepth 1 -name '*.so' -exec cp {} /build/image/ \;
 

@@ -12,7 +12,7 @@ WORKDIR /build
 COPY --chown=quarkus:quarkus . .
 RUN --mount=type=cache,target=/home/quarkus/.m2,uid=1001,gid=1001 \
     /opt/maven/bin/mvn --batch-mode --no-transfer-progress package -Dnative -DskipTests -Dspotless.check.skip \
-        -Djacoco.skip -pl platform,catalog-service \
+        -Djacoco.skip -am -pl catalog-service \
     && mkdir /build/image && cp catalog-service/target/*-runner /build/image/service \
     && find catalog-service/target -maxdepth 1 -name '*.so' -exec cp {} /build/image/ \;
 

@@ -12,7 +12,7 @@ WORKDIR /build
 COPY --chown=quarkus:quarkus . .
 RUN --mount=type=cache,target=/home/quarkus/.m2,uid=1001,gid=1001 \
     /opt/maven/bin/mvn --batch-mode --no-transfer-progress package -Dnative -DskipTests -Dspotless.check.skip \
-        -Djacoco.skip -pl platform,gateway \
+        -Djacoco.skip -am -pl gateway \
     && mkdir /build/image && cp gateway/target/*-runner /build/image/service \
     && find gateway/target -maxdepth 1 -name '*.so' -exec cp {} /build/image/ \;
 

@@ -9,7 +9,7 @@ WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn --batch-mode --no-transfer-progress package -DskipTests -Dspotless.check.skip -Djacoco.skip \
-        -pl "platform,$SERVICE" \
+        -am -pl "$SERVICE" \
     && mv "$SERVICE/target/quarkus-app" /build/image
 
 FROM ${BASE}

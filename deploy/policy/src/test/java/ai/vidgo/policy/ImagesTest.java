@@ -6,12 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The build files of {@code deploy/images}. */
 class ImagesTest {
+
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+    private static final Pattern OUR_DEPENDENCY =
+            Pattern.compile("<dependency>\\s*<groupId>ai\\.vidgo</groupId>\\s*<artifactId>([^<]+)</artifactId>");
 
     static final List<String> NATIVE =
             Project.SERVICES.stream().map(ImagesTest::file).toList();
@@ -79,11 +88,77 @@ class ImagesTest {
     void theBuildContextIsWhatTheRepositoryHolds() {
         for (String service : Project.SERVICES) {
             String build = String.join("\n", Dockerfile.read(file(service)).instructions());
-            assertThat(build).contains("COPY --chown=quarkus:quarkus . .", "-pl platform," + service);
+            assertThat(build).contains("COPY --chown=quarkus:quarkus . .");
             for (String needed : List.of("pom.xml", ".mvn/jvm.config", "platform/pom.xml", service + "/pom.xml")) {
                 assertThat(Project.file(needed)).exists();
             }
         }
+    }
+
+    /** Scanners know Debian's packages by this file and by nothing else. */
+    @Test
+    void whatDebianInstalledCanBeLookedUp() {
+        List<String> packages = Dockerfile.read(file("generation-service"))
+                .all("RUN")
+                .filter(line -> line.contains("apt-get install"))
+                .toList();
+
+        assertThat(packages)
+                .singleElement()
+                .asString()
+                .doesNotContainPattern("rm -r\\S* .*/var/lib/dpkg(/status|/\\*)? ")
+                .contains("find /var/lib/dpkg -mindepth 1 ! -name status -delete");
+    }
+
+    /** Our own libraries come from no repository, those of the tests neither: Maven builds them along. */
+    @Test
+    void whatAServiceNeedsOfOursIsBuiltWithIt() {
+        for (String service : Project.SERVICES) {
+            assertThat(buildOf(file(service)))
+                    .as(service)
+                    .contains(" -am ")
+                    .contains(" -pl " + service + " ")
+                    .contains("cp " + service + "/target/*-runner");
+            for (String artifact : dependenciesOfOurs(service)) {
+                assertThat(modules()).as(service).containsKey(artifact);
+                assertThat(Project.file(modules().get(artifact) + "/pom.xml")).exists();
+            }
+        }
+        assertThat(buildOf("deploy/images/jvm.Dockerfile"))
+                .contains(" -am ")
+                .contains(" -pl \"$SERVICE\" ")
+                .contains("mv \"$SERVICE/target/quarkus-app\"");
+    }
+
+    /** The Maven run of a build file. */
+    private static String buildOf(String file) {
+        return Dockerfile.read(file)
+                .all("RUN")
+                .filter(line -> line.contains("mvn "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(file + " builds nothing"));
+    }
+
+    private static List<String> dependenciesOfOurs(String service) {
+        return OUR_DEPENDENCY
+                .matcher(Project.text(service + "/pom.xml"))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    /** Folders of the reactor by the name of what is built in them. */
+    private static Map<String, String> modules() {
+        return MODULE.matcher(Project.text("pom.xml"))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toMap(ImagesTest::artifact, folder -> folder));
+    }
+
+    private static String artifact(String module) {
+        Matcher name = ARTIFACT.matcher(Project.text(module + "/pom.xml").replaceAll("(?s)<parent>.*?</parent>", ""));
+        assertThat(name.find()).as(module).isTrue();
+        return name.group(1);
     }
 
     private static String file(String service) {
