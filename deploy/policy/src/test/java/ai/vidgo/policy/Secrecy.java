@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Tells by its name whether a variable holds a secret. */
 final class Secrecy {
 
-    private static final Pattern SECRET = Pattern.compile(".*(KEY|SECRET|PASSWORD|HASH_IV|TOKEN).*");
+    private static final Pattern SECRET = Pattern.compile(".*(KEY|SECRET|PASSWORD|HASH_IV|CHECK_CODE|TOKEN).*");
 
     /** Addresses that carry a login, and names that only look secret. */
     private static final Set<String> WITH_LOGIN = Set.of("DATABASE_URL", "REDIS_URL");
