@@ -76,6 +76,68 @@ class KubernetesTest {
                 .isSubsetOf(Project.variablesReadBy(module(name)));
     }
 
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void everyValueIsOneThatTheServiceTakes(String name) {
+        container(name)
+                .at("env")
+                .list()
+                .forEach(variable -> variable.find("value")
+                        .ifPresent(value -> EnumeratedSettings.assertAccepted(
+                                name, variable.at("name").text(), value.text())));
+    }
+
+    /** Every service reads the ConfigMap, which is made by what the page says. */
+    @Test
+    void theConfigMapOfThePageIsTaken() {
+        String page = Project.text("deploy/kubernetes/README.md");
+
+        EnumeratedSettings.assertLiteralsAccepted("deploy/kubernetes/README.md");
+        assertThat(page).contains("--from-literal S3_BUCKET=", "--from-literal MEDIA_BASE_URL=https://");
+    }
+
+    /** Knative's ingress finds a service by the host of the request, and knows it under no name without its namespace. */
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void servicesAreCalledByNamesThatTheIngressKnows(String name) {
+        String namespace = Manifest.parse(Project.text("deploy/kubernetes/kustomization.yaml"))
+                .at("namespace")
+                .text();
+
+        assertThat(container(name).at("env").list())
+                .filteredOn(variable -> variable.at("name").text().matches("(AUTH|CATALOG|GENERATION|BILLING)_URL"))
+                .hasSize(4)
+                .allSatisfy(variable -> assertThat(variable.at("value").text())
+                        .isEqualTo("http://%s-service.%s.svc.cluster.local"
+                                .formatted(
+                                        variable.at("name")
+                                                .text()
+                                                .replace("_URL", "")
+                                                .toLowerCase(Locale.ROOT),
+                                        namespace)));
+    }
+
+    /** A proxy that stands in the path now and then makes every fixed number of trusted ones wrong. */
+    @Test
+    void theActivatorStaysOutOfThePath() {
+        assertThat(Manifest.parse(Project.text("deploy/kubernetes/kustomization.yaml"))
+                        .at("patches")
+                        .list())
+                .filteredOn(patch -> patch.at("target").map().keySet().equals(Set.of("group", "version", "kind")))
+                .flatExtracting(
+                        patch -> Manifest.parse(patch.at("patch").text()).list())
+                .filteredOn(step -> step.at("path")
+                        .text()
+                        .equals("/spec/template/metadata/annotations/autoscaling.knative.dev~1target-burst-capacity"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.at("value").text()).isEqualTo("0"));
+        assertThat(SERVICES)
+                .allSatisfy(name -> assertThat(service(name)
+                                .at("spec/template/metadata/annotations")
+                                .annotation("autoscaling.knative.dev/min-scale"))
+                        .matches("[1-9]\\d*"));
+    }
+
     /** Whoever changes the settings writes the manifests anew: {@code ./vidgo manifests}. */
     @ParameterizedTest
     @FieldSource("SERVICES")
