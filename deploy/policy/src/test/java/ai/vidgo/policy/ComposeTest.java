@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,10 @@ class ComposeTest {
 
     /** What may be reached from outside the machine. */
     private static final Set<String> PUBLIC = Set.of("backend", "frontend");
+
+    private static final Pattern READ = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
+    private static final Pattern SETTING_ROW = Pattern.compile("(?m)^\\| (`[A-Z][^|]*) \\|");
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]+(_[A-Z0-9]+)+");
 
     private static final Path COMPOSE = Project.file("deploy/compose/compose.yaml");
 
@@ -112,6 +119,59 @@ class ComposeTest {
                 .isSubsetOf(Project.variablesReadBy(module)));
     }
 
+    /** What stands in {@code .env} and is not passed on is dropped without a word. */
+    @Test
+    void theExampleNamesWhatComposeReadsAndNothingElse() {
+        Set<String> read = new TreeSet<>(Set.of("COMPOSE_PROJECT_NAME"));
+        for (String file : List.of("compose.yaml", "observability.yaml")) {
+            READ.matcher(Project.text("deploy/compose/" + file))
+                    .results()
+                    .forEach((MatchResult found) -> read.add(found.group(1)));
+        }
+
+        assertThat(example().keySet()).isEqualTo(read);
+    }
+
+    @Test
+    void billingGetsEverySettingOfThePageAboutPayments() {
+        List<String> settings = SETTING_ROW
+                .matcher(Project.text("docs/payments.md"))
+                .results()
+                .flatMap((MatchResult row) -> NAME.matcher(row.group(1)).results())
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(settings).contains("ECPAY_MERCHANT_ID", "PADDLE_PUBLIC_KEY");
+        assertThat(services().get("billing-service").at("environment").map())
+                .containsKeys(settings.toArray(String[]::new));
+    }
+
+    /** A variable that is there and empty counts as a value: it hides what the service would have taken. */
+    @Test
+    void whatIsNotSetHidesNoDefaultOfAService() {
+        OURS.forEach((name, module) -> {
+            Map<String, String> defaults = Project.defaultsIn(module);
+            services().get(name).at("environment").map().forEach((variable, value) -> {
+                if (value.text().endsWith(":-}")) {
+                    assertThat(defaults.getOrDefault(variable, ""))
+                            .as(name + " " + variable)
+                            .isEmpty();
+                }
+            });
+        });
+    }
+
+    @Test
+    void everyValueIsOneThatTheServiceTakes() {
+        OURS.keySet()
+                .forEach(name -> services()
+                        .get(name)
+                        .at("environment")
+                        .map()
+                        .forEach((variable, value) -> EnumeratedSettings.assertAccepted(
+                                name, variable, value.text().replaceAll("\\$\\{[A-Z_0-9]+:-([^}]*)}", "$1"))));
+    }
+
     @Test
     void secretsAreDemandedAndNeverWrittenDown() {
         services()
@@ -123,16 +183,10 @@ class ComposeTest {
                                         .contains("${");
                             }
                         })));
-        assertThat(Project.text("deploy/compose/env.example")
-                        .lines()
-                        .filter(line -> line.contains("="))
-                        .map(line -> line.split("=", 2))
-                        .filter(setting -> Secrecy.isSecret(setting[0]))
-                        .filter(setting -> !setting[1].isBlank())
-                        .map(setting -> setting[0])
-                        .collect(Collectors.toSet()))
+        assertThat(example())
                 .as("secrets with a value in the example")
-                .isEmpty();
+                .allSatisfy((variable, value) -> assertThat(Secrecy.isSecret(variable) && !value.isBlank())
+                        .isFalse());
     }
 
     @Test
@@ -155,6 +209,14 @@ class ComposeTest {
                         .allSatisfy(port -> assertThat(port.text()).startsWith("127.0.0.1:"));
             }
         });
+    }
+
+    private static Map<String, String> example() {
+        return Project.text("deploy/compose/env.example")
+                .lines()
+                .filter(line -> !line.startsWith("#") && line.contains("="))
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
     }
 
     private Map<String, Manifest> services() {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,7 +21,7 @@ final class Project {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-    private static final Pattern READ_VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
+    private static final Pattern READ_VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)(?:}|:([^}]*))");
 
     private Project() {}
 
@@ -28,30 +30,37 @@ final class Project {
     }
 
     static String text(String path) {
-        try {
-            return Files.readString(file(path));
-        } catch (IOException e) {
-            throw new AssertionError(path + " can't be read", e);
-        }
+        return read(file(path));
     }
 
     /** The environment variables that a service's settings read, by their names in its sources and the platform's. */
     static Set<String> variablesReadBy(String service) {
         Set<String> names = new TreeSet<>(Set.of("DATABASE_URL", "OTEL_EXPORTER_OTLP_ENDPOINT"));
-        for (String module : List.of("platform", service)) {
-            for (Path source : sources(file(module).resolve("src/main"))) {
-                try {
-                    READ_VARIABLE
-                            .matcher(Files.readString(source))
-                            .results()
-                            .map((MatchResult found) -> found.group(1))
-                            .forEach(names::add);
-                } catch (IOException e) {
-                    throw new AssertionError(source + " can't be read", e);
-                }
-            }
-        }
+        reads(service).forEach(found -> names.add(found.group(1)));
         return names;
+    }
+
+    /** What a service takes for a variable that is not set, where that is something. */
+    static Map<String, String> defaultsIn(String service) {
+        Map<String, String> defaults = new TreeMap<>();
+        reads(service)
+                .filter(found -> found.group(2) != null && !found.group(2).isEmpty())
+                .forEach(found -> defaults.put(found.group(1), found.group(2)));
+        return defaults;
+    }
+
+    private static Stream<MatchResult> reads(String service) {
+        return Stream.of("platform", service)
+                .flatMap(module -> sources(file(module).resolve("src/main")).stream())
+                .flatMap(source -> READ_VARIABLE.matcher(read(source)).results());
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new AssertionError(source + " can't be read", e);
+        }
     }
 
     private static List<Path> sources(Path folder) {
