@@ -10,7 +10,7 @@ images=(auth-service catalog-service generation-service billing-service gateway)
 services=(auth-service catalog-service billing-service generation-worker generation-service gateway)
 schemas=(auth catalog generation billing)
 required=(PROJECT PROJECT_NUMBER REGION REPOSITORY PUBLIC_API_URL FRONTEND_URL MEDIA_BUCKET SMTP_HOST SMTP_FROM_EMAIL
-    FIRST_ADMIN_EMAIL CONTACT_EMAIL GATEWAY_INGRESS GATEWAY_PROXIES)
+    FIRST_ADMIN_EMAIL CONTACT_EMAIL)
 
 fail() {
     echo "release: $*" >&2
@@ -28,6 +28,8 @@ load() {
     # shellcheck disable=SC1090
     source "$1"
     set +a
+    GATEWAY_INGRESS=${GATEWAY_INGRESS:-all}
+    GATEWAY_PROXIES=${GATEWAY_PROXIES:-1}
     local name
     for name in "${required[@]}"; do
         [[ -n ${!name:-} ]] || fail "$name is not set in $1"
@@ -73,7 +75,8 @@ render() {
     for name in $(grep -o '\${[A-Z_]*}' <<<"$text" | sort -u); do
         name=${name:2:-1}
         [[ -n ${!name:-} ]] || fail "$(basename "$1") needs $name"
-        text=${text//\$\{$name\}/${!name}}
+        # Quoted: an & would stand for what is replaced.
+        text=${text//"\${$name}"/"${!name}"}
     done
     printf '%s\n' "$text"
 }

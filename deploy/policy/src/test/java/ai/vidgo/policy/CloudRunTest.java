@@ -60,7 +60,7 @@ class CloudRunTest {
                 rendered.resolve("settings"), Project.text("deploy/cloud-run/settings.example") + IMAGES + """
                 UNUSED=
                 ECPAY_INVOICE_MERCHANT_ID=3000001
-                INVOICE_SELLER_NAME='Example Co.'
+                INVOICE_SELLER_NAME='Example & Co.'
                 INVOICE_SELLER_COMPANY_NUMBER=12345675
                 INVOICE_SELLER_ADDRESS='1 Example Road, Taipei'
                 INVOICE_SELLER_EMAIL=invoices@example.com
@@ -182,6 +182,11 @@ class CloudRunTest {
         assertThat(container(name).at("env").list())
                 .extracting(variable -> variable.at("name").text())
                 .containsExactlyInAnyOrder("DATABASE_URL", "DB_POOL_SIZE");
+    }
+
+    @Test
+    void whatSettingsSayArrivesAsItStands() {
+        assertThat(variables("billing-service")).containsEntry("INVOICE_SELLER_NAME", "Example & Co.");
     }
 
     /** Secret Manager takes no empty secret, and a service takes an invented key for one of a vendor's. */
