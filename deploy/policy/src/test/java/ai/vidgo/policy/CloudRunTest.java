@@ -124,6 +124,16 @@ class CloudRunTest {
         variables(name).forEach((variable, value) -> EnumeratedSettings.assertAccepted(name, variable, value));
     }
 
+    @ParameterizedTest
+    @FieldSource("MANIFESTS")
+    void thePageNamesEverySecretThatSomebodyHasToMake(String name) {
+        assertThat(container(name).at("env").list())
+                .flatExtracting(variable ->
+                        variable.find("valueFrom/secretKeyRef/name").stream().toList())
+                .allSatisfy(secret ->
+                        assertThat(Project.text("deploy/cloud-run/README.md")).contains("`" + secret.text() + "`"));
+    }
+
     /** The frontend is at another host than the gateway, where a relative address of a picture leads nowhere. */
     @ParameterizedTest
     @FieldSource("MANIFESTS")
