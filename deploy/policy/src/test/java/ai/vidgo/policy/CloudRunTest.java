@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,22 +40,13 @@ class CloudRunTest {
                             "migrate-billing"))
             .toList();
 
-    private static final String IMAGES = """
-            AUTH_SERVICE_IMAGE=registry.example/auth-service@sha256:0a
-            CATALOG_SERVICE_IMAGE=registry.example/catalog-service@sha256:0b
-            GENERATION_SERVICE_IMAGE=registry.example/generation-service@sha256:0c
-            BILLING_SERVICE_IMAGE=registry.example/billing-service@sha256:0d
-            GATEWAY_IMAGE=registry.example/gateway@sha256:0e
-            """;
-
     @TempDir
     static Path rendered;
 
     /** Every line of the manifests: an installation that uses all of it. */
     @BeforeAll
     static void render() throws Exception {
-        Path settings = Files.writeString(
-                rendered.resolve("settings"), Project.text("deploy/cloud-run/settings.example") + IMAGES + """
+        Path settings = Files.writeString(rendered.resolve("settings"), ReleaseScript.EXAMPLE + """
                 UNUSED=
                 ECPAY_INVOICE_MERCHANT_ID=3000001
                 INVOICE_SELLER_NAME='Example & Co.'
@@ -66,7 +55,7 @@ class CloudRunTest {
                 INVOICE_SELLER_EMAIL=invoices@example.com
                 ECPAY_STATEMENT_AFTER=10:00
                 """);
-        Run run = release("--render", settings.toString(), rendered.toString());
+        ReleaseScript.Run run = ReleaseScript.run("--render", settings.toString(), rendered.toString());
         assertThat(run.status()).as(run.output()).isZero();
     }
 
@@ -199,38 +188,6 @@ class CloudRunTest {
         assertThat(variables("billing-service")).containsEntry("INVOICE_SELLER_NAME", "Example & Co.");
     }
 
-    /** Secret Manager takes no empty secret, and a service takes an invented key for one of a vendor's. */
-    @Test
-    void whatAnInstallationDoesNotUseIsLeftOut() throws Exception {
-        Path out = rendered.resolve("few");
-        Path settings = Files.writeString(
-                rendered.resolve("without"),
-                Project.text("deploy/cloud-run/settings.example") + IMAGES + "UNUSED+=' A2E_API_KEY'\n");
-
-        Run run = release("--render", settings.toString(), out.toString());
-
-        assertThat(run.status()).as(run.output()).isZero();
-        assertThat(Files.readString(out.resolve("billing-service.yaml")))
-                .contains("ECPAY_HASH_KEY")
-                .doesNotContain("ECPAY_INVOICE_", "ECPAY_PREVIOUS_", "ECPAY_CREDIT_CHECK_CODE");
-        assertThat(Files.readString(out.resolve("generation-worker.yaml")))
-                .contains("PIAPI_KEY")
-                .doesNotContain("A2E_API_KEY", "POLLO_WEBHOOK_SECRET");
-    }
-
-    @Test
-    void aMisspeltNameOfWhatIsNotUsedStopsTheRelease() throws Exception {
-        Path settings = Files.writeString(
-                rendered.resolve("misspelt"),
-                Project.text("deploy/cloud-run/settings.example") + IMAGES + "UNUSED+=' A2E_KEY'\n");
-
-        Run run = release(
-                "--render", settings.toString(), rendered.resolve("nowhere").toString());
-
-        assertThat(run.status()).isEqualTo(1);
-        assertThat(run.output()).contains("A2E_KEY");
-    }
-
     /** It knows what a worker knows, and does what the job of the same name does in {@code compose.yaml}. */
     @Test
     void aJobFillsTheLibraryAndEnds() {
@@ -247,73 +204,6 @@ class CloudRunTest {
                 .containsKeys(variables("generation-worker").keySet().stream()
                         .filter(variable -> !variable.equals("TRUSTED_PROXY_COUNT"))
                         .toArray(String[]::new));
-    }
-
-    /** Otherwise the manifest would be what it was, and nobody would read a secret's new version. */
-    @Test
-    void everyReleaseMakesNewRevisionsAndSaysWhich() throws Exception {
-        Path applied = Files.createDirectory(rendered.resolve("applied"));
-        Path vendor = Files.createDirectory(rendered.resolve("bin")).resolve("gcloud");
-        Files.writeString(vendor, """
-                #!/bin/bash
-                if [[ $* == artifacts* ]]; then echo sha256:0f; fi
-                if [[ $2 == services ]]; then cp "$4" "%s/$(sed -n 's/^  name: //p' "$4" | head -n 1)"; fi
-                echo "$*" >>"%s/calls"
-                """.formatted(applied, applied));
-        assertThat(vendor.toFile().setExecutable(true)).isTrue();
-
-        Run run = run(
-                Map.of("PATH", vendor.getParent() + ":" + System.getenv("PATH")),
-                Project.file("deploy/cloud-run/settings.example").toString(),
-                "1.4.0");
-
-        assertThat(run.status()).as(run.output()).isZero();
-        for (String name : SERVICES) {
-            Manifest template =
-                    Manifest.parse(Files.readString(applied.resolve(name))).at("spec/template/metadata/annotations");
-            assertThat(template.annotation("vidgo/release"))
-                    .matches("1\\.4\\.0 \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
-        }
-        assertThat(Files.readAllLines(applied.resolve("calls")))
-                .as("the library is filled when somebody asks for it")
-                .noneMatch(call -> call.contains("jobs execute init-materials"))
-                .last(InstanceOfAssertFactories.STRING)
-                .startsWith("run jobs replace");
-    }
-
-    @Test
-    void anotherProxyCountsOnlyWhereNobodyPassesItBy() throws Exception {
-        String settings = Project.text("deploy/cloud-run/settings.example");
-        Path open =
-                Files.writeString(rendered.resolve("open"), settings.replace("GATEWAY_PROXIES=1", "GATEWAY_PROXIES=2"));
-        Path closed = Files.writeString(
-                rendered.resolve("closed"),
-                Files.readString(rendered.resolve("settings"))
-                        .replace("GATEWAY_PROXIES=1", "GATEWAY_PROXIES=2")
-                        .replace("GATEWAY_INGRESS=all", "GATEWAY_INGRESS=internal-and-cloud-load-balancing"));
-        Path out = rendered.resolve("behind");
-
-        Run refused = release("--render", open.toString(), out.toString());
-        Run taken = release("--render", closed.toString(), out.toString());
-
-        assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.output()).contains("GATEWAY_INGRESS=internal-and-cloud-load-balancing");
-        assertThat(taken.status()).as(taken.output()).isZero();
-        assertThat(Files.readString(out.resolve("gateway.yaml")))
-                .contains("run.googleapis.com/ingress: internal-and-cloud-load-balancing")
-                .contains("{name: TRUSTED_PROXY_COUNT, value: \"2\"}");
-    }
-
-    @Test
-    void aReleaseWithoutASettingStopsAndNamesIt() throws Exception {
-        Path settings = Files.writeString(
-                rendered.resolve("incomplete"),
-                Project.text("deploy/cloud-run/settings.example").replaceAll("(?m)^CONTACT_EMAIL=.*$", ""));
-
-        Run run = release("--render", settings.toString(), rendered.toString());
-
-        assertThat(run.status()).isEqualTo(1);
-        assertThat(run.output()).contains("CONTACT_EMAIL");
     }
 
     private static int instances(String name) {
@@ -358,23 +248,4 @@ class CloudRunTest {
     private static int number(Manifest value) {
         return Integer.parseInt(value.text());
     }
-
-    private static Run release(String... arguments) throws Exception {
-        return run(Map.of(), arguments);
-    }
-
-    private static Run run(Map<String, String> variables, String... arguments) throws Exception {
-        List<String> command = new java.util.ArrayList<>(
-                List.of("bash", Project.file("deploy/cloud-run/release.sh").toString()));
-        command.addAll(List.of(arguments));
-        Path output = Files.createTempFile(rendered, "release", ".log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(variables);
-        Process process = builder.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return new Run(process.exitValue(), Files.readString(output));
-    }
-
-    private record Run(int status, String output) {}
 }
