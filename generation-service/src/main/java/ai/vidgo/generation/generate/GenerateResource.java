@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,9 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class GenerateResource {
 
-    /** What providers offer, seconds. */
-    private static final int[] LENGTHS = {5, 8, 10};
-
+    private static final int SECONDS = 5;
     private static final String CACHE = "cache";
 
     private final PaidGeneration generation;
@@ -110,11 +107,11 @@ class GenerateResource {
     @Operation(summary = "Make a clip from a picture and words (25 credits)")
     public ImageVideoAnswer move(@NotNull @Valid GenerateRequests.ImageVideo request, @BeanParam Call call) {
         addresses.require("image_url", request.imageUrl());
-        int length = offered(Objects.requireNonNullElse(request.length(), LENGTHS[0]));
+        int length = Objects.requireNonNullElse(request.length(), SECONDS);
         Wish wish = clips.imageToVideo(new Input.Picture(request.imageUrl()), request.prompt(), length);
         return switch (generation.answer(wish, call)) {
             case Answer.Cached cached ->
-                new ImageVideoAnswer(true, cached.url(), null, CACHE, null, null, null, length, 0, true);
+                new ImageVideoAnswer(true, cached.url(), null, CACHE, null, null, null, clips.seconds(length), 0, true);
             case Answer.Made made ->
                 new ImageVideoAnswer(
                         true,
@@ -124,7 +121,7 @@ class GenerateResource {
                         made.result().rescue(),
                         made.result().model(),
                         null,
-                        length,
+                        clips.seconds(length, made.result().provider()),
                         made.creditsUsed(),
                         false);
             case Answer.Without none ->
@@ -136,7 +133,7 @@ class GenerateResource {
                         null,
                         null,
                         answers.text(none, call),
-                        length,
+                        clips.seconds(length),
                         0,
                         false);
         };
@@ -170,13 +167,5 @@ class GenerateResource {
 
     private static List<TextImageAnswer.TextImage> list(String url) {
         return List.of(new TextImageAnswer.TextImage(url));
-    }
-
-    /** The shortest length on offer that covers the wish. */
-    private static int offered(int wished) {
-        return IntStream.of(LENGTHS)
-                .filter(length -> length >= wished)
-                .findFirst()
-                .orElseThrow();
     }
 }

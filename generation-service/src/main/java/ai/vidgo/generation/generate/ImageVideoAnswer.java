@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rescueUsed the provider's name when it was the backup
  * @param model its real model
  * @param error text for the user when there is no clip
- * @param length the length that was ordered, seconds: the wish, raised to what providers offer
+ * @param length the length that was ordered, seconds: the wish, raised to what the provider offers, or its longest
  * @param creditsUsed credits really captured
  * @param cached whether a preset answered
  */

@@ -9,8 +9,10 @@ import ai.vidgo.generation.providers.GenerationRequest.Parameter;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.requests.Input;
 import ai.vidgo.generation.requests.Wish;
+import ai.vidgo.generation.routing.Router;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures set in motion, and clips redrawn. */
@@ -27,10 +29,12 @@ public class Clips {
 
     private final Choices choices;
     private final Presets presets;
+    private final Router router;
 
-    Clips(Choices choices, Presets presets) {
+    Clips(Choices choices, Presets presets, Router router) {
         this.choices = choices;
         this.presets = presets;
+        this.router = router;
     }
 
     /**
@@ -75,6 +79,25 @@ public class Clips {
                 .parameter(Parameter.RESOLUTION, RESOLUTION)
                 .presets(() -> presets.byHash(LookupHash.of(SHORT_VIDEO, words, null, picture.identity())))
                 .build();
+    }
+
+    /** How long a clip of a picture becomes that is wished so long, by who is asked first; seconds. */
+    public int seconds(int wished) {
+        return seconds(wished, router.table(Operation.IMAGE_TO_VIDEO).stream());
+    }
+
+    /** How long a clip of a picture is that a provider made for the wish; seconds. */
+    public int seconds(int wished, String provider) {
+        return seconds(wished, Stream.of(provider));
+    }
+
+    private int seconds(int wished, Stream<String> providers) {
+        return providers
+                .flatMap(name -> router.provider(name).stream())
+                .filter(maker -> maker.configured() && maker.capabilities().contains(Operation.IMAGE_TO_VIDEO))
+                .findFirst()
+                .map(maker -> maker.clipSeconds(Operation.IMAGE_TO_VIDEO, wished))
+                .orElse(wished);
     }
 
     /** A clip from words alone: 25 credits, matched by words. */

@@ -60,6 +60,11 @@ public interface GenerationProvider {
         return Optional.empty();
     }
 
+    /** How long the clip is that this vendor makes for a wished length, seconds. */
+    default int clipSeconds(Operation operation, int wished) {
+        return wished;
+    }
+
     /** What of a request this vendor will do otherwise than wished: sizes, lengths, things it has no field for. */
     default List<Adaptation> adaptations(GenerationRequest request) {
         return List.of();

@@ -61,6 +61,16 @@ class DemoGenerationTest extends ServiceTest {
     }
 
     @Test
+    void aClipIsAtLeastAsLongAsWishedWhereTheProviderMakesSuch() {
+        Map<String, Object> body =
+                Map.of("tool", "short_video", "image_url", picture("clip7"), "params", Map.of("duration", 7));
+
+        post(as(billing.subscriber(25)), "generate", body).body("success", equalTo(true));
+
+        assertThat(vendors.clipSeconds("")).containsExactly(8);
+    }
+
+    @Test
     void aVisitorGetsThePresetOfTheTool() {
         catalog.preset(
                 "background_removal",

@@ -45,6 +45,32 @@ class GenerateTest extends ServiceTest {
                 .body("error", nullValue());
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 5", "10, 8"})
+    void saysTheLengthThatTheProviderWasAskedFor(int wished, int ordered) {
+        String prompt = "it turns for " + wished;
+        Map<String, Object> body = Map.of("image_url", picture("turn" + wished), "prompt", prompt, "length", wished);
+
+        post(as(billing.subscriber(25)), "i2v", body)
+                .body("success", equalTo(true))
+                .body("length", equalTo(ordered));
+
+        assertThat(vendors.clipSeconds(prompt)).containsExactly(ordered);
+    }
+
+    @Test
+    void theBackupsClipIsAsLongAsTheBackupMakesIt() {
+        vendors.misbehave(Map.of("mode", "error-500", "provider", "pollo"));
+        Map<String, Object> body =
+                Map.of("image_url", picture("backup"), "prompt", "it turns at the backup", "length", 6);
+
+        post(as(billing.subscriber(25)), "i2v", body)
+                .body("service_used", equalTo("piapi"))
+                .body("length", equalTo(10));
+
+        assertThat(vendors.clipSeconds("it turns at the backup")).contains(10);
+    }
+
     @Test
     void designsARoomWithAndWithoutAPicture() {
         UUID user = billing.subscriber(40);

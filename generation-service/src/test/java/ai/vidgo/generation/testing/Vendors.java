@@ -104,6 +104,15 @@ public class Vendors {
                 .toList();
     }
 
+    /** The lengths of the clips that were ordered with words, seconds, in order. */
+    public List<Integer> clipSeconds(String prompt) {
+        return bought().filter(task -> task.path("prompt").asText().contains(prompt))
+                .map(task -> task.path("request").path("input"))
+                .map(input ->
+                        input.path(input.has("length") ? "length" : "duration").asInt())
+                .toList();
+    }
+
     /** The prompts of all submissions, in order. */
     public List<String> prompts() {
         return bought().map(task -> task.path("prompt").asText()).toList();

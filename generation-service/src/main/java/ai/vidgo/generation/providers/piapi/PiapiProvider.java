@@ -93,6 +93,11 @@ class PiapiProvider implements GenerationProvider {
     }
 
     @Override
+    public int clipSeconds(Operation operation, int wished) {
+        return inputs.longEnough(wished);
+    }
+
+    @Override
     public List<Adaptation> adaptations(GenerationRequest request) {
         return needsPicture(request.operation()) && request.images().isEmpty()
                 ? List.of()

@@ -62,7 +62,7 @@ interface PolloConfig {
         @WithDefault("legacy")
         Style style();
 
-        /** Lengths that can be ordered, seconds; another wish gets the shortest. */
+        /** Lengths that can be ordered, seconds; another wish gets the next longer one, or the longest. */
         List<Integer> seconds();
 
         /** Resolutions that can be ordered; another wish gets the first. */

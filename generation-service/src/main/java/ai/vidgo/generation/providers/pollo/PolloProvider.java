@@ -25,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +101,11 @@ class PolloProvider implements GenerationProvider {
     }
 
     @Override
+    public int clipSeconds(Operation operation, int wished) {
+        return longEnough(wished, model(operation));
+    }
+
+    @Override
     public List<Adaptation> adaptations(GenerationRequest request) {
         PolloConfig.Model model = model(request.operation());
         boolean shaped = model.aspectRatio() && request.operation() == Operation.TEXT_TO_VIDEO;
@@ -141,9 +148,15 @@ class PolloProvider implements GenerationProvider {
     }
 
     private static int seconds(GenerationRequest request, PolloConfig.Model model) {
-        return request.integer(Parameter.DURATION)
-                .filter(model.seconds()::contains)
-                .orElseGet(() -> model.seconds().getFirst());
+        return longEnough(request.integer(Parameter.DURATION).orElse(0), model);
+    }
+
+    /** The shortest length on offer that covers the wish; the longest when none does. */
+    private static int longEnough(int wished, PolloConfig.Model model) {
+        return model.seconds().stream()
+                .filter(seconds -> seconds >= wished)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> Collections.max(model.seconds()));
     }
 
     private static String resolution(GenerationRequest request, PolloConfig.Model model) {

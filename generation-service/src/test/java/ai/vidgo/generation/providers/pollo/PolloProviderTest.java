@@ -86,7 +86,7 @@ class PolloProviderTest {
         Stub.Seen seen = stub.seen().getFirst();
         assertThat(seen.target()).isEqualTo("/pollo/v1/generation/pollo-ai/pollo-v2/video");
         JsonNode input = new ObjectMapper().readTree(seen.body()).path("input");
-        assertThat(input.path("duration").asInt()).isEqualTo(5);
+        assertThat(input.path("duration").asInt()).isEqualTo(8);
         assertThat(input.has("length")).isFalse();
     }
 
