@@ -9,6 +9,7 @@ import ai.vidgo.generation.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,23 @@ class AvatarTest extends ServiceTest {
             assertThat(candidate.path("topic").asText()).isEqualTo("product_intro");
             assertThat(candidate.path("status").asText()).isEqualTo("pending");
         }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({", 720", "720p, 720", "1080p, 1080"})
+    void theVendorIsAskedForTheResolutionThatIsWished(String resolution, int lines) {
+        String script = "Good morning in " + lines + " lines, " + resolution;
+        Map<String, Object> body = new HashMap<>(Map.of("image_url", picture("sharp"), "script", script));
+        if (resolution != null) {
+            body.put("resolution", resolution);
+        }
+
+        post(as(billing.subscriber(30)), "avatar", body).body("success", equalTo(true));
+
+        assertThat(vendors.bought()
+                        .filter(task -> task.path("operation").asText().equals("generate")))
+                .extracting(task -> task.path("request").path("resolution").asInt())
+                .containsExactly(lines);
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ interface A2eConfig {
     @WithDefault("60s")
     Duration freshTask();
 
-    /** Lines of the clip. */
+    /** Lines of a clip for which 720p and 1080p are not wished. */
     @WithDefault("1080")
     int resolution();
 

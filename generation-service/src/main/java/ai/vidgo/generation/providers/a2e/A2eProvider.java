@@ -104,9 +104,7 @@ class A2eProvider implements GenerationProvider {
                         null)
                 .compare(Parameter.DURATION, request.parameters().get(Parameter.DURATION), "as long as the speech")
                 .compare(
-                        Parameter.RESOLUTION,
-                        request.text(Parameter.RESOLUTION).orElse(null),
-                        config.resolution() + "p")
+                        Parameter.RESOLUTION, request.text(Parameter.RESOLUTION).orElse(null), lines(request) + "p")
                 .all();
     }
 
@@ -174,7 +172,7 @@ class A2eProvider implements GenerationProvider {
                 .put("anchor_id", anchor.id())
                 .put("anchor_type", bought.anchor() == null ? 0 : 1)
                 .put("audioSrc", bought.speech())
-                .put("resolution", config.resolution());
+                .put("resolution", lines(request));
         // Required by the documents; zeros while no background is replaced.
         for (String field : List.of("web_bg_width", "web_bg_height", "web_people_width", "web_people_height")) {
             body.put(field, 0);
@@ -189,6 +187,15 @@ class A2eProvider implements GenerationProvider {
                         ? new Submission.Accepted(id, MODEL, config.poll().next(Duration.ZERO))
                         : errors.notBought(response);
             }
+        };
+    }
+
+    /** The two that are on offer, as wished. */
+    private int lines(GenerationRequest request) {
+        return switch (request.text(Parameter.RESOLUTION).orElse("").toLowerCase(Locale.ROOT)) {
+            case "720p" -> 720;
+            case "1080p" -> 1080;
+            default -> config.resolution();
         };
     }
 
