@@ -15,8 +15,7 @@ import javax.imageio.ImageIO;
 import org.jboss.logging.Logger;
 
 /**
- * Puts a picture behind every preview address that has none. What an operator has put there, a photograph of a real
- * model for example, stays.
+ * Puts a picture behind every preview address that has none. What an operator has put there, stays.
  */
 @Singleton
 class Previews {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A person who wears garments.
  *
- * @param previewUrl the picture of the person, which try-on starts from too
+ * @param previewUrl a picture of the person, which try-on starts from where there is no photograph
  * @param gender {@code female} or {@code male}
  */
 @RegisterForReflection

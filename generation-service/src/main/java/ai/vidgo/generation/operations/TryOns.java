@@ -6,6 +6,7 @@ import ai.vidgo.generation.jobs.JobRequest.Candidate;
 import ai.vidgo.generation.presets.Preset;
 import ai.vidgo.generation.presets.Presets;
 import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.requests.Input;
 import ai.vidgo.generation.requests.Wish;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -21,10 +22,12 @@ public class TryOns {
 
     private final Choices choices;
     private final Presets presets;
+    private final ModelPictures people;
 
-    TryOns(Choices choices, Presets presets) {
+    TryOns(Choices choices, Presets presets, ModelPictures people) {
         this.choices = choices;
         this.presets = presets;
+        this.people = people;
     }
 
     /**
@@ -49,7 +52,8 @@ public class TryOns {
      */
     public Wish of(Fitting fitting) {
         Optional<TryOnModel> model = model(fitting);
-        String person = model.map(TryOnModel::previewUrl).orElseGet(() -> String.valueOf(fitting.modelImageUrl()));
+        Input person = model.map(chosen -> people.of(chosen.previewUrl()))
+                .orElseGet(() -> new Input.Picture(String.valueOf(fitting.modelImageUrl())));
         String name = model.map(TryOnModel::id).orElse("own picture");
         Given given = new Given()
                 .andIf(!fitting.angle().equals("front"), "angle", fitting.angle())
@@ -65,17 +69,16 @@ public class TryOns {
         return Wish.of(SERVICE, Operation.IMAGE_BLEND)
                 .prompt(prompt)
                 .picture(fitting.garmentImageUrl())
-                .picture(person)
+                .input(person)
                 .candidate(new Candidate(TOOL, "casual", prompt + " Model: " + name, Map.copyOf(parameters)))
                 .presets(() -> find(fitting.garmentImageUrl(), parameters))
                 .build();
     }
 
+    /** Who is not known is refused beside a picture of the caller's own too. */
     private Optional<TryOnModel> model(Fitting fitting) {
-        if (fitting.modelImageUrl() != null) {
-            return Optional.empty();
-        }
-        return Optional.of(fitting.modelId() == null ? choices.models().getFirst() : choices.model(fitting.modelId()));
+        TryOnModel ours = fitting.modelId() == null ? choices.models().getFirst() : choices.model(fitting.modelId());
+        return fitting.modelImageUrl() == null ? Optional.of(ours) : Optional.empty();
     }
 
     /** Presets may carry the frontend's spelling of the model, {@code female-1} for {@code female_01}. */

@@ -3,6 +3,7 @@ package ai.vidgo.generation.workflow;
 import ai.vidgo.generation.jobs.JobResult;
 import ai.vidgo.generation.operations.Avatars;
 import ai.vidgo.generation.operations.Clips;
+import ai.vidgo.generation.operations.ModelPictures;
 import ai.vidgo.generation.operations.Pictures;
 import ai.vidgo.generation.operations.RoomDesigns;
 import ai.vidgo.generation.requests.Input;
@@ -26,13 +27,15 @@ class Pipelines {
     private final Clips clips;
     private final RoomDesigns rooms;
     private final Avatars avatars;
+    private final ModelPictures people;
 
-    Pipelines(Topics topics, Pictures pictures, Clips clips, RoomDesigns rooms, Avatars avatars) {
+    Pipelines(Topics topics, Pictures pictures, Clips clips, RoomDesigns rooms, Avatars avatars, ModelPictures people) {
         this.topics = topics;
         this.pictures = pictures;
         this.clips = clips;
         this.rooms = rooms;
         this.avatars = avatars;
+        this.people = people;
     }
 
     /**
@@ -88,7 +91,7 @@ class Pipelines {
 
     private Wish speech(Topic topic) {
         return avatars.of(new Avatars.Speech(
-                new Input.Picture(String.valueOf(topic.portrait())),
+                people.of(String.valueOf(topic.portrait())),
                 String.valueOf(topic.script()),
                 Objects.requireNonNullElse(topic.language(), "en"),
                 null,

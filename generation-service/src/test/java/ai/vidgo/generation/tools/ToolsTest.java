@@ -11,14 +11,22 @@ import static org.hamcrest.Matchers.startsWith;
 
 import ai.vidgo.generation.testing.FakeBilling.Hold;
 import ai.vidgo.generation.testing.ServiceTest;
+import ai.vidgo.platform.media.MediaStore;
+import ai.vidgo.platform.media.MediaType;
+import ai.vidgo.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +37,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ToolsTest extends ServiceTest {
 
     private static final String STOCK = "https://example.com/stock.png";
+
+    @Inject
+    MediaStore store;
+
+    @Inject
+    Sql sql;
 
     @Test
     void placesTheProductItselfInTheSceneAndTakesTenCredits() {
@@ -61,6 +75,22 @@ class ToolsTest extends ServiceTest {
 
         post(as(user), "try-on", Map.of("garment_image_url", picture("coat"))).body("success", equalTo(true));
 
+        assertThat(vendors.inputsOf("gemini")).isEqualTo(2);
+    }
+
+    @Test
+    void aTryOnStartsFromThePhotographOfTheModelWhereThereIsOne() throws IOException {
+        store.put("materials/models/male-1.png", png(), MediaType.PNG);
+        Map<String, Object> body = Map.of("garment_image_url", picture("jacket"), "model_id", "male_01");
+
+        String task = post(as(billing.subscriber(15)), "try-on", body)
+                .body("success", equalTo(true))
+                .extract()
+                .path("task_id");
+
+        String second = "SELECT request #>> '{inputs, 1}' AS person FROM jobs WHERE id = ?";
+        String person = sql.one(second, row -> row.text("person"), UUID.fromString(task));
+        assertThat(person).isEqualTo("materials/models/male-1.png");
         assertThat(vendors.inputsOf("gemini")).isEqualTo(2);
     }
 
@@ -110,6 +140,14 @@ class ToolsTest extends ServiceTest {
                 .statusCode(400)
                 .body("code", equalTo(code))
                 .body("detail", containsString(known));
+    }
+
+    @Test
+    void anUnknownModelIsRefusedBesideAPictureOfTheCallersOwnToo() {
+        Map<String, Object> body =
+                Map.of("garment_image_url", STOCK, "model_image_url", STOCK, "model_id", "no-such-thing");
+
+        post(visitor(), "try-on", body).statusCode(400).body("code", equalTo("unknown_model"));
     }
 
     @ParameterizedTest
@@ -276,6 +314,12 @@ class ToolsTest extends ServiceTest {
         await().untilAsserted(() ->
                 assertThat(billing.holdsOf(user)).extracting(Hold::status).containsExactly("settled"));
         assertThat(billing.balance(user)).isZero();
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(480, 640, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static ValidatableResponse post(RequestSpecification caller, String path, Map<String, ?> body) {
