@@ -1,9 +1,13 @@
 package ai.vidgo.generation.jobs;
 
 import ai.vidgo.generation.providers.ErrorClass;
+import ai.vidgo.generation.providers.Operation;
+import ai.vidgo.generation.routing.Router;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -31,11 +35,24 @@ class JobMeters {
     private final MeterRegistry meters;
     private final JobsConfig config;
     private final Clock clock;
+    private final Router router;
 
-    JobMeters(MeterRegistry meters, JobsConfig config, Clock clock) {
+    JobMeters(MeterRegistry meters, JobsConfig config, Clock clock, Router router) {
         this.meters = meters;
         this.config = config;
         this.clock = clock;
+        this.router = router;
+    }
+
+    /**
+     * Of a series that begins with its first event no increase is ever seen: what an alert waits for is there before it
+     * happens.
+     */
+    void started(@Observes StartupEvent event) {
+        for (Operation operation : Operation.values()) {
+            router.table(operation)
+                    .forEach(provider -> failures(what(provider, operation.wireName()), ErrorClass.INSUFFICIENT_FUNDS));
+        }
     }
 
     void opened(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptOpened opened) {
@@ -47,12 +64,16 @@ class JobMeters {
         Tags what = what(ended.provider(), ended.operation());
         ErrorClass error = ended.end().errorClass();
         if (error != null) {
-            Tags why = what.and("error", error.name().toLowerCase(Locale.ROOT));
-            meters.counter("vidgo.provider.failures", why).increment();
+            failures(what, error).increment();
         }
         if (!(ended.end() instanceof AttemptOutcome.Unknown)) {
             meters.counter("vidgo.provider.cost.usd", what).increment(cost(ended));
         }
+    }
+
+    private Counter failures(Tags what, ErrorClass error) {
+        return meters.counter(
+                "vidgo.provider.failures", what.and("error", error.name().toLowerCase(Locale.ROOT)));
     }
 
     private static Tags what(String provider, String operation) {
