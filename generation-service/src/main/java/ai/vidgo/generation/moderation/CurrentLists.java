@@ -35,7 +35,7 @@ class CurrentLists {
     /**
      * The lists at one moment.
      *
-     * @param version of the administrators' changes, part of the keys of remembered verdicts
+     * @param version of the administrators' changes, remembered with a model's verdicts
      * @param sizes words by where they come from
      */
     record Lists(long version, TextCheck check, Map<BlockWord.Source, Long> sizes) {

@@ -2,6 +2,7 @@ package ai.vidgo.generation.moderation;
 
 import ai.vidgo.generation.moderation.CurrentLists.Lists;
 import ai.vidgo.generation.moderation.Opinion.Question;
+import ai.vidgo.generation.moderation.VerdictCache.Said;
 import ai.vidgo.generation.rendering.Renditions;
 import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.media.MediaKeys;
@@ -15,11 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +78,11 @@ public class Moderation {
         return new Snapshot(author);
     }
 
-    /** The lists as they are at the first text that is judged by them; for one thread. */
+    /** The lists as they are at the first text that is judged by them; for one thread, and one that recalls. */
     public final class Snapshot {
 
         private final @Nullable UUID author;
-        private final Map<String, Optional<Verdict>> recalled = new HashMap<>();
+        private final Map<String, Optional<Said>> recalled = new ConcurrentHashMap<>();
         private @Nullable Lists known;
 
         private Snapshot(@Nullable UUID author) {
@@ -98,11 +100,13 @@ public class Moderation {
             return meters.counted("text", byLists(lists(), text, author));
         }
 
-        /** Looks up what a model has said of a text, so that {@link #checkPaid} need not wait for it. Asks no model. */
-        public void recall(@Nullable String text) {
-            if (text != null && !text.isBlank()) {
-                recalled(key(text));
-            }
+        /**
+         * Looks up what a model has said of texts, so that {@link #checkPaid} need not wait for it. Asks no model, and
+         * does not need the lists: what was said under other ones is not counted then.
+         */
+        public Snapshot recall(Collection<String> texts) {
+            texts.forEach(text -> recalled(key(text)));
+            return this;
         }
 
         /**
@@ -119,26 +123,28 @@ public class Moderation {
                 return local;
             }
             String key = key(text);
-            Optional<Verdict> remembered = recalled(key);
+            long version = lists().version();
+            Optional<Verdict> remembered =
+                    recalled(key).filter(said -> said.lists() == version).map(Said::verdict);
             if (remembered.isPresent()) {
                 cache.count(VerdictCache.Counter.PROMPT_CACHE_HITS);
                 return remembered.get();
             }
             Verdict verdict = judged(judge.ask(new Question(text, null)), local, text, author);
             if (verdict.source().equals(Verdict.GEMINI)) {
-                Verdict kept = remembered(verdict);
-                cache.keep(key, kept);
-                recalled.put(key, Optional.of(kept));
+                Said said = new Said(version, remembered(verdict));
+                cache.keep(key, said);
+                recalled.put(key, Optional.of(said));
             }
             return verdict;
         }
 
-        private Optional<Verdict> recalled(String key) {
+        private Optional<Said> recalled(String key) {
             return recalled.computeIfAbsent(key, cache::find);
         }
 
         private String key(String text) {
-            return Sha256.hex(lists().version() + "\n" + judge.name() + "\n" + Normalised.of(text));
+            return Sha256.hex(judge.name() + "\n" + Normalised.of(text));
         }
     }
 
@@ -161,7 +167,7 @@ public class Moderation {
             return unseen("the picture is not readable");
         }
         String key = Sha256.hex("image\n" + judge.name() + "\n" + Sha256.hex(glance.get()));
-        return cache.find(key).orElseGet(() -> look(glance.get(), key));
+        return cache.find(key).map(Said::verdict).orElseGet(() -> look(glance.get(), key));
     }
 
     private Verdict look(byte[] glance, String key) {
@@ -172,7 +178,7 @@ public class Moderation {
             case Opinion.Harmful harmful -> refused(harmful, List.of());
         };
         if (verdict.source().equals(Verdict.GEMINI)) {
-            cache.keep(key, verdict);
+            cache.keep(key, new Said(0, verdict));
         }
         return verdict;
     }

@@ -7,24 +7,27 @@ import io.quarkus.redis.datasource.hash.HashCommands;
 import io.quarkus.redis.datasource.hash.ReactiveHashCommands;
 import io.quarkus.redis.datasource.value.SetArgs;
 import io.quarkus.redis.datasource.value.ValueCommands;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
  * What models said, and how often the lists were hit, in Redis (contract: providers §5.1). Only verdicts of a model lie
- * here, under keys that name the version of the lists; the lists themselves judge every text anew. Without Redis nothing
- * is remembered and the counters are zero.
+ * here, with the version of the lists under which they were given; the lists themselves judge every text anew. Without
+ * Redis nothing is remembered and the counters are zero.
  */
 @Singleton
 class VerdictCache {
 
     private static final Logger LOG = Logger.getLogger(VerdictCache.class);
     private static final String STATS = "block:stats";
+    private static final String VERDICT = "verdict:prompt:";
 
     private final ValueCommands<String, String> values;
     private final HashCommands<String, String, String> hashes;
@@ -55,22 +58,26 @@ class VerdictCache {
         }
     }
 
-    /** The remembered verdict of a key. */
-    Optional<Verdict> find(String key) {
-        String blocked = "block:prompt:" + key;
-        String safe = "safe:prompt:" + key;
-        return ask(() -> values.mget(blocked, safe))
-                .flatMap(
-                        found -> Optional.ofNullable(found.get(blocked)).or(() -> Optional.ofNullable(found.get(safe))))
+    /**
+     * What a model said.
+     *
+     * @param lists version of the lists that had let the text pass; 0 for a picture
+     */
+    @RegisterForReflection
+    record Said(long lists, Verdict verdict) {}
+
+    /** What was said of a key last. */
+    Optional<Said> find(String key) {
+        return ask(() -> Optional.ofNullable(values.get(VERDICT + key)))
+                .flatMap(Function.identity())
                 .flatMap(this::read);
     }
 
-    /** Remembers a model's verdict. */
-    void keep(String key, Verdict verdict) {
-        String name = (verdict.safe() ? "safe:prompt:" : "block:prompt:") + key;
-        SetArgs life = new SetArgs().ex(verdict.safe() ? config.safeLife() : config.blockedLife());
+    /** Remembers what a model said, instead of what was said before. */
+    void keep(String key, Said said) {
+        SetArgs life = new SetArgs().ex(said.verdict().safe() ? config.safeLife() : config.blockedLife());
         ask(() -> {
-            values.set(name, write(verdict), life);
+            values.set(VERDICT + key, write(said), life);
             return true;
         });
     }
@@ -113,17 +120,17 @@ class VerdictCache {
         LOG.warnf("verdicts are not remembered for %s: Redis does not answer", config.redisPause());
     }
 
-    private Optional<Verdict> read(String text) {
+    private Optional<Said> read(String text) {
         try {
-            return Optional.of(json.readValue(text, Verdict.class));
+            return Optional.of(json.readValue(text, Said.class));
         } catch (JsonProcessingException ofAnotherVersion) {
             return Optional.empty();
         }
     }
 
-    private String write(Verdict verdict) {
+    private String write(Said said) {
         try {
-            return json.writeValueAsString(verdict);
+            return json.writeValueAsString(said);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a verdict is always JSON", impossible);
         }

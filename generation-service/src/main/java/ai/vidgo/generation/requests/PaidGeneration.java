@@ -101,12 +101,12 @@ public class PaidGeneration {
         Supplier<Optional<Preset>> preset = reads.begin(wish.presets());
         UUID author = callers.findId();
         Supplier<Optional<Entitlement>> plan = reads.begin(this::subscriber);
-        Moderation.Snapshot words = allowed(wish, author);
+        Moderation.Snapshot words = moderation.snapshot(author);
+        // Nothing is bought for a visitor.
+        Supplier<Moderation.Snapshot> recalled =
+                author == null ? () -> words : reads.begin(() -> words.recall(wish.texts()));
+        requireAllowed(wish, words);
         Optional<Entitlement> subscriber = plan.get();
-        if (subscriber.isPresent()) {
-            // While the library is still looking for a preset.
-            wish.texts().forEach(words::recall);
-        }
         Optional<Answer> cached = preset.get()
                 .flatMap(found -> addresses.of(found, subscriber.isPresent()))
                 .map(Answer.Cached::new);
@@ -120,7 +120,7 @@ public class PaidGeneration {
             return new Beginning.Answered(new Answer.NotEntitled("subscribe_to_generate"));
         }
         return router.offers(wish.operation(), !wish.inputs().isEmpty())
-                ? opened(open(wish, call, subscriber.get(), callback.find(), words))
+                ? opened(open(wish, call, subscriber.get(), callback.find(), recalled.get()))
                 : new Beginning.Answered(new Answer.NotOffered());
     }
 
@@ -132,7 +132,8 @@ public class PaidGeneration {
      * @throws Problem as {@link #answer}
      */
     public UUID openFor(UUID owner, Wish wish, Call call) {
-        Moderation.Snapshot words = allowed(wish, owner);
+        Moderation.Snapshot words = moderation.snapshot(owner);
+        requireAllowed(wish, words);
         return opened(open(wish, call, entitlements.of(owner), null, words)).jobId();
     }
 
@@ -208,11 +209,9 @@ public class PaidGeneration {
         requireSafe(moderation.snapshot(callers.findId()).check(text));
     }
 
-    /** The lists that let the wish's words pass; a model is asked later about what they let pass. */
-    private Moderation.Snapshot allowed(Wish wish, @Nullable UUID author) {
-        Moderation.Snapshot lists = moderation.snapshot(author);
+    /** Has the lists judge the wish's words; a model is asked later about what they let pass. */
+    private static void requireAllowed(Wish wish, Moderation.Snapshot lists) {
         wish.texts().forEach(text -> requireSafe(lists.check(text)));
-        return lists;
     }
 
     private static void requireSafe(Verdict verdict) {

@@ -131,6 +131,21 @@ class ModerationPathsTest extends ServiceTest {
     }
 
     @Test
+    void aRefusalUnderOtherListsIsForgottenForGood() {
+        RequestSpecification subscriber = as(billing.subscriber(0));
+        vendors.misbehave(Map.of("mode", "policy", "provider", "gemini", "operation", "moderation", "times", 1));
+        moderate(subscriber, "a green cup").body("is_safe", equalTo(false));
+        moderate(subscriber, "a green cup").body("is_safe", equalTo(false));
+        visitor().get("/api/v1/demo/block-cache/stats").then().body("prompt_cache_hits", equalTo(1));
+
+        add("gronk", null).statusCode(200);
+
+        moderate(subscriber, "a green cup").body("is_safe", equalTo(true));
+        moderate(subscriber, "a green cup").body("is_safe", equalTo(true));
+        visitor().get("/api/v1/demo/block-cache/stats").then().body("prompt_cache_hits", equalTo(2));
+    }
+
+    @Test
     void whileTheModelIsAwayTheListsDecideAndNothingIsRemembered() {
         vendors.misbehave(Map.of("mode", "error-503", "provider", "gemini", "operation", "moderation", "times", 2));
         RequestSpecification subscriber = as(billing.subscriber(0));
