@@ -63,8 +63,8 @@ class Contacts {
         return Optional.empty();
     }
 
-    /** Daily at half past three. */
-    @Scheduled(cron = "0 30 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** Daily at half past three, UTC. */
+    @Scheduled(cron = "0 30 3 * * ?", timeZone = "UTC", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void purge() {
         rows.purge(clock.instant().minus(config.contactLife()));
