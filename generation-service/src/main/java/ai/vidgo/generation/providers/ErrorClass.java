@@ -52,11 +52,6 @@ public enum ErrorClass {
         return fallBack;
     }
 
-    /** Whether the user pays although nothing was delivered. */
-    public boolean chargeUser() {
-        return false;
-    }
-
     /** Whether the failure says something about the provider's health and moves its breaker. */
     public boolean countsAgainstProvider() {
         return countsAgainstProvider;
