@@ -49,11 +49,21 @@ final class DestinationRules {
         boolean tls = scheme.equals("https");
         String host = url.getHost().toLowerCase(Locale.ROOT);
         int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
-        boolean exempt = allowedHosts.contains(host + ":" + port);
+        boolean exempt = isExempt(host, port);
         if (!exempt) {
             requireOrdinary(tls, host, port);
         }
         return new Destination(url, host, port, tls, pick(host, exempt));
+    }
+
+    /** Whether a host may be asked without TLS, by its name; where the name leads to is another question. */
+    boolean allowsPlainHttp(URI url) {
+        int port = url.getPort() >= 0 ? url.getPort() : 80;
+        return plainHttp || isExempt(url.getHost().toLowerCase(Locale.ROOT), port);
+    }
+
+    private boolean isExempt(String host, int port) {
+        return allowedHosts.contains(host + ":" + port);
     }
 
     private void requireOrdinary(boolean tls, String host, int port) throws Forbidden {

@@ -58,6 +58,11 @@ public class MediaFetcher {
         client.close();
     }
 
+    /** Whether the host of an address may be asked without TLS; whether it is safe to fetch from is seen by fetching. */
+    public boolean allowsPlainHttp(URI url) {
+        return rules.allowsPlainHttp(url);
+    }
+
     /** Fetches into a temporary file, or says why not. Never throws for what an address or a server does. */
     public FetchResult fetch(URI url, Limits limits) {
         Path file = temporaryFile();

@@ -1,15 +1,13 @@
 package ai.vidgo.generation.requests;
 
+import ai.vidgo.generation.fetch.MediaFetcher;
 import ai.vidgo.platform.error.FieldError;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.error.ValidationProblem;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The form of a media address in a request: absolute {@code https}, {@code http} for hosts that the operator exempted,
@@ -21,14 +19,10 @@ public class MediaAddress {
 
     private static final int ECHOED = 200;
 
-    private final List<String> plainHttpHosts;
-    private final boolean plainHttp;
+    private final MediaFetcher fetcher;
 
-    MediaAddress(
-            @ConfigProperty(name = "vidgo.fetch.allowed-hosts") Optional<List<String>> allowedHosts,
-            @ConfigProperty(name = "vidgo.fetch.plain-http", defaultValue = "false") boolean plainHttp) {
-        this.plainHttpHosts = allowedHosts.orElse(List.of());
-        this.plainHttp = plainHttp;
+    MediaAddress(MediaFetcher fetcher) {
+        this.fetcher = fetcher;
     }
 
     /**
@@ -50,16 +44,11 @@ public class MediaAddress {
             String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
             return switch (scheme) {
                 case "https" -> address.getHost() != null;
-                case "http" ->
-                    address.getHost() != null && (plainHttp || plainHttpHosts.contains(hostAndPort(address)));
+                case "http" -> address.getHost() != null && fetcher.allowsPlainHttp(address);
                 default -> false;
             };
         } catch (URISyntaxException notAnAddress) {
             return false;
         }
-    }
-
-    private static String hostAndPort(URI address) {
-        return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
     }
 }

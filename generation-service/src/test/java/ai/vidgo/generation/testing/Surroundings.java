@@ -40,7 +40,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("vidgo.test.callbacks", Integer.toString(callbacks));
         settings.put(
                 "FETCH_ALLOWED_HOSTS",
-                "127.0.0.1:${quarkus.http.test-port},127.0.0.1:" + simulators.port() + ",127.0.0.1:" + callbacks);
+                "127.0.0.1:${quarkus.http.test-port},127.0.0.1:" + simulators.port() + ",127.0.0.1:" + callbacks
+                        // As an operator may write it.
+                        + ", Media.Test:80");
         settings.put("vidgo.test.simulators", vendors);
         for (String vendor : new String[] {"PIAPI", "POLLO", "A2E", "GEMINI"}) {
             String name = vendor.toLowerCase(Locale.ROOT);

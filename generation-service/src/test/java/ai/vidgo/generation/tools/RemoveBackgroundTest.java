@@ -259,6 +259,14 @@ class RemoveBackgroundTest extends ServiceTest {
                 .body("detail[0].loc", contains("body", "image_url"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://media.test/x.png", "http://MEDIA.test:80/x.png"})
+    void takesPlainHttpOfTheHostsThatTheFetcherIsExemptedFor(String address) {
+        removeBackground(visitor(), Map.of("image_url", address))
+                .statusCode(200)
+                .body("success", equalTo(false));
+    }
+
     @Test
     void rejectsUnknownOutputFormats() {
         removeBackground(visitor(), Map.of("image_url", "https://example.com/a.png", "output_format", "jpg"))
