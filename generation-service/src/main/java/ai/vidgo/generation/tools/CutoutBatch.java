@@ -80,7 +80,7 @@ class CutoutBatch {
         try {
             return new Part.Begun(url, generation.begin(cutouts.of(url, white), call));
         } catch (Problem refused) {
-            return new Part.Refused(url, messages.text(refused.code(), call.language()));
+            return new Part.Refused(url, messages.text(refused, call.language()));
         }
     }
 
@@ -92,7 +92,7 @@ class CutoutBatch {
                     Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
                     yield outcome(begun.url(), generation.finish(begun.beginning(), left), call);
                 } catch (Problem refused) {
-                    yield Outcome.without(begun.url(), messages.text(refused.code(), call.language()), null);
+                    yield Outcome.without(begun.url(), messages.text(refused, call.language()), null);
                 }
             }
         };

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject a topic's id, or the words of a demo
  * @param jobs the jobs of its stages so far
  * @param steps names of the steps that are completed
- * @param error code of the reason when it ended without a result
+ * @param error the {@link Reason} when it ended without a result
  * @param partial whether a later stage failed and the earlier result stands
  */
 record Item(

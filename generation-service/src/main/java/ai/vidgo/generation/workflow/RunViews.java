@@ -91,7 +91,7 @@ class RunViews {
                 outputType(item),
                 image,
                 video,
-                item.error() == null ? null : messages.text(item.error(), language),
+                item.error() == null ? null : Reason.text(item.error(), messages, language),
                 item.steps(),
                 seconds(item),
                 metadata(item));

@@ -163,7 +163,7 @@ class Runner {
             again(item);
         } else {
             boolean something = !item.jobs().isEmpty();
-            end(item.ended(something ? null : problem.code(), something));
+            end(item.ended(something ? null : Reason.of(problem), something));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -276,6 +277,19 @@ class ToolsTest extends ServiceTest {
 
         await().untilAsserted(() -> assertThat(billing.balance(user)).isEqualTo(11));
         assertThat(vendors.purchases()).hasSize(3);
+    }
+
+    @Test
+    void aBatchSaysWhyAPictureWasRefused() {
+        vendors.misbehave(Map.of("mode", "policy", "provider", "gemini", "operation", "moderation", "times", 1));
+
+        post(
+                        as(billing.subscriber(20)),
+                        "remove-bg/batch",
+                        Map.of("image_urls", List.of(picture("refused-" + UUID.randomUUID()))))
+                .body("results[0].success", equalTo(false))
+                .body("results[0].error", startsWith("Content not allowed: "))
+                .body("results[0].error", not(containsString("{")));
     }
 
     @Test

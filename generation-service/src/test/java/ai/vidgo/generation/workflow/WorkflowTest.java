@@ -3,9 +3,11 @@ package ai.vidgo.generation.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -140,6 +142,17 @@ class WorkflowTest extends ServiceTest {
                 .body("success", equalTo(false))
                 .body("error", notNullValue())
                 .body("steps_completed", contains("image_prompt_built"));
+    }
+
+    @Test
+    void saysWhyWordsWereRefused() {
+        vendors.misbehave(Map.of("mode", "policy", "provider", "gemini", "operation", "moderation", "times", 1));
+
+        generate(billing.subscriber(30), "sneaker_product")
+                .statusCode(200)
+                .body("success", equalTo(false))
+                .body("error", startsWith("Content not allowed: "))
+                .body("error", not(containsString("{")));
     }
 
     @Test

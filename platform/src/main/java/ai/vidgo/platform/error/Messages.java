@@ -58,6 +58,11 @@ public class Messages {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 
+    /** The text of a problem with what it names, in the best language. */
+    public String text(Problem problem, @Nullable String acceptLanguage) {
+        return text(problem.code(), acceptLanguage, problem.arguments().toArray());
+    }
+
     /**
      * The product language that fits an {@code Accept-Language} header best: {@code zh*} is {@code zh-TW}; unknown or
      * absent is {@code en}.

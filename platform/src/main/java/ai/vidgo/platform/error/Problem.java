@@ -1,6 +1,9 @@
 package ai.vidgo.platform.error;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +60,9 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
-    Object[] arguments() {
-        return arguments.clone();
+    /** The values for the placeholders of the message. */
+    public List<Object> arguments() {
+        return Collections.unmodifiableList(Arrays.asList(arguments));
     }
 
     Map<String, String> headers() {

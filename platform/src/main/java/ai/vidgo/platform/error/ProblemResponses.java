@@ -22,7 +22,7 @@ public class ProblemResponses {
         Object detail = problem.detail();
         if (detail == null) {
             String language = request == null ? null : request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-            detail = messages.text(problem.code(), language, problem.arguments());
+            detail = messages.text(problem, language);
         }
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
