@@ -92,6 +92,9 @@ class JobWorker {
                 claimAndStart();
             } catch (RuntimeException databaseAway) {
                 LOG.warnf("no jobs claimed: %s", databaseAway.getMessage());
+            } catch (Error broken) {
+                // Without its ticker this instance would look healthy and never work again.
+                LOG.errorf(broken, "no jobs claimed, next look in %s", config.tick());
             }
             try {
                 if (wakeUps.tryAcquire(config.tick().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -116,9 +119,22 @@ class JobWorker {
             steps.giveUpUnreadable(claims.unreadable());
         }
         for (Job job : claims.jobs()) {
-            free.acquireUninterruptibly();
-            inHand.add(job.id());
+            start(job);
+        }
+    }
+
+    /** A job that no thread could be had for is let go: its lease ends, and it is claimed again. */
+    private void start(Job job) {
+        free.acquireUninterruptibly();
+        inHand.add(job.id());
+        boolean started = false;
+        try {
             threads.execute(() -> step(job));
+            started = true;
+        } finally {
+            if (!started) {
+                letGo(job);
+            }
         }
     }
 
@@ -126,10 +142,14 @@ class JobWorker {
         try {
             steps.advance(job);
         } finally {
-            inHand.remove(job.id());
-            free.release();
+            letGo(job);
             wake();
         }
+    }
+
+    private void letGo(Job job) {
+        inHand.remove(job.id());
+        free.release();
     }
 
     private void renewLeases() {
