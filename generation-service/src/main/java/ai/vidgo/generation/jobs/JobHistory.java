@@ -83,11 +83,11 @@ public class JobHistory {
     @Transactional
     public void remove(UUID ownerId, UUID jobId) {
         Job job = rows.find(jobId, ownerId).orElseThrow(() -> Problem.of(404, "not_found"));
-        List<String> keys = media.of(job).toList();
+        List<String> keys = media.of(List.of(job));
         if (!rows.remove(jobId, ownerId, clock.instant())) {
             throw Problem.of(409, "jobs_running");
         }
-        media.delete(keys);
+        media.delete(keys, List.of(job));
     }
 
     /** The states that a status stands for, as {@link JobView} reads them; words, so that plans know partial indexes. */

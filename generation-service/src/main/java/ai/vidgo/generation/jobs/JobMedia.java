@@ -7,6 +7,8 @@ import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaUrls;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The media that belong to jobs alone, and their end. */
@@ -27,16 +29,31 @@ class JobMedia {
         this.presets = presets;
     }
 
-    /** Deletes media whose jobs are gone. Results are named by their content: the same bytes may be another user's too. */
-    void delete(List<String> keys) {
-        keys.stream().filter(key -> !rows.isOriginal(key)).forEach(store::delete);
+    /**
+     * Deletes media of jobs that are gone or go next. Results are named by their content: the same bytes may be another
+     * user's too.
+     */
+    void delete(List<String> keys, List<Job> jobs) {
+        Set<String> needed =
+                rows.originalsOfOthers(keys, jobs.stream().map(Job::id).toList());
+        keys.stream().filter(key -> !needed.contains(key)).forEach(store::delete);
     }
 
-    /** The keys of a job's own media: what was uploaded for it, and its result unless the library has published that. */
-    Stream<String> of(Job job) {
+    /** The keys of jobs' own media: what was uploaded for them, and their results unless the library has published them. */
+    List<String> of(List<Job> jobs) {
+        List<String> hashes = jobs.stream()
+                .filter(job -> job.result() != null)
+                .flatMap(job -> lookupHash(job).stream())
+                .distinct()
+                .toList();
+        Set<String> inLibrary = hashes.isEmpty() ? Set.of() : presets.existing(hashes);
+        return jobs.stream().flatMap(job -> of(job, inLibrary)).distinct().toList();
+    }
+
+    private Stream<String> of(Job job, Set<String> inLibrary) {
         Stream<String> uploads = job.request().inputs().stream().filter(key -> key.startsWith(UPLOADS));
         JobResult result = job.result();
-        return result == null || isPublished(job, result)
+        return result == null || isPublished(job, result, inLibrary)
                 ? uploads
                 : Stream.concat(
                         uploads,
@@ -47,16 +64,20 @@ class JobMedia {
                                 result.thumbnailKey()));
     }
 
-    private boolean isPublished(Job job, JobResult result) {
-        JobRequest.Candidate candidate = job.request().candidate();
-        if (candidate == null) {
-            return false;
-        }
-        String input =
-                job.request().inputs().stream().findFirst().map(urls::stored).orElse(null);
+    private boolean isPublished(Job job, JobResult result, Set<String> inLibrary) {
         String original = urls.stored(result.originalKey());
-        return presets.published(LookupHash.of(candidate.toolType(), candidate.prompt(), null, input))
+        return lookupHash(job)
+                .filter(inLibrary::contains)
+                .flatMap(presets::published)
                 .filter(preset -> original.equals(preset.cleanUrl()))
                 .isPresent();
+    }
+
+    /** What the library knows a result by that was offered to it. */
+    private Optional<String> lookupHash(Job job) {
+        String input =
+                job.request().inputs().stream().findFirst().map(urls::stored).orElse(null);
+        return Optional.ofNullable(job.request().candidate())
+                .map(candidate -> LookupHash.of(candidate.toolType(), candidate.prompt(), null, input));
     }
 }

@@ -3,14 +3,17 @@ package ai.vidgo.generation.jobs;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaUrls;
 import ai.vidgo.platform.privacy.PersonalData;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class JobsOfUser implements PersonalData {
+
+    private static final int PAGE = 100;
+
+    /** Well within the time of the caller's transaction. */
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
+    /** Users at a time: each takes a second connection to the database beside the caller's. */
+    private final Semaphore room = new Semaphore(4);
 
     private final OwnerRows rows;
     private final JobMedia media;
@@ -67,18 +78,50 @@ class JobsOfUser implements PersonalData {
     }
 
     /**
-     * Erases them.
+     * Erases them page by page, each for good: who has very many is erased in several calls, and one that fails is gone on
+     * with where it ended.
      *
-     * @throws Problem 409 {@code jobs_running} while one of them runs
+     * @throws Problem 409 {@code jobs_running} while one of them runs, 503 {@code service_unavailable} when there are more
+     *     than fit into one call, or too many users are being erased
      */
     @Override
     public void erase(UUID userId) {
+        requireNoneRuns(userId);
+        if (!room.tryAcquire()) {
+            throw later();
+        }
+        try {
+            eraseOver(userId);
+        } finally {
+            room.release();
+        }
+        requireNoneRuns(userId);
+    }
+
+    private void eraseOver(UUID userId) {
+        long end = System.nanoTime() + AT_MOST.toNanos();
+        for (List<Job> page = rows.over(userId, PAGE); !page.isEmpty(); page = rows.over(userId, PAGE)) {
+            if (System.nanoTime() >= end) {
+                throw later();
+            }
+            erase(page);
+        }
+    }
+
+    private static Problem later() {
+        return Problem.of(503, "service_unavailable").with("Retry-After", "5");
+    }
+
+    private void requireNoneRuns(UUID userId) {
         if (rows.isBusy(userId)) {
             throw Problem.of(409, "jobs_running");
         }
-        List<Job> jobs = rows.ofOwner(userId);
-        List<String> keys = jobs.stream().flatMap(media::of).distinct().toList();
-        rows.deleteOf(userId);
-        media.delete(keys);
+    }
+
+    /** The media first: those of a page whose rows are still there are found again. */
+    private void erase(List<Job> page) {
+        media.delete(media.of(page), page);
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.delete(page.stream().map(Job::id).toList()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -12,8 +13,9 @@ import java.util.stream.Collectors;
 @Singleton
 class OwnerRows {
 
-    static final String ORIGINAL =
-            "SELECT EXISTS (SELECT 1 FROM jobs WHERE result ->> 'original_key' = ? AND removed_at IS NULL) AS used";
+    static final String ORIGINALS_OF_OTHERS = """
+            SELECT DISTINCT result ->> 'original_key' AS key FROM jobs
+             WHERE result IS NOT NULL AND result ->> 'original_key' = ANY (?) AND removed_at IS NULL AND NOT id = ANY (?)""";
 
     private final Sql sql;
     private final JobRows rows;
@@ -47,14 +49,25 @@ class OwnerRows {
                 ownerId);
     }
 
-    /** Removes an owner's jobs with their attempts. */
-    void deleteOf(UUID ownerId) {
-        sql.update("DELETE FROM attempts WHERE job_id IN (SELECT id FROM jobs WHERE owner_id = ?)", ownerId);
-        sql.update("DELETE FROM jobs WHERE owner_id = ?", ownerId);
+    /** Up to so many jobs of an owner that nothing is left to do for, newest first. */
+    List<Job> over(UUID ownerId, int limit) {
+        return sql.list(
+                "SELECT * FROM jobs WHERE owner_id = ? AND due_at IS NULL ORDER BY created_at DESC, id LIMIT ?",
+                rows::job,
+                ownerId,
+                limit);
     }
 
-    /** Whether a store key is the original of a job. */
-    boolean isOriginal(String key) {
-        return sql.one(ORIGINAL, row -> row.flag("used"), key);
+    /** Removes jobs with their attempts. */
+    void delete(List<UUID> jobs) {
+        UUID[] ids = jobs.toArray(UUID[]::new);
+        sql.update("DELETE FROM attempts WHERE job_id = ANY (?)", (Object) ids);
+        sql.update("DELETE FROM jobs WHERE id = ANY (?)", (Object) ids);
+    }
+
+    /** Which of these store keys are originals of other jobs than the given ones. */
+    Set<String> originalsOfOthers(List<String> keys, List<UUID> jobs) {
+        return Set.copyOf(sql.list(
+                ORIGINALS_OF_OTHERS, row -> row.text("key"), keys.toArray(String[]::new), jobs.toArray(UUID[]::new)));
     }
 }

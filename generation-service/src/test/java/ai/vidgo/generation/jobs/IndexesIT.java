@@ -86,7 +86,8 @@ class IndexesIT extends EngineTest {
         assertThat(indexes("SELECT count(*) FROM (SELECT 1 FROM jobs WHERE state = 'QUEUED' LIMIT 1000) AS queued"))
                 .containsExactly("jobs_queued");
         assertThat(indexes(JobRows.EARLIER, owner, "fingerprint 7")).containsExactly("jobs_succeeded_by_fingerprint");
-        assertThat(indexes(OwnerRows.ORIGINAL, "originals/7.png")).containsExactly("jobs_by_original");
+        assertThat(indexes(OwnerRows.ORIGINALS_OF_OTHERS, new String[] {"originals/7.png"}, new UUID[] {job}))
+                .containsExactly("jobs_by_original");
         // Purchases
         assertThat(indexes(AttemptRows.OPEN, PROVIDER, now.minus(Duration.ofMinutes(30))))
                 .containsExactly("attempts_open");

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -148,6 +149,35 @@ class JobsOfUserTest extends ServiceTest {
         assertThat(mediaOf(user)).hasSize(4).allMatch(key -> store.stat(key).isPresent());
         catalog.breakDown(false);
         erase(user).then().statusCode(204);
+    }
+
+    @Test
+    void aUserOfManyJobsIsErasedPageByPageAndGoneOnWithAfterAFailure() {
+        UUID user = billing.subscriber(50);
+        removeBackground(user);
+        List<String> media = mediaOf(user);
+        repeatJobs(user, 249);
+        AtomicInteger questions = new AtomicInteger();
+        catalog.beforeLookUp(() -> catalog.breakDown(questions.incrementAndGet() == 2));
+
+        erase(user).then().statusCode(503);
+        assertThat(jobsOf(user)).isEqualTo(150);
+        assertThat(questions).hasValue(2);
+
+        erase(user).then().statusCode(204);
+        assertThat(jobsOf(user)).isZero();
+        assertThat(media).hasSize(4).noneMatch(key -> store.stat(key).isPresent());
+    }
+
+    private void repeatJobs(UUID user, int times) {
+        sql.update("""
+                INSERT INTO jobs
+                SELECT (jsonb_populate_record(jobs, jsonb_build_object('id', gen_random_uuid()))).*
+                  FROM jobs, generate_series(1, ?::int) WHERE owner_id = ?""", times, user);
+    }
+
+    private int jobsOf(UUID user) {
+        return sql.one("SELECT count(*)::int AS n FROM jobs WHERE owner_id = ?", row -> row.number("n"), user);
     }
 
     @Test

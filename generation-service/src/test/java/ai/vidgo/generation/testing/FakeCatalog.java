@@ -89,7 +89,7 @@ public class FakeCatalog {
         broken = nowBroken;
     }
 
-    /** Done before each look-up by hash, until the next reset. */
+    /** Done before each look-up by hashes, until the next reset. */
     public void beforeLookUp(Runnable action) {
         beforeLookUp = action;
     }
@@ -134,12 +134,13 @@ public class FakeCatalog {
     @POST
     @Path("/materials/existing")
     public Response existing(JsonNode question) {
+        beforeLookUp.run();
         if (broken) {
             return Response.status(503).build();
         }
         List<String> known = new ArrayList<>();
         for (JsonNode hash : question.path("hashes")) {
-            if (materials.containsKey(hash.asText())) {
+            if (materials.containsKey(hash.asText()) || presets.containsKey(hash.asText())) {
                 known.add(hash.asText());
             }
         }

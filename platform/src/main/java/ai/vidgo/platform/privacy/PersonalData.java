@@ -18,8 +18,9 @@ public interface PersonalData {
     Object export(UUID userId);
 
     /**
-     * Removes or blanks it, in the caller's transaction. Called again for a user that was erased before, and for one that
-     * was never seen: both do nothing.
+     * Removes or blanks it, in the caller's transaction, or where it may be very much in parts that are committed one by
+     * one; a call that fails then is gone on with by the next. Called again for a user that was erased before, and for one
+     * that was never seen: both do nothing.
      */
     void erase(UUID userId);
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Erases a user from all features of this service in the one transaction of the event: all of it, or none and again. */
+/** Erases a user from all features of this service in the transaction of the event, which comes again until all is gone. */
 @Singleton
 class UserErasedConsumer implements EventConsumer {
 
