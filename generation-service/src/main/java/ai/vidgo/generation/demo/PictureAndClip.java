@@ -3,6 +3,7 @@ package ai.vidgo.generation.demo;
 import ai.vidgo.generation.operations.Clips;
 import ai.vidgo.generation.operations.Pictures;
 import ai.vidgo.generation.requests.Answer;
+import ai.vidgo.generation.requests.Beginning;
 import ai.vidgo.generation.requests.Call;
 import ai.vidgo.generation.requests.Input;
 import ai.vidgo.generation.requests.PaidGeneration;
@@ -78,7 +79,9 @@ class PictureAndClip {
     }
 
     private Answer make(Wish wish, Call call, long end) {
-        Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-        return generation.earlier(wish).orElseGet(() -> generation.finish(generation.begin(wish, call), left));
+        return generation.earlier(wish).orElseGet(() -> {
+            Beginning beginning = generation.begin(wish, call);
+            return generation.finish(beginning, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        });
     }
 }

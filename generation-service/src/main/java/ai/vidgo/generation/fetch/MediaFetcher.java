@@ -65,10 +65,15 @@ public class MediaFetcher {
 
     /** Fetches into a temporary file, or says why not. Never throws for what an address or a server does. */
     public FetchResult fetch(URI url, Limits limits) {
+        return fetch(url, limits, config.totalTimeout());
+    }
+
+    /** The same for somebody who does not wait longer than given, which may be no time at all. */
+    public FetchResult fetch(URI url, Limits limits, Duration atMost) {
         Path file = temporaryFile();
         boolean kept = false;
         try {
-            FetchResult result = follow(url, limits, file);
+            FetchResult result = follow(url, limits, file, atMost);
             kept = result instanceof FetchResult.Fetched;
             return result;
         } finally {
@@ -78,8 +83,9 @@ public class MediaFetcher {
         }
     }
 
-    private FetchResult follow(URI start, Limits limits, Path file) {
-        long deadline = System.nanoTime() + config.totalTimeout().toNanos();
+    private FetchResult follow(URI start, Limits limits, Path file, Duration atMost) {
+        long deadline = System.nanoTime()
+                + Math.min(atMost.toNanos(), config.totalTimeout().toNanos());
         URI next = start;
         for (int hop = 0; hop <= config.redirects(); hop++) {
             Duration left = Duration.ofNanos(deadline - System.nanoTime());

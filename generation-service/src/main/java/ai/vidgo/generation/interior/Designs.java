@@ -3,6 +3,7 @@ package ai.vidgo.generation.interior;
 import ai.vidgo.generation.answers.ToolAnswers;
 import ai.vidgo.generation.operations.RoomDesigns;
 import ai.vidgo.generation.requests.Answer;
+import ai.vidgo.generation.requests.AnswerBy;
 import ai.vidgo.generation.requests.Beginning;
 import ai.vidgo.generation.requests.Call;
 import ai.vidgo.generation.requests.Input;
@@ -51,9 +52,11 @@ class Designs {
      * @throws Problem as {@link #make}
      */
     DesignAnswer firstTurn(UUID owner, Input picture, String words, Call call) {
+        AnswerBy end = generation.slowAnswerBy(call);
         return switch (generation.begin(rooms.edit(picture, words), call)) {
             case Beginning.Answered answered -> answer(answered.answer(), call);
-            case Beginning.Running running -> finish(running, conversations.begin(owner, running.jobId()), owner, call);
+            case Beginning.Running running ->
+                finish(running, conversations.begin(owner, running.jobId()), owner, call, end);
         };
     }
 
@@ -64,16 +67,17 @@ class Designs {
      * @throws Problem as {@link #make} and {@link Conversations#claim}
      */
     DesignAnswer nextTurn(UUID owner, String conversationId, String words, Call call) {
-        return repeated(owner, conversationId, words, call)
-                .orElseGet(() -> newTurn(conversations.claim(conversationId, owner), owner, words, call));
+        AnswerBy end = generation.slowAnswerBy(call);
+        return repeated(owner, conversationId, words, call, end)
+                .orElseGet(() -> newTurn(conversations.claim(conversationId, owner), owner, words, call, end));
     }
 
-    private Optional<DesignAnswer> repeated(UUID owner, String conversationId, String words, Call call) {
+    private Optional<DesignAnswer> repeated(UUID owner, String conversationId, String words, Call call, AnswerBy end) {
         return generation
                 .repeated(call, key -> rooms.edit(new Input.Stored(key), words))
                 .flatMap(running -> conversations
                         .turn(running.jobId(), owner)
-                        .map(turn -> finish(running, requireSame(turn, conversationId), owner, call)));
+                        .map(turn -> finish(running, requireSame(turn, conversationId), owner, call, end)));
     }
 
     /** Two conversations may have come to the same picture. */
@@ -84,7 +88,7 @@ class Designs {
         return turn;
     }
 
-    private DesignAnswer newTurn(Conversation conversation, UUID owner, String words, Call call) {
+    private DesignAnswer newTurn(Conversation conversation, UUID owner, String words, Call call, AnswerBy end) {
         Input picture = new Input.Stored(String.valueOf(conversation.lastKey()));
         Beginning beginning = orRelease(conversation.id(), () -> generation.begin(rooms.edit(picture, words), call));
         return switch (beginning) {
@@ -93,7 +97,7 @@ class Designs {
                 yield answer(answered.answer(), call);
             }
             case Beginning.Running running ->
-                finish(running, conversations.running(conversation, running.jobId()), owner, call);
+                finish(running, conversations.running(conversation, running.jobId()), owner, call, end);
         };
     }
 
@@ -111,11 +115,11 @@ class Designs {
     }
 
     /** Waits for the turn, then brings the conversation up to date, whatever came of it. */
-    private DesignAnswer finish(Beginning.Running running, Turn turn, UUID owner, Call call) {
+    private DesignAnswer finish(Beginning.Running running, Turn turn, UUID owner, Call call, AnswerBy end) {
         Optional<Conversation> after;
         DesignAnswer design;
         try {
-            design = answer(generation.finish(running, generation.slowAnswerWithin(call)), call);
+            design = answer(generation.finish(running, end.left()), call);
         } finally {
             after = conversations.settle(turn.conversation(), owner);
         }

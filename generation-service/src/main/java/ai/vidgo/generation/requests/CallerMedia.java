@@ -12,12 +12,15 @@ import ai.vidgo.platform.media.MediaKeys;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaType;
 import ai.vidgo.platform.media.MediaUrls;
+import ai.vidgo.platform.web.Deadlines;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -26,7 +29,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The caller's media as our own: remote ones are fetched once by the hardened fetcher and kept under {@code uploads/},
- * pictures written anew; own ones are used where they lie. Providers never see the caller's address.
+ * pictures written anew; own ones are used where they lie. Providers never see the caller's address. What no job starts
+ * from in the end is swept with the {@link Uploads}.
  */
 @Singleton
 class CallerMedia {
@@ -39,6 +43,8 @@ class CallerMedia {
     private final MediaUrls urls;
     private final MediaConfig config;
     private final UploadRows uploads;
+    private final GenerationConfig generation;
+    private final Clock clock;
 
     CallerMedia(
             MediaFetcher fetcher,
@@ -46,32 +52,51 @@ class CallerMedia {
             MediaStore store,
             MediaUrls urls,
             MediaConfig config,
-            UploadRows uploads) {
+            UploadRows uploads,
+            GenerationConfig generation,
+            Clock clock) {
         this.fetcher = fetcher;
         this.renditions = renditions;
         this.store = store;
         this.urls = urls;
         this.config = config;
         this.uploads = uploads;
+        this.generation = generation;
+        this.clock = clock;
     }
 
     /**
-     * The store key of a medium that a request names.
+     * A medium in our store.
+     *
+     * @param copied whether it was copied for this request alone
+     */
+    record Kept(String key, boolean copied) {}
+
+    /** These are the inputs of a job now, which takes them along at its end: no sweep has to look at them again. */
+    void belongToAJob(List<Kept> media) {
+        List<String> copies = media.stream().filter(Kept::copied).map(Kept::key).toList();
+        if (!copies.isEmpty()) {
+            uploads.delete(copies);
+        }
+    }
+
+    /**
+     * The medium that a request names.
      *
      * @throws Problem 400 {@code media_refused}, without saying why in network terms (contract: providers §7)
      */
-    String keep(Input input, UUID caller) {
+    Kept keep(Input input, UUID caller) {
         return switch (input) {
             case Input.Picture picture -> keep(picture.address(), caller, MediaType::isImage, Limits.image());
             case Input.Clip clip -> keep(clip.address(), caller, MediaType::isVideo, Limits.video());
-            case Input.Inline inline -> storeAnew(inline);
-            case Input.Stored stored -> stored.key();
+            case Input.Inline inline -> storeAnew(inline, caller);
+            case Input.Stored stored -> new Kept(stored.key(), false);
         };
     }
 
-    private String keep(String address, UUID caller, Predicate<MediaType> kind, Limits limits) {
+    private Kept keep(String address, UUID caller, Predicate<MediaType> kind, Limits limits) {
         Optional<String> path = ownPath(address);
-        return path.isPresent() ? own(path.get(), caller, kind) : fetch(address, limits);
+        return path.isPresent() ? new Kept(own(path.get(), caller, kind), false) : fetch(address, caller, limits);
     }
 
     /** The {@code /static/...} path of an address of ours, with or without our origin. */
@@ -95,9 +120,13 @@ class CallerMedia {
                 .key();
     }
 
-    private String fetch(String address, Limits limits) {
-        return switch (fetcher.fetch(URI.create(address), limits)) {
-            case FetchResult.Fetched fetched -> store(fetched);
+    private Kept fetch(String address, UUID caller, Limits limits) {
+        URI url = URI.create(address);
+        FetchResult result = Deadlines.remaining()
+                .map(left -> fetcher.fetch(url, limits, left.minus(generation.answerMargin())))
+                .orElseGet(() -> fetcher.fetch(url, limits));
+        return switch (result) {
+            case FetchResult.Fetched fetched -> store(fetched, caller);
             case FetchResult.Refused refused -> {
                 LOG.infof("input refused: %s", refused.reason());
                 throw Problem.of(400, "media_refused");
@@ -105,38 +134,33 @@ class CallerMedia {
         };
     }
 
-    private String store(FetchResult.Fetched fetched) {
+    private Kept store(FetchResult.Fetched fetched, UUID caller) {
         try {
-            if (fetched.type().isImage()) {
-                return storeAnew(fetched.file(), fetched.type());
-            }
-            String key = newKey(fetched.type());
-            store.put(key, fetched.file(), fetched.type());
-            return key;
+            return fetched.type().isImage()
+                    ? storeAnew(fetched.file(), fetched.type(), caller)
+                    : copy(fetched.file(), fetched.type(), caller);
         } finally {
             delete(fetched.file());
         }
     }
 
     /** A provider gets a picture that we wrote, never the file that somebody gave us. */
-    private String storeAnew(Path file, MediaType type) {
+    private Kept storeAnew(Path file, MediaType type, UUID caller) {
         CleanPicture picture = renditions.clean(file, type).orElseThrow(() -> Problem.of(400, "media_refused"));
-        String key = newKey(picture.type());
         try {
-            store.put(key, picture.file(), picture.type());
-            return key;
+            return copy(picture.file(), picture.type(), caller);
         } finally {
             delete(picture.file());
         }
     }
 
-    private String storeAnew(Input.Inline inline) {
+    private Kept storeAnew(Input.Inline inline, UUID caller) {
         try {
             Path file =
                     Files.createTempFile("vidgo-inline-", "." + inline.type().extension());
             try {
                 Files.write(file, inline.content());
-                return storeAnew(file, inline.type());
+                return storeAnew(file, inline.type(), caller);
             } finally {
                 delete(file);
             }
@@ -145,8 +169,12 @@ class CallerMedia {
         }
     }
 
-    private static String newKey(MediaType type) {
-        return "uploads/" + Tokens.random() + "." + type.extension();
+    /** The row first: a file that no row names would never be swept, and not be erased with its owner. */
+    private Kept copy(Path file, MediaType type, UUID caller) {
+        String key = "uploads/" + Tokens.random() + "." + type.extension();
+        uploads.insert(key, caller, clock.instant());
+        store.put(key, file, type);
+        return new Kept(key, true);
     }
 
     private static void delete(Path file) {

@@ -13,13 +13,19 @@ interface GenerationConfig {
     @WithDefault("subscribers")
     Mode runtime();
 
-    /** How long a request waits for its result before it answers with a task id. */
+    /** How long a request takes before it answers with a task id, the time for its inputs included. */
     @WithDefault("25s")
     Duration answerWithin();
 
     /** The same on the paths that the frontend gives two minutes, {@code /interior/*} for the most part. */
     @WithDefault("110s")
     Duration slowAnswerWithin();
+
+    /**
+     * How long before the caller gives up a request answers at the latest, and no longer waits for an input from the web.
+     */
+    @WithDefault("5s")
+    Duration answerMargin();
 
     /** Jobs of one user that may run at a time, by plan name. */
     Map<String, Integer> running();

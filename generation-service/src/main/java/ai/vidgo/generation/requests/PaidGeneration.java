@@ -7,7 +7,6 @@ import ai.vidgo.generation.jobs.Jobs;
 import ai.vidgo.generation.jobs.NewJob;
 import ai.vidgo.generation.jobs.Opening;
 import ai.vidgo.generation.moderation.Moderation;
-import ai.vidgo.generation.moderation.Verdict;
 import ai.vidgo.generation.presets.Preset;
 import ai.vidgo.generation.routing.Router;
 import ai.vidgo.platform.entitlement.Entitlement;
@@ -36,7 +35,7 @@ public class PaidGeneration {
     private final ParallelReads reads;
     private final Moderation moderation;
     private final Entitlements entitlements;
-    private final CallerMedia media;
+    private final JudgedInputs inputs;
     private final Router router;
     private final Jobs jobs;
     private final ResultAddresses addresses;
@@ -48,7 +47,7 @@ public class PaidGeneration {
             ParallelReads reads,
             Moderation moderation,
             Entitlements entitlements,
-            CallerMedia media,
+            JudgedInputs inputs,
             Router router,
             Jobs jobs,
             ResultAddresses addresses,
@@ -58,7 +57,7 @@ public class PaidGeneration {
         this.reads = reads;
         this.moderation = moderation;
         this.entitlements = entitlements;
-        this.media = media;
+        this.inputs = inputs;
         this.router = router;
         this.jobs = jobs;
         this.addresses = addresses;
@@ -67,7 +66,8 @@ public class PaidGeneration {
     }
 
     /**
-     * Answers a request. Blocks up to {@code vidgo.generation.answer-within}, unless the caller prefers not to wait.
+     * Answers a request. Blocks up to {@code vidgo.generation.answer-within}, all of it included, unless the caller prefers
+     * not to wait.
      *
      * @throws Problem 400 {@code content_not_allowed}, {@code media_refused}, {@code input_not_usable} or
      *     {@code bad_idempotency_key}, 402 {@code insufficient_credits}, 403 {@code plan_not_allowed}, 422
@@ -75,20 +75,21 @@ public class PaidGeneration {
      *     {@code service_unavailable} or {@code moderation_unavailable}
      */
     public Answer answer(Wish wish, Call call) {
-        return answer(wish, call, call.patience(config.answerWithin()));
+        return answer(wish, call, by(call.patience(config.answerWithin())));
     }
 
     /** The same on a path that the frontend waits longer for: up to {@code vidgo.generation.slow-answer-within}. */
     public Answer answerSlowly(Wish wish, Call call) {
-        return answer(wish, call, slowAnswerWithin(call));
+        return answer(wish, call, slowAnswerBy(call));
     }
 
-    private Answer answer(Wish wish, Call call, Duration atMost) {
+    private Answer answer(Wish wish, Call call, AnswerBy end) {
         Beginning beginning = begin(wish, call);
+        Duration left = end.left();
         // A job that was opened this moment need not be looked at.
-        return atMost.isZero() && beginning instanceof Beginning.Running(UUID job, boolean repeated) && !repeated
+        return left.isZero() && beginning instanceof Beginning.Running(UUID job, boolean repeated) && !repeated
                 ? new Answer.StillRunning(job)
-                : finish(beginning, atMost);
+                : finish(beginning, left);
     }
 
     /**
@@ -177,12 +178,16 @@ public class PaidGeneration {
 
     /** How long a request may wait for several generations together, whatever it prefers: one may follow from another. */
     public Duration answerWithin() {
-        return config.answerWithin();
+        return by(config.answerWithin()).left();
     }
 
-    /** How long a request on a slow path may wait. */
-    public Duration slowAnswerWithin(Call call) {
-        return call.patience(config.slowAnswerWithin());
+    /** When a request on a slow path that begins now answers at the latest. */
+    public AnswerBy slowAnswerBy(Call call) {
+        return by(call.patience(config.slowAnswerWithin()));
+    }
+
+    private AnswerBy by(Duration usually) {
+        return AnswerBy.within(usually, config.answerMargin());
     }
 
     /**
@@ -206,21 +211,12 @@ public class PaidGeneration {
      * @throws Problem 400 {@code content_not_allowed}
      */
     public void requireAllowed(@Nullable String text) {
-        requireSafe(moderation.snapshot(callers.findId()).check(text));
+        JudgedInputs.requireSafe(moderation.snapshot(callers.findId()).check(text));
     }
 
     /** Has the lists judge the wish's words; a model is asked later about what they let pass. */
     private static void requireAllowed(Wish wish, Moderation.Snapshot lists) {
-        wish.texts().forEach(text -> requireSafe(lists.check(text)));
-    }
-
-    private static void requireSafe(Verdict verdict) {
-        if (verdict.unchecked()) {
-            throw Problem.of(503, "moderation_unavailable").with("Retry-After", "60");
-        }
-        if (!verdict.safe()) {
-            throw Problem.of(400, "content_not_allowed", Objects.requireNonNullElse(verdict.reason(), "policy"));
-        }
+        wish.texts().forEach(text -> JudgedInputs.requireSafe(lists.check(text)));
     }
 
     private Opening open(
@@ -228,7 +224,24 @@ public class PaidGeneration {
         String key = call.requireKey();
         return Optional.ofNullable(key)
                 .flatMap(given -> jobs.existing(subscriber.userId(), given, wish.fingerprint()))
-                .orElseGet(() -> jobs.open(newJob(wish, key, subscriber, callbackUrl, words)));
+                .orElseGet(() -> openNew(wish, key, subscriber, callbackUrl, words));
+    }
+
+    /** Only who may cause a provider call has a model look at words and pictures (contract: providers §5). */
+    private Opening openNew(
+            Wish wish,
+            @Nullable String key,
+            Entitlement subscriber,
+            @Nullable URI callbackUrl,
+            Moderation.Snapshot words) {
+        wish.texts().forEach(text -> JudgedInputs.requireSafe(words.checkPaid(text)));
+        List<CallerMedia.Kept> kept = inputs.of(wish, subscriber.userId());
+        List<String> keys = kept.stream().map(CallerMedia.Kept::key).toList();
+        Opening opening = jobs.open(newJob(wish, keys, key, subscriber, callbackUrl));
+        if (opening instanceof Opening.Opened) {
+            inputs.belongToAJob(kept);
+        }
+        return opening;
     }
 
     private Beginning.Running opened(Opening opening) {
@@ -249,28 +262,23 @@ public class PaidGeneration {
         };
     }
 
-    /** Only who may cause a provider call has a model look at words and pictures (contract: providers §5). */
     private NewJob newJob(
             Wish wish,
+            List<String> inputKeys,
             @Nullable String key,
             Entitlement subscriber,
-            @Nullable URI callbackUrl,
-            Moderation.Snapshot words) {
-        UUID owner = subscriber.userId();
-        wish.texts().forEach(text -> requireSafe(words.checkPaid(text)));
-        List<String> inputs =
-                wish.inputs().stream().map(input -> judged(input, owner)).toList();
+            @Nullable URI callbackUrl) {
         JobRequest request = new JobRequest(
                 wish.operation(),
                 wish.prompt(),
-                inputs,
+                inputKeys,
                 wish.parameters(),
                 wish.finish(),
                 subscriber.watermark(),
                 wish.candidate());
         int running = config.running().getOrDefault(subscriber.plan(), config.runningOtherwise());
         return new NewJob(
-                owner,
+                subscriber.userId(),
                 wish.serviceType(),
                 wish.extraCredits(),
                 key,
@@ -278,15 +286,6 @@ public class PaidGeneration {
                 request,
                 new NewJob.Standing(running, subscriber.priorityQueue()),
                 callbackUrl);
-    }
-
-    /** The store key of an input that may be used; what we made ourselves was judged by its words. */
-    private String judged(Input input, UUID owner) {
-        String key = media.keep(input, owner);
-        if (input instanceof Input.Picture || input instanceof Input.Inline) {
-            requireSafe(moderation.checkImage(key));
-        }
-        return key;
     }
 
     private Answer await(UUID jobId, Duration atMost) {

@@ -50,4 +50,8 @@ class UploadRows {
     void delete(String key) {
         sql.update("DELETE FROM uploads WHERE key = ?", key);
     }
+
+    void delete(List<String> keys) {
+        sql.update("DELETE FROM uploads WHERE key = ANY(?)", (Object) keys.toArray(String[]::new));
+    }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -69,6 +70,36 @@ class GenerateTest extends ServiceTest {
                 .body("length", equalTo(10));
 
         assertThat(vendors.clipSeconds("it turns at the backup")).contains(10);
+    }
+
+    /** The door says how long it still waits; an answer after that reaches nobody. */
+    @Test
+    void answersBeforeTheCallerGivesUp() {
+        UUID user = billing.subscriber(20);
+
+        as(user).header("X-VidGo-Timeout", "5000")
+                .body(Map.of("prompt", "a cup for somebody in a hurry"))
+                .post("/api/v1/generate/t2i")
+                .then()
+                .statusCode(200)
+                .body("success", equalTo(false))
+                .body("error", containsString("still processing"))
+                .body("task_id", notNullValue());
+    }
+
+    @Test
+    void buysNothingFromAnInputThatDoesNotComeInTime() {
+        UUID user = billing.subscriber(25);
+
+        as(user).header("X-VidGo-Timeout", "5000")
+                .body(Map.of("image_url", picture("late"), "prompt", "it turns"))
+                .post("/api/v1/generate/i2v")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("media_refused"));
+
+        assertThat(vendors.purchases()).isEmpty();
+        assertThat(billing.balance(user)).isEqualTo(25);
     }
 
     @Test

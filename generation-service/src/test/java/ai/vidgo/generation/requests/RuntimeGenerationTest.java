@@ -34,7 +34,7 @@ class RuntimeGenerationTest extends ServiceTest {
     Entitlements entitlements;
 
     @Inject
-    CallerMedia media;
+    JudgedInputs inputs;
 
     @Inject
     Router router;
@@ -54,7 +54,7 @@ class RuntimeGenerationTest extends ServiceTest {
         // The context of this request is this thread's alone.
         ParallelReads reads = new ParallelReads(Runnable::run);
         PaidGeneration off = new PaidGeneration(
-                callers, reads, moderation, entitlements, media, router, jobs, addresses, new Off(), callback);
+                callers, reads, moderation, entitlements, inputs, router, jobs, addresses, new Off(), callback);
 
         assertThat(off.answer(wish(Optional.empty()), CALL)).isEqualTo(new Answer.NotEntitled("generation_off"));
         assertThat(off.answer(wish(Optional.of(new Preset("1", null, null, "/static/watermarked/p.png"))), CALL))
@@ -84,6 +84,11 @@ class RuntimeGenerationTest extends ServiceTest {
 
         @Override
         public Duration slowAnswerWithin() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration answerMargin() {
             return Duration.ofSeconds(1);
         }
 
