@@ -22,6 +22,11 @@ public record Limits(long maxBytes, Set<MediaType> types) {
         return new Limits(10 * MIB, Set.of(MediaType.PNG, MediaType.JPEG, MediaType.WEBP, MediaType.GIF));
     }
 
+    /** Pictures that a vendor made at our order: one with many pixels is larger than what we take from strangers. */
+    public static Limits madePicture(long maxBytes) {
+        return new Limits(maxBytes, image().types());
+    }
+
     /** Clips of up to 100 MiB (contract: providers §7). */
     public static Limits video() {
         return new Limits(100 * MIB, Set.of(MediaType.MP4, MediaType.WEBM));

@@ -107,13 +107,19 @@ public class Renditions {
      * @return empty when it is not readable or would have too many pixels
      */
     public Optional<byte[]> enlarged(Path picture, MediaType type, int scale) {
-        Optional<Long> pixels = pixels(picture, type);
-        if (pixels.isEmpty() || pixels.get() * scale * scale > maxPixels()) {
-            return Optional.empty();
-        }
-        return budget.use(
-                pixels.get() * scale * scale,
-                () -> read(picture, type).map(small -> PictureFiles.png(Enlargement.of(small, scale))));
+        return enlargedPixels(picture, type, scale)
+                .flatMap(pixels -> budget.use(
+                        pixels,
+                        () -> read(picture, type).map(small -> PictureFiles.png(Enlargement.of(small, scale)))));
+    }
+
+    /** Whether a picture is readable and in 2 or 4 times its size would not have too many pixels. */
+    public boolean canEnlarge(Path picture, MediaType type, int scale) {
+        return enlargedPixels(picture, type, scale).isPresent();
+    }
+
+    private Optional<Long> enlargedPixels(Path picture, MediaType type, int scale) {
+        return pixels(picture, type).map(pixels -> pixels * scale * scale).filter(pixels -> pixels <= maxPixels());
     }
 
     /**
@@ -138,7 +144,7 @@ public class Renditions {
     }
 
     /** Pixels of the largest picture that is accepted; less than configured where the memory is small. */
-    private long maxPixels() {
+    public long maxPixels() {
         return Math.min(config.maxPixels(), budget.largest());
     }
 

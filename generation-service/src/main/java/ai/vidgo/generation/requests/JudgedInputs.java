@@ -2,6 +2,8 @@ package ai.vidgo.generation.requests;
 
 import ai.vidgo.generation.moderation.Moderation;
 import ai.vidgo.generation.moderation.Verdict;
+import ai.vidgo.generation.providers.GenerationRequest.Parameter;
+import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.platform.error.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,20 +15,23 @@ import java.util.UUID;
 class JudgedInputs {
 
     private final CallerMedia media;
+    private final Enlargements enlargements;
     private final Moderation moderation;
 
-    JudgedInputs(CallerMedia media, Moderation moderation) {
+    JudgedInputs(CallerMedia media, Enlargements enlargements, Moderation moderation) {
         this.media = media;
+        this.enlargements = enlargements;
         this.moderation = moderation;
     }
 
     /**
      * Brings them in.
      *
-     * @throws Problem 400 {@code media_refused} or {@code content_not_allowed}, 503 {@code moderation_unavailable}
+     * @throws Problem 400 {@code media_refused}, {@code content_not_allowed} or {@code picture_too_large}, 503
+     *     {@code moderation_unavailable}
      */
     List<CallerMedia.Kept> of(Wish wish, UUID owner) {
-        return wish.inputs().stream().map(input -> judged(input, owner)).toList();
+        return wish.inputs().stream().map(input -> judged(input, wish, owner)).toList();
     }
 
     /** A job starts from them: from now on they stay and go with it. */
@@ -35,8 +40,12 @@ class JudgedInputs {
     }
 
     /** What we made ourselves was judged by its words. */
-    private CallerMedia.Kept judged(Input input, UUID owner) {
+    private CallerMedia.Kept judged(Input input, Wish wish, UUID owner) {
         CallerMedia.Kept kept = media.keep(input, owner);
+        if (wish.operation() == Operation.UPSCALE) {
+            enlargements.requirePossible(
+                    kept.key(), (int) Objects.requireNonNull(wish.parameters().get(Parameter.SCALE), Parameter.SCALE));
+        }
         if (input instanceof Input.Picture || input instanceof Input.Inline) {
             requireSafe(moderation.checkImage(kept.key()));
         }

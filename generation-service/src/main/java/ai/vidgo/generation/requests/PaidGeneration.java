@@ -69,8 +69,8 @@ public class PaidGeneration {
      * Answers a request. Blocks up to {@code vidgo.generation.answer-within}, all of it included, unless the caller prefers
      * not to wait.
      *
-     * @throws Problem 400 {@code content_not_allowed}, {@code media_refused}, {@code input_not_usable} or
-     *     {@code bad_idempotency_key}, 402 {@code insufficient_credits}, 403 {@code plan_not_allowed}, 422
+     * @throws Problem 400 {@code content_not_allowed}, {@code media_refused}, {@code picture_too_large},
+     *     {@code input_not_usable} or {@code bad_idempotency_key}, 402 {@code insufficient_credits}, 403 {@code plan_not_allowed}, 422
      *     {@code idempotency_conflict}, 429 {@code too_many_running} or {@code too_many_generations}, 503
      *     {@code service_unavailable} or {@code moderation_unavailable}
      */

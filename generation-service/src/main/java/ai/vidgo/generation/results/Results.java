@@ -37,12 +37,14 @@ public class Results {
     private final MediaFetcher fetcher;
     private final Renditions renditions;
     private final MediaStore store;
+    private final ResultsConfig config;
     private final SecureRandom random = new SecureRandom();
 
-    Results(MediaFetcher fetcher, Renditions renditions, MediaStore store) {
+    Results(MediaFetcher fetcher, Renditions renditions, MediaStore store, ResultsConfig config) {
         this.fetcher = fetcher;
         this.renditions = renditions;
         this.store = store;
+        this.config = config;
     }
 
     /**
@@ -77,10 +79,7 @@ public class Results {
             case FetchResult.Fetched here -> {
                 try {
                     Optional<Path> png = renditions.png(here.file(), here.type());
-                    png.ifPresent(file -> {
-                        store.put(key, file, MediaType.PNG);
-                        delete(file);
-                    });
+                    png.ifPresent(file -> putAndDelete(key, file));
                     yield png.isPresent()
                             ? Optional.empty()
                             : Optional.of(new Keeping.NotKept(ErrorClass.MALFORMED_RESULT, "not a readable picture"));
@@ -91,6 +90,14 @@ public class Results {
         };
     }
 
+    private void putAndDelete(String key, Path png) {
+        try {
+            store.put(key, png, MediaType.PNG);
+        } finally {
+            delete(png);
+        }
+    }
+
     private static Keeping.NotKept notKept(ProviderMedia medium, FetchResult.Refused refused) {
         return new Keeping.NotKept(
                 medium instanceof ProviderMedia.Inline ? ErrorClass.MALFORMED_RESULT : ErrorClass.RESULT_UNAVAILABLE,
@@ -99,7 +106,7 @@ public class Results {
 
     private FetchResult bring(ProviderMedia medium) {
         Limits limits = switch (medium.kind()) {
-            case IMAGE -> Limits.image();
+            case IMAGE -> Limits.madePicture(config.largestPicture());
             case VIDEO -> Limits.video();
             case AUDIO -> Limits.audio();
         };
@@ -204,7 +211,7 @@ public class Results {
     private static FetchResult spool(byte[] bytes, Limits limits) {
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, MediaType.SNIFF_LENGTH));
         Optional<MediaType> type = MediaType.sniff(head).filter(limits.types()::contains);
-        if (type.isEmpty() || bytes.length > 2 * limits.maxBytes()) {
+        if (type.isEmpty() || bytes.length > limits.maxBytes()) {
             return new FetchResult.Refused("inline bytes are not an accepted file", false);
         }
         try {

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import ai.vidgo.generation.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -83,6 +84,22 @@ class EffectsTest extends ServiceTest {
         apply(user, "hd-enhance", Map.of("image_url", STOCK, "target_resolution", "8k"))
                 .statusCode(422)
                 .body("detail[0].loc", contains("body", "target_resolution"));
+    }
+
+    /** 40 megapixels are the most that a result may have: at four times their size, four become 64. */
+    @Test
+    void refusesWhatWouldBecomeTooLargeBeforeItIsBought() {
+        UUID user = billing.subscriber("pro", 20);
+        String large = "http://127.0.0.1:" + RestAssured.port + "/squares/2000.png";
+
+        apply(user, "hd-enhance", Map.of("image_url", large, "scale", 4))
+                .statusCode(400)
+                .body("code", equalTo("picture_too_large"))
+                .body("detail", containsString("4 times"))
+                .body("detail", containsString("megapixels"));
+
+        assertThat(vendors.purchases()).isEmpty();
+        assertThat(billing.balance(user)).isEqualTo(20);
     }
 
     @Test

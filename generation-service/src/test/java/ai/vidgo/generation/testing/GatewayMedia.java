@@ -43,6 +43,14 @@ public class GatewayMedia {
         return Response.ok(png(name.hashCode()), "image/png").build();
     }
 
+    /** A square picture of so many pixels on each side. */
+    @GET
+    @Path("squares/{side:\\d+}.png")
+    public Response square(@PathParam("side") int side) throws IOException {
+        return Response.ok(png(new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY)), "image/png")
+                .build();
+    }
+
     /** Not a picture, whatever the name says. */
     @GET
     @Path("pages/{name}.png")
@@ -59,6 +67,10 @@ public class GatewayMedia {
         pen.setColor(new Color(~seed & 0xFFFFFF));
         pen.fillOval(170, 90, 300, 300);
         pen.dispose();
+        return png(picture);
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", bytes);
         return bytes.toByteArray();
