@@ -84,15 +84,24 @@ class MaterialRows {
             UPDATE materials m SET view_count = m.view_count + c.views, use_count = m.use_count + c.uses
             FROM counts c WHERE m.id = c.material_id""";
 
+    /**
+     * The parameters that make a result another one. Who leaves one out asks for the usual result, which a material that
+     * carries it is not. All others, as the ids of the website's own choices, a request may leave out.
+     */
+    private static final Set<String> TELLING = Set.of(
+            "style", "style_id", "output_format", "angle", "background", "custom_prompt", "prompt", "keep_layout");
+
     /** What fits is collected first: the planner would else walk the whole list in its order until something fits. */
     static final String MATCH = "WITH fitting AS MATERIALIZED (" + SELECT_RANKED + """
-            AND tool_type = ?::tooltype AND texts_of_params(input_params) @> ?::jsonb)
+            AND tool_type = ?::tooltype AND texts_of_params(input_params) @> ?::jsonb
+            AND NOT jsonb_strip_nulls(input_params) ??| ?::text[])
             SELECT * FROM fitting""" + ORDER + "LIMIT 1";
 
     static final String MATCH_INPUT = "WITH fitting AS MATERIALIZED (" + SELECT_RANKED + """
             AND tool_type = ?::tooltype
             AND (input_image_url = ? OR texts_of_params(input_params) @> jsonb_build_object('input_url', ?::text))
-            AND texts_of_params(input_params) @> ?::jsonb)
+            AND texts_of_params(input_params) @> ?::jsonb
+            AND NOT jsonb_strip_nulls(input_params) ??| ?::text[])
             SELECT * FROM fitting""" + ORDER + "LIMIT 1";
 
     private final Sql sql;
@@ -109,12 +118,17 @@ class MaterialRows {
         return sql.find(BY_HASH, this::read, lookupHash);
     }
 
-    /** The best visible row of a tool whose input and parameters all equal the given ones. */
+    /**
+     * The best visible row of a tool whose input and parameters all equal the given ones, and that has none of the
+     * {@link #TELLING} which are not given.
+     */
     Optional<Material> match(ToolType tool, @Nullable String inputImageUrl, Map<String, String> parameters) {
         String given = write(parameters);
+        String[] absent =
+                TELLING.stream().filter(name -> !parameters.containsKey(name)).toArray(String[]::new);
         return inputImageUrl == null
-                ? sql.find(MATCH, this::read, tool.id(), given)
-                : sql.find(MATCH_INPUT, this::read, tool.id(), inputImageUrl, inputImageUrl, given);
+                ? sql.find(MATCH, this::read, tool.id(), given, absent)
+                : sql.find(MATCH_INPUT, this::read, tool.id(), inputImageUrl, inputImageUrl, given, absent);
     }
 
     /** Which of the hashes have a row, visible or not. */

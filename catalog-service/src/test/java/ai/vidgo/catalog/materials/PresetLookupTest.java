@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -155,6 +156,29 @@ class PresetLookupTest {
         match("product_scene", input, Map.of("scene_type", "studio", "colour", "red"))
                 .body("material", nullValue());
         match("try_on", input, Map.of("scene_type", "studio")).body("material", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short_video, style, anime",
+        "background_removal, output_format, white",
+        "try_on, angle, side",
+        "try_on, background, studio",
+        "product_scene, custom_prompt, on moss",
+        "room_redesign, style_id, japanese",
+        "room_redesign, prompt, with plants",
+        "room_redesign, keep_layout, false"
+    })
+    void anUnusualResultDoesNotAnswerTheUsualRequest(String tool, String name, String value) {
+        Map<String, Object> unusual = picture(tool);
+        unusual.put("input_params", Map.of(name, value, "variant", 3));
+        String id = store(unusual);
+        String input = (String) unusual.get("input_image_url");
+
+        match(tool, input, Map.of()).body("material", nullValue());
+        match(tool, null, Map.of("variant", "3")).body("material", nullValue());
+        match(tool, input, Map.of(name, value)).body("material.id", equalTo(id));
+        match(tool, null, Map.of(name, value)).body("material.id", equalTo(id));
     }
 
     @Test

@@ -71,7 +71,7 @@ class QueryPlanTest {
 
     @Test
     void matchesAreFoundByAnIndex() {
-        assertThat(plan(MaterialRows.MATCH, "try_on", "{\"place\":\"4711\"}"))
+        assertThat(plan(MaterialRows.MATCH, "try_on", "{\"place\":\"4711\"}", new String[] {"style"}))
                 .contains("materials_input_params_idx")
                 .doesNotContain("Seq Scan on materials");
         assertThat(plan(
@@ -79,7 +79,8 @@ class QueryPlanTest {
                         "try_on",
                         "https://images.example/8",
                         "https://images.example/8",
-                        "{}"))
+                        "{}",
+                        new String[] {"style"}))
                 .contains("materials_input_image_idx")
                 .contains("materials_input_params_idx")
                 .doesNotContain("Seq Scan on materials");

@@ -181,6 +181,7 @@ class GenerateTest extends ServiceTest {
                 .body("result_url", equalTo("/static/watermarked/g.mp4"));
         post(visitor(), "video/image-to-video", Map.of("image_url", image, "style", "clay"))
                 .body("success", equalTo(false));
+        post(visitor(), "video/image-to-video", Map.of("image_url", image)).body("success", equalTo(false));
     }
 
     @Test

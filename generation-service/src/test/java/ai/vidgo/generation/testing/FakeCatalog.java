@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -190,14 +191,20 @@ public class FakeCatalog {
         return Response.noContent().build();
     }
 
-    /** A preset and the inputs that all have to be asked for. */
+    /** A preset and its inputs; as at the catalogue, the telling ones all have to be asked for. */
     private record Inputs(String tool, String image, Map<String, String> params, ObjectNode preset) {
+
+        private static final Set<String> TELLING = Set.of(
+                "style", "style_id", "output_format", "angle", "background", "custom_prompt", "prompt", "keep_layout");
 
         boolean answers(JsonNode question) {
             return question.path("tool_type").asText().equals(tool)
                     && question.path("input_image_url").asText().equals(image)
                     && question.path("params").properties().stream()
-                            .allMatch(asked -> asked.getValue().asText().equals(params.get(asked.getKey())));
+                            .allMatch(asked -> asked.getValue().asText().equals(params.get(asked.getKey())))
+                    && params.keySet().stream()
+                            .allMatch(name -> !TELLING.contains(name)
+                                    || question.path("params").has(name));
         }
     }
 
