@@ -2,7 +2,6 @@ package ai.vidgo.catalog.prompts;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +24,10 @@ class InternalTemplatesResource {
 
     private final TemplateRows rows;
     private final TemplateWrites writes;
-    private final Templates templates;
 
-    InternalTemplatesResource(TemplateRows rows, TemplateWrites writes, Templates templates) {
+    InternalTemplatesResource(TemplateRows rows, TemplateWrites writes) {
         this.rows = rows;
         this.writes = writes;
-        this.templates = templates;
     }
 
     /** The clean cached result of a prompt as stored URLs; {@code result} is null when there is none. */
@@ -45,28 +40,6 @@ class InternalTemplatesResource {
                 .map(CleanTemplate::of)
                 .map(CachedAnswer::new)
                 .orElseGet(() -> new CachedAnswer(null));
-    }
-
-    /** Keeps a result under its prompt, as a template that is no default: others who ask the same get it for nothing. */
-    @POST
-    @Path("/results")
-    @Transactional
-    @Operation(hidden = true)
-    public Kept keep(@NotNull @Valid PromptResult body) {
-        NewTemplate template = new NewTemplate(
-                body.prompt(),
-                PromptGroup.of(body.group()),
-                SubTopic.orDefault(body.subTopic()),
-                Map.of(),
-                body.inputData() == null ? TemplateInput.NONE : body.inputData(),
-                TemplateApi.UNKNOWN,
-                false,
-                List.of(),
-                List.of());
-        UUID id = templates.add(template, ResultData.NONE).id();
-        templates.cache(
-                id, new CachedResult(template.input(), body.resultData(), body.generationTimeMs(), body.costUsd()));
-        return new Kept(id);
     }
 
     @RegisterForReflection
@@ -96,17 +69,4 @@ class InternalTemplatesResource {
                     result.thumbnailUrl());
         }
     }
-
-    @RegisterForReflection
-    record PromptResult(
-            @NotNull String group,
-            @NotBlank @Size(max = 5000) String prompt,
-            @Nullable String subTopic,
-            @Valid @Nullable TemplateInput inputData,
-            @NotNull @Valid ResultData resultData,
-            int generationTimeMs,
-            double costUsd) {}
-
-    @RegisterForReflection
-    record Kept(UUID id) {}
 }

@@ -2,6 +2,7 @@ package ai.vidgo.catalog.prompts;
 
 import static ai.vidgo.catalog.prompts.PromptFixtures.add;
 import static ai.vidgo.catalog.prompts.PromptFixtures.addCached;
+import static ai.vidgo.catalog.prompts.PromptFixtures.cache;
 import static ai.vidgo.catalog.prompts.PromptFixtures.get;
 import static ai.vidgo.catalog.prompts.PromptFixtures.post;
 import static ai.vidgo.catalog.prompts.PromptFixtures.template;
@@ -297,18 +298,13 @@ class TemplateUseTest {
     }
 
     @Test
-    void otherServicesGetTheCleanResultAndKeepNewOnes() {
+    void otherServicesGetTheCleanResult() {
         Map<String, Object> data = PromptFixtures.picture();
         Map<String, Object> key = Map.of("group", "creative_design", "prompt", "A new poster");
-        internal("cached", key).body("result", nullValue());
-        Map<String, Object> result = new HashMap<>(key);
-        result.putAll(Map.of("result_data", data, "generation_time_ms", 4000, "cost_usd", 0.02));
-        internal("results", result);
+        cached(key).body("result", nullValue());
+        cache(add(template("A new poster")), data);
 
-        internal("cached", key).body("result.result_image_url", equalTo(data.get("image_url")));
-        assertThat(library.column(
-                        "SELECT is_default || ' ' || total_cost_usd FROM prompt_templates WHERE seed_key IS NULL"))
-                .containsExactly("false 0.02");
+        cached(key).body("result.result_image_url", equalTo(data.get("image_url")));
         given().contentType(ContentType.JSON)
                 .body(key)
                 .post("/internal/prompts/cached")
@@ -316,10 +312,25 @@ class TemplateUseTest {
                 .statusCode(401);
     }
 
-    private static ValidatableResponse internal(String path, Map<String, Object> body) {
+    /** Words of subscribers would be public here without a review. */
+    @Test
+    void nobodyButAnAdministratorAddsATemplate() {
+        Map<String, Object> result = new HashMap<>(template("A subscriber's words"));
+        result.put("result_data", PromptFixtures.picture());
+
+        Library.asGeneration()
+                .body(result)
+                .post("/internal/prompts/results")
+                .then()
+                .statusCode(404);
+        assertThat(library.column("SELECT id FROM prompt_templates WHERE seed_key IS NULL"))
+                .isEmpty();
+    }
+
+    private static ValidatableResponse cached(Map<String, Object> key) {
         return Library.asGeneration()
-                .body(body)
-                .post("/internal/prompts/" + path)
+                .body(key)
+                .post("/internal/prompts/cached")
                 .then()
                 .statusCode(200);
     }

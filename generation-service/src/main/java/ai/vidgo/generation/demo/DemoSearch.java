@@ -3,11 +3,11 @@ package ai.vidgo.generation.demo;
 import ai.vidgo.generation.answers.ToolAnswers;
 import ai.vidgo.generation.choices.Choices;
 import ai.vidgo.generation.choices.VisualStyle;
-import ai.vidgo.generation.jobs.JobResult;
 import ai.vidgo.generation.operations.Pictures;
 import ai.vidgo.generation.requests.Answer;
 import ai.vidgo.generation.requests.Call;
 import ai.vidgo.generation.requests.PaidGeneration;
+import ai.vidgo.generation.requests.Wish;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaUrls;
@@ -16,24 +16,21 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a picture demo for a prompt, or has one made for a subscriber and keeps it for those who ask next. */
+/**
+ * Finds a picture demo for a prompt, or has a picture made for a subscriber. That one is the caller's own and joins no
+ * gallery: no administrator has looked at it.
+ */
 @RequestScoped
 class DemoSearch {
 
     private static final Logger LOG = Logger.getLogger(DemoSearch.class);
 
-    /** Styles that the gallery knows (contract: data-catalog-generation §10). */
-    private static final Set<String> GALLERY_STYLES =
-            Set.of("anime", "realistic", "cinematic", "cartoon", "watercolor");
-
     private final PromptAnalysis analysis;
     private final CatalogDemos demos;
-    private final Gallery gallery;
     private final PaidGeneration generation;
     private final Pictures pictures;
     private final Choices choices;
@@ -44,7 +41,6 @@ class DemoSearch {
     DemoSearch(
             PromptAnalysis analysis,
             @RestClient CatalogDemos demos,
-            Gallery gallery,
             PaidGeneration generation,
             Pictures pictures,
             Choices choices,
@@ -53,7 +49,6 @@ class DemoSearch {
             MediaUrls urls) {
         this.analysis = analysis;
         this.demos = demos;
-        this.gallery = gallery;
         this.generation = generation;
         this.pictures = pictures;
         this.choices = choices;
@@ -86,16 +81,21 @@ class DemoSearch {
         return make(analysed, style, call);
     }
 
+    /** What the caller had made before from the same words and style is found again for nothing. */
     private SearchAnswer make(PromptAnalysis.Analysis analysed, @Nullable VisualStyle style, Call call) {
-        return switch (generation.answer(pictures.drawStyled(analysed.original(), id(style)), call)) {
-            case Answer.Cached cached -> SearchAnswer.made(demo(null, analysed, style, cached.url()), 0);
-            case Answer.Made made -> {
-                String shown = urls.stored(made.result().watermarkedKey());
-                String kept = keep(analysed.original(), style, made.result());
-                yield SearchAnswer.made(demo(kept, analysed, style, urls.outgoing(shown)), made.creditsUsed());
-            }
+        Wish wish = pictures.drawStyled(analysed.original(), id(style));
+        if (generation.earlier(wish).orElse(null) instanceof Answer.Made earlier) {
+            return SearchAnswer.found(demo(analysed, style, shown(earlier)), List.of());
+        }
+        return switch (generation.answer(wish, call)) {
+            case Answer.Cached cached -> SearchAnswer.made(demo(analysed, style, cached.url()), 0);
+            case Answer.Made made -> SearchAnswer.made(demo(analysed, style, shown(made)), made.creditsUsed());
             case Answer.Without none -> SearchAnswer.without(answers.text(none, call), ToolAnswers.id(none.taskId()));
         };
+    }
+
+    private String shown(Answer.Made made) {
+        return urls.outgoing(urls.stored(made.result().watermarkedKey()));
     }
 
     /** A catalogue that is away has no demos. */
@@ -108,21 +108,9 @@ class DemoSearch {
         }
     }
 
-    /** The id of the kept demo; null when the catalogue is away: the caller has paid and gets the picture anyway. */
-    private @Nullable String keep(String words, @Nullable VisualStyle style, JobResult result) {
-        try {
-            String known = style != null && GALLERY_STYLES.contains(style.id()) ? style.id() : null;
-            return gallery.keepImage(words, known, result);
-        } catch (Problem away) {
-            LOG.warn("a demo is not kept, the catalogue is away");
-            return null;
-        }
-    }
-
-    private static ImageDemo demo(
-            @Nullable String id, PromptAnalysis.Analysis analysed, @Nullable VisualStyle style, String url) {
+    private static ImageDemo demo(PromptAnalysis.Analysis analysed, @Nullable VisualStyle style, String url) {
         return new ImageDemo(
-                id,
+                null,
                 analysed.original(),
                 analysed.normalized(),
                 analysed.language(),

@@ -24,10 +24,6 @@ interface CatalogPrompts {
     @Path("/cached")
     Cached cached(Key key);
 
-    @POST
-    @Path("/results")
-    Kept keep(Result result);
-
     @RegisterForReflection
     record Key(String group, String prompt, @Nullable String subTopic) {}
 
@@ -43,24 +39,4 @@ interface CatalogPrompts {
             @Nullable String resultImageUrl,
             @Nullable String resultVideoUrl,
             @Nullable String resultThumbnailUrl) {}
-
-    @RegisterForReflection
-    record Result(
-            String group,
-            String prompt,
-            @Nullable String subTopic,
-            ResultData resultData,
-            int generationTimeMs,
-            double costUsd) {}
-
-    /** Stored URLs. */
-    @RegisterForReflection
-    record ResultData(
-            @Nullable String imageUrl,
-            @Nullable String videoUrl,
-            @Nullable String thumbnailUrl,
-            @Nullable String watermarkedUrl) {}
-
-    @RegisterForReflection
-    record Kept(UUID id) {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of {@code POST /prompts/subscribed/generate} (contract: catalog §5).
  *
- * @param templateId the template that keeps the result, null when none does
+ * @param templateId the template whose result it is, null for a result of the caller's own
  * @param downloadUrl the clean result, expires; null while it is processing
  * @param creditsUsed credits really captured; 0 for a kept result
  * @param message text for the user while there is no result

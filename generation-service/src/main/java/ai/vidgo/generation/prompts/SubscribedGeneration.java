@@ -1,7 +1,6 @@
 package ai.vidgo.generation.prompts;
 
 import ai.vidgo.generation.answers.ToolAnswers;
-import ai.vidgo.generation.jobs.JobResult;
 import ai.vidgo.generation.presets.Preset;
 import ai.vidgo.generation.requests.Answer;
 import ai.vidgo.generation.requests.Call;
@@ -19,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates for a prompt of a group, or takes the result that the catalogue keeps for the same words. Only words alone are
- * kept and found: a result of somebody's picture is never another one's.
+ * Generates for a prompt of a group, or takes the result of the catalogue's template of the same words, or what the caller
+ * had made before from them. What one caller has made is nobody else's: no administrator has looked at it.
  */
 @RequestScoped
 class SubscribedGeneration {
@@ -52,7 +51,7 @@ class SubscribedGeneration {
     /**
      * The answer.
      *
-     * @throws Problem 403 {@code subscription_required}, 404 {@code not_found} when nothing is kept and nothing is to be
+     * @throws Problem 403 {@code subscription_required}, 404 {@code not_found} when there is nothing and nothing is to be
      *     made, 502 {@code generation_failed_*}, and what {@link GroupWishes#of} and {@link PaidGeneration#answer} have
      */
     SubscribedAnswer generate(SubscribedRequest request, Call call) {
@@ -66,20 +65,19 @@ class SubscribedGeneration {
             return kept.get();
         }
         Wish wish = wishes.of(request.group(), request.subTopic(), request.prompt(), request.inputData());
-        if (Boolean.FALSE.equals(request.useCustom())) {
+        Optional<Answer> earlier = words ? generation.earlier(wish) : Optional.empty();
+        if (earlier.isEmpty() && Boolean.FALSE.equals(request.useCustom())) {
             throw Problem.of(404, "not_found");
         }
-        return answer(request, generation.answer(wish, call), words, call);
+        return answer(request, earlier.orElseGet(() -> generation.answer(wish, call)), call);
     }
 
-    private SubscribedAnswer answer(SubscribedRequest request, Answer answer, boolean words, Call call) {
+    private SubscribedAnswer answer(SubscribedRequest request, Answer answer, Call call) {
         return switch (answer) {
             case Answer.Cached cached -> found(request, null, cached.url(), null, 0, null);
             case Answer.Made made -> {
-                String template = words ? keep(request, made.result()) : null;
                 String thumbnail = urls.outgoing(urls.stored(made.result().thumbnailKey()));
-                yield found(
-                        request, template, made.url(), thumbnail, made.creditsUsed(), ToolAnswers.id(made.taskId()));
+                yield found(request, null, made.url(), thumbnail, made.creditsUsed(), ToolAnswers.id(made.taskId()));
             }
             case Answer.StillRunning running ->
                 pending(request, answers.text(running, call), ToolAnswers.id(running.taskId()));
@@ -107,30 +105,6 @@ class SubscribedGeneration {
         return addresses
                 .of(preset, true)
                 .map(url -> found(request, template.templateId().toString(), url, thumbnail, 0, null));
-    }
-
-    /** The template; null when the catalogue is away: the caller has paid and gets the result anyway. */
-    private @Nullable String keep(SubscribedRequest request, JobResult result) {
-        boolean video = result.kind().equals("video");
-        String original = urls.stored(result.originalKey());
-        try {
-            return catalog.keep(new CatalogPrompts.Result(
-                            request.group(),
-                            request.prompt(),
-                            request.subTopic(),
-                            new CatalogPrompts.ResultData(
-                                    video ? null : original,
-                                    video ? original : null,
-                                    urls.stored(result.thumbnailKey()),
-                                    urls.stored(result.watermarkedKey())),
-                            0,
-                            result.costUsd() == null ? 0 : result.costUsd().doubleValue()))
-                    .id()
-                    .toString();
-        } catch (WebApplicationException | ProcessingException away) {
-            LOG.warnf("a result is not kept: %s", away.getMessage());
-            return null;
-        }
     }
 
     private static SubscribedAnswer found(

@@ -239,18 +239,23 @@ class DemoGenerationTest extends ServiceTest {
     }
 
     @Test
-    void makesADemoForASubscriberAndKeepsIt() {
-        post(as(billing.subscriber(5)), "search", Map.of("prompt", "a whale among stars"))
+    void makesAPictureForASubscriberThatJoinsNoGallery() {
+        UUID user = billing.subscriber(5);
+        Map<String, String> body = Map.of("prompt", "a whale among stars");
+        post(as(user), "search", body)
                 .body("success", equalTo(true))
                 .body("generated_new", equalTo(true))
                 .body("demo.image_after", startsWith("/static/watermarked/"))
-                .body("demo.id", notNullValue())
+                .body("demo.id", nullValue())
                 .body("credits_used", equalTo(5));
 
-        assertThat(gallery.keptDemos())
-                .singleElement()
-                .satisfies(demo ->
-                        assertThat(demo.path("image_url_after").asText()).startsWith("/static/originals/"));
+        assertThat(gallery.keptDemos()).isEmpty();
+        post(as(user), "search", body)
+                .body("found_existing", equalTo(true))
+                .body("generated_new", equalTo(false))
+                .body("demo.image_after", startsWith("/static/watermarked/"))
+                .body("credits_used", equalTo(0));
+        assertThat(vendors.purchases()).hasSize(1);
     }
 
     @Test

@@ -30,16 +30,18 @@ class SubscribedTest extends ServiceTest {
     }
 
     @Test
-    void generatesAtThePriceOfTheGroupsOperationAndKeepsTheResultOfWords() {
-        post(as(billing.subscriber(5)), Map.of("group", "pattern_generate", "prompt", "lemons and leaves"))
+    void generatesAtThePriceOfTheGroupsOperationAndTheSecondTimeForNothing() {
+        UUID author = billing.subscriber(5);
+        Map<String, String> body = Map.of("group", "pattern_generate", "prompt", "lemons and leaves");
+        post(as(author), body)
                 .statusCode(200)
-                .body("template_id", notNullValue())
+                .body("template_id", nullValue())
                 .body("result_image_url", startsWith("/static/private/"))
                 .body("download_url", startsWith("/static/private/"))
                 .body("can_download", equalTo(true))
                 .body("credits_used", equalTo(5));
 
-        post(as(billing.subscriber(0)), Map.of("group", "pattern_generate", "prompt", "lemons and leaves"))
+        post(as(author), body)
                 .statusCode(200)
                 .body("result_image_url", startsWith("/static/private/"))
                 .body("credits_used", equalTo(0));
@@ -47,7 +49,27 @@ class SubscribedTest extends ServiceTest {
     }
 
     @Test
-    void aResultOfSomebodysPictureIsNeitherKeptNorFound() {
+    void whatOneSubscriberMadeOfWordsIsNotTheOthers() {
+        Map<String, String> body = Map.of("group", "creative_design", "prompt", "the plan of my secret invention");
+        post(as(billing.subscriber(5)), body).body("credits_used", equalTo(5));
+
+        post(as(billing.subscriber(0)), body).statusCode(402);
+    }
+
+    @Test
+    void theResultOfATemplateCostsNothing() {
+        gallery.template("a poster of the sea", "/static/originals/sea.png");
+
+        post(as(billing.subscriber(0)), Map.of("group", "creative_design", "prompt", "a poster of the sea"))
+                .statusCode(200)
+                .body("template_id", notNullValue())
+                .body("result_image_url", startsWith("/static/private/"))
+                .body("credits_used", equalTo(0));
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
+    @Test
+    void aResultOfAPictureIsMadeAnewEachTime() {
         UUID user = billing.subscriber(10);
 
         post(
@@ -61,12 +83,10 @@ class SubscribedTest extends ServiceTest {
                                 Map.of("image_url", picture("mine"))))
                 .body("credits_used", equalTo(10))
                 .body("template_id", nullValue());
-
-        assertThat(gallery.prompts()).isEmpty();
     }
 
     @Test
-    void withoutCustomPromptsOnlyKeptResultsAnswer() {
+    void withoutCustomPromptsOnlyWhatIsThereAnswers() {
         post(
                         as(billing.subscriber(5)),
                         Map.of("group", "pattern_generate", "prompt", "never made", "use_custom", false))

@@ -26,7 +26,7 @@ public class FakeGallery {
     private final Map<String, String> demos = new ConcurrentHashMap<>();
     private final List<JsonNode> keptDemos = new CopyOnWriteArrayList<>();
     private final List<JsonNode> keptVideos = new CopyOnWriteArrayList<>();
-    private final Map<String, JsonNode> prompts = new ConcurrentHashMap<>();
+    private final Map<String, String> templates = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> showcases = new ConcurrentHashMap<>();
     private volatile int videos;
 
@@ -35,7 +35,7 @@ public class FakeGallery {
         demos.clear();
         keptDemos.clear();
         keptVideos.clear();
-        prompts.clear();
+        templates.clear();
         showcases.clear();
         videos = 0;
     }
@@ -60,9 +60,13 @@ public class FakeGallery {
         videos = count;
     }
 
-    /** Results of prompts that were kept, by group, prompt and sub-topic. */
-    public Map<String, JsonNode> prompts() {
-        return prompts;
+    /** A template of a prompt with its clean picture, which is stored. */
+    public void template(String prompt, String storedUrl) {
+        templates.put(prompt, storedUrl);
+    }
+
+    Map<String, String> templates() {
+        return templates;
     }
 
     /** A showcase of a category. */

@@ -9,10 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 import java.util.UUID;
 
-/** The catalogue's internal endpoints for results of prompts. */
+/** The catalogue's internal endpoint for results of templates. */
 @Singleton
 @Path("/fake/catalog/internal/prompts")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,29 +28,14 @@ public class FakePrompts {
     @Path("/cached")
     public ObjectNode cached(JsonNode key) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        JsonNode kept = gallery.prompts().get(name(key));
-        if (kept == null) {
+        String image = gallery.templates().get(key.path("prompt").asText());
+        if (image == null) {
             answer.putNull("result");
         } else {
-            JsonNode result = kept.path("result_data");
             answer.putObject("result")
                     .put("template_id", UUID.randomUUID().toString())
-                    .put("result_image_url", result.path("image_url").asText(null))
-                    .put("result_video_url", result.path("video_url").asText(null))
-                    .put("result_thumbnail_url", result.path("thumbnail_url").asText(null));
+                    .put("result_image_url", image);
         }
         return answer;
-    }
-
-    @POST
-    @Path("/results")
-    public Map<String, UUID> keep(JsonNode result) {
-        gallery.prompts().put(name(result), result);
-        return Map.of("id", UUID.randomUUID());
-    }
-
-    private static String name(JsonNode key) {
-        return key.path("group").asText() + "|" + key.path("prompt").asText() + "|"
-                + key.path("sub_topic").asText("");
     }
 }
