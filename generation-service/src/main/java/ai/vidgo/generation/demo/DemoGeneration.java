@@ -4,6 +4,7 @@ import ai.vidgo.generation.answers.ToolAnswers;
 import ai.vidgo.generation.requests.Answer;
 import ai.vidgo.generation.requests.Call;
 import ai.vidgo.generation.requests.PaidGeneration;
+import ai.vidgo.generation.requests.Wish;
 import ai.vidgo.platform.error.FieldError;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
@@ -70,7 +71,8 @@ class DemoGeneration {
 
     private GenerateAnswer byTool(String tool, DemoRequests.Generate request, Call call) {
         String words = request.prompt();
-        Answer answer = generation.answer(tools.of(tool, request.imageUrl(), words, request.params()), call);
+        Wish wish = tools.of(tool, request.imageUrl(), words, request.style(), request.params());
+        Answer answer = generation.answer(wish, call);
         return switch (answer) {
             case Answer.Cached cached -> made(words, cached.url(), 0, true);
             case Answer.Made made -> made(words, made.url(), made.creditsUsed(), false);

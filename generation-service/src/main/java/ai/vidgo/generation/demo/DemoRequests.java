@@ -20,7 +20,8 @@ final class DemoRequests {
      *
      * @param tool {@code background_removal}, {@code product_scene}, {@code virtual_try_on} or {@code short_video}
      * @param params of the tool: {@code bg_type}, {@code bg_color}; {@code scene_type}; {@code model_id},
-     *     {@code model_image}; {@code duration}, {@code motion}
+     *     {@code model_image}; {@code duration}, {@code motion}, {@code style}
+     * @param style of the picture that is drawn from words, or of {@code short_video}, where it costs 5 credits more
      */
     @RegisterForReflection
     @Schema(name = "DemoGenerateRequest")
@@ -42,6 +43,7 @@ final class DemoRequests {
      * Body of {@code /demo/generate/paid}.
      *
      * @param tool a tool of {@code /demo/generate}, {@code background_removal} unless given
+     * @param style of {@code short_video}, where it costs 5 credits more
      * @param imageBase64 the picture itself; wins over the address
      */
     @RegisterForReflection
@@ -92,6 +94,7 @@ final class DemoRequests {
      * Body of {@code /demo/generate-realtime}.
      *
      * @param imageUrl the picture to start from; drawn from the words unless given
+     * @param style of the picture that is drawn, or of the clip when a picture is given
      * @param skipV2v only true (unless given): redrawing the clip is not offered
      */
     @RegisterForReflection

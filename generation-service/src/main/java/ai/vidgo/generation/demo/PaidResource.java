@@ -4,6 +4,7 @@ import ai.vidgo.generation.answers.ToolAnswers;
 import ai.vidgo.generation.requests.Answer;
 import ai.vidgo.generation.requests.Call;
 import ai.vidgo.generation.requests.PaidGeneration;
+import ai.vidgo.generation.requests.Wish;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.CurrentCaller;
@@ -74,12 +75,8 @@ class PaidResource {
                     ? request.imageUrl()
                     : intake.take(owner, "image_base64", request.imageBase64(), call.requireKey());
             String tool = Objects.requireNonNullElse(request.tool(), "background_removal");
-            return answer(
-                    request,
-                    picture,
-                    tool,
-                    generation.answer(tools.of(tool, picture, request.prompt(), request.params()), call),
-                    call);
+            Wish wish = tools.of(tool, picture, request.prompt(), request.style(), request.params());
+            return answer(request, picture, tool, generation.answer(wish, call), call);
         } catch (Problem problem) {
             if (problem.code().equals("content_not_allowed")) {
                 String reason = messages.text("content_blocked", call.language());

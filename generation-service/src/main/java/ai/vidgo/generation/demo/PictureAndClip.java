@@ -1,7 +1,9 @@
 package ai.vidgo.generation.demo;
 
+import ai.vidgo.generation.choices.Choices;
 import ai.vidgo.generation.operations.Clips;
 import ai.vidgo.generation.operations.Pictures;
+import ai.vidgo.generation.operations.Sentences;
 import ai.vidgo.generation.requests.Answer;
 import ai.vidgo.generation.requests.Beginning;
 import ai.vidgo.generation.requests.Call;
@@ -24,11 +26,13 @@ class PictureAndClip {
     private final PaidGeneration generation;
     private final Pictures pictures;
     private final Clips clips;
+    private final Choices choices;
 
-    PictureAndClip(PaidGeneration generation, Pictures pictures, Clips clips) {
+    PictureAndClip(PaidGeneration generation, Pictures pictures, Clips clips, Choices choices) {
         this.generation = generation;
         this.pictures = pictures;
         this.clips = clips;
+        this.choices = choices;
     }
 
     /**
@@ -61,11 +65,12 @@ class PictureAndClip {
         }
     }
 
-    /** Makes both, or only the clip when a picture is given. */
+    /** Makes both, or only the clip when a picture is given: then the style is the clip's, else the picture's. */
     Outcome make(String words, @Nullable String styleId, @Nullable Input given, Call call) {
         long end = System.nanoTime() + generation.answerWithin().toNanos();
         if (given != null) {
-            return new Outcome(null, make(clips.imageToVideo(given, words, SECONDS), call.part("clip"), end));
+            Wish clip = clips.imageToVideo(given, styled(words, styleId), SECONDS);
+            return new Outcome(null, make(clip, call.part("clip"), end));
         }
         Answer picture = make(pictures.drawStyled(words, styleId), call.part("picture"), end);
         Input start = switch (picture) {
@@ -76,6 +81,12 @@ class PictureAndClip {
         return start == null
                 ? new Outcome(picture, null)
                 : new Outcome(picture, make(clips.imageToVideo(start, words, SECONDS), call.part("clip"), end));
+    }
+
+    private String styled(String words, @Nullable String styleId) {
+        return styleId == null
+                ? words
+                : Sentences.of(words, "Style: " + choices.style(styleId).prompt());
     }
 
     private Answer make(Wish wish, Call call, long end) {

@@ -39,27 +39,36 @@ class ToolWishes {
     }
 
     /**
-     * The wish of a tool.
+     * The wish of a tool, as its own path has it: words count for a product scene and a style for a clip.
      *
      * @param words the caller's, or null
+     * @param style id of a style, or null; one among the parameters wins
      * @throws Problem 400 for unknown ids, 422 for an unknown tool, a missing picture and parameters that cannot be
      *     honoured
      */
-    Wish of(String tool, @Nullable String imageUrl, @Nullable String words, @Nullable Map<String, Object> given) {
+    Wish of(
+            String tool,
+            @Nullable String imageUrl,
+            @Nullable String words,
+            @Nullable String style,
+            @Nullable Map<String, Object> given) {
         Map<String, Object> params = given == null ? Map.of() : given;
         return switch (tool) {
             case "background_removal" -> cutouts.of(picture(imageUrl), onWhite(params));
             case "product_scene" -> scenes.of(picture(imageUrl), text(params, "scene_type"), words);
             case "virtual_try_on", "try_on" -> tryOn(picture(imageUrl), params);
-            case "short_video" ->
-                clips.shortVideo(
-                        picture(imageUrl), motion(params.get("motion")), text(params, "style"), seconds(params));
+            case "short_video" -> clip(picture(imageUrl), style, params);
             default ->
                 throw invalid(
                         "tool",
                         "Input should be background_removal, product_scene, virtual_try_on or short_video",
                         tool);
         };
+    }
+
+    private Wish clip(String imageUrl, @Nullable String style, Map<String, Object> params) {
+        String own = text(params, "style");
+        return clips.shortVideo(imageUrl, motion(params.get("motion")), own == null ? style : own, seconds(params));
     }
 
     private Wish tryOn(String garment, Map<String, Object> params) {

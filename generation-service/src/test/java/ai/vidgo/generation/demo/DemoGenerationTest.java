@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DemoGenerationTest extends ServiceTest {
@@ -184,6 +185,37 @@ class DemoGenerationTest extends ServiceTest {
         post(visitor(), "generate-realtime", Map.of("prompt", "rain"))
                 .body("success", equalTo(false))
                 .body("steps.status", contains("skipped", "skipped", "skipped"));
+    }
+
+    @Test
+    void aClipOfAGivenPictureHasTheStyleThatIsAnswered() {
+        Map<String, String> body = Map.of("prompt", "the boat sails", "image_url", picture("boat"), "style", "anime");
+
+        post(as(billing.subscriber(25)), "generate-realtime", body)
+                .body("success", equalTo(true))
+                .body("style_slug", equalTo("anime"));
+
+        assertThat(vendors.prompts()).singleElement().asString().contains("the boat sails", "Japanese anime style");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generate", "generate/paid"})
+    void aClipOfAToolHasTheStyleOfTheRequest(String path) {
+        Map<String, String> body = Map.of(
+                "tool",
+                "short_video",
+                "prompt",
+                "a boat",
+                "image_url",
+                picture("sail-" + path.length()),
+                "style",
+                "anime");
+
+        post(as(billing.subscriber(30)), path, body)
+                .body("success", equalTo(true))
+                .body("credits_used", equalTo(30));
+
+        assertThat(vendors.prompts()).singleElement().asString().contains("Japanese anime style");
     }
 
     @Test
