@@ -81,7 +81,10 @@ class AdminMaterialsResource {
         return new MaterialPage(items, total, page, perPage, request.pages(total));
     }
 
-    /** Approves, rejects or features a material; 400 {@code material_not_found} or {@code unknown_review_action}. */
+    /**
+     * Approves, rejects or features a material; 400 {@code material_not_found} or {@code unknown_review_action}, 409
+     * {@code material_without_files} when its maker has removed the result that is to be shown.
+     */
     @POST
     @Path("/{material_id}/review")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -59,8 +59,16 @@ class ReviewRows {
     /** The state of a material, locked until the transaction ends. */
     Optional<State> lock(UUID id) {
         return sql.find(
-                "SELECT status, is_featured, lookup_hash FROM materials WHERE id = ? FOR NO KEY UPDATE",
-                row -> new State(row.text("status"), row.flag("is_featured"), row.findText("lookup_hash")),
+                """
+                SELECT status, is_featured, lookup_hash, source, array_remove(ARRAY[result_image_url, result_video_url,
+                    result_watermarked_url, result_watermarked_image_url, result_thumbnail_url], NULL) AS results
+                FROM materials WHERE id = ? FOR NO KEY UPDATE""",
+                row -> new State(
+                        row.text("status"),
+                        row.flag("is_featured"),
+                        row.findText("lookup_hash"),
+                        row.text("source").equals("user"),
+                        row.texts("results")),
                 id);
     }
 
@@ -131,6 +139,12 @@ class ReviewRows {
                 row.instant("created_at"));
     }
 
-    /** What a decision changes, as it was before. */
-    record State(String status, boolean featured, @Nullable String lookupHash) {}
+    /**
+     * What a decision changes, as it was before.
+     *
+     * @param contributed whether a user made it, who may remove the files
+     * @param results stored URLs of all its results
+     */
+    record State(
+            String status, boolean featured, @Nullable String lookupHash, boolean contributed, List<String> results) {}
 }

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import ai.vidgo.catalog.Library;
+import ai.vidgo.platform.media.MediaStore;
+import ai.vidgo.platform.media.MediaType;
 import ai.vidgo.platform.testing.RedisControl;
 import ai.vidgo.platform.testing.ServiceTestResource;
 import ai.vidgo.platform.testing.TestClock;
@@ -26,8 +28,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,9 @@ class ReviewTest {
 
     @Inject
     RedisDataSource redis;
+
+    @Inject
+    MediaStore store;
 
     @BeforeEach
     void emptyLibrary() {
@@ -123,6 +130,25 @@ class ReviewTest {
         assertThatThrownBy(() -> library.execute(tampering)).hasStackTraceContaining("append-only");
         assertThat(library.column("SELECT to_status FROM material_reviews WHERE material_id = ?", UUID.fromString(id)))
                 .containsExactly("rejected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "feature"})
+    void aResultThatItsMakerHasRemovedCannotBeShown(String action) {
+        Map<String, Object> material = picture("product_scene");
+        String id = library.storeThen(material, "status = 'pending', source = 'user'");
+        List<String> keys = Stream.of("result_image_url", "result_watermarked_url")
+                .map(column -> material.get(column).toString().substring("/static/".length()))
+                .toList();
+        keys.forEach(key -> store.put(key, new byte[] {1}, MediaType.PNG));
+        store.delete(keys.getFirst());
+
+        review(id, Map.of("action", action)).statusCode(409).body("code", equalTo("material_without_files"));
+        assertThat(library.column("SELECT status FROM materials")).containsExactly("pending");
+        review(id, Map.of("action", "reject")).statusCode(200);
+
+        store.put(keys.getFirst(), new byte[] {1}, MediaType.PNG);
+        review(id, Map.of("action", action)).statusCode(200);
     }
 
     @Test
