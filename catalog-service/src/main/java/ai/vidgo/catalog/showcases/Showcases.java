@@ -3,6 +3,7 @@ package ai.vidgo.catalog.showcases;
 import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public class Showcases {
     static final String OF_TOOL =
             SELECT + "WHERE tool_category = ? AND tool_id = ? ORDER BY is_featured DESC, sort_order, id LIMIT ?";
 
+    /** Of each category no more is read than may be answered. */
+    static final String EXAMPLES = "SELECT shown.* FROM unnest(?::text[]) AS wanted (category) CROSS JOIN LATERAL ("
+            + "SELECT " + COLUMNS + ", sort_order FROM public_showcases WHERE tool_category = wanted.category"
+            + " ORDER BY sort_order, id LIMIT ?) AS shown ORDER BY sort_order, id LIMIT ?";
+
     private final Sql sql;
 
     Showcases(Sql sql) {
@@ -40,6 +46,11 @@ public class Showcases {
         return toolId == null
                 ? sql.list(OF_CATEGORY, Showcases::read, category, limit)
                 : sql.list(OF_TOOL, Showcases::read, category, toolId, limit);
+    }
+
+    /** The showcases of several categories together, by {@code sort_order}, ties by id. */
+    List<PublicShowcase> examples(Collection<String> categories, int limit) {
+        return sql.list(EXAMPLES, Showcases::read, categories.toArray(String[]::new), limit, limit);
     }
 
     /**

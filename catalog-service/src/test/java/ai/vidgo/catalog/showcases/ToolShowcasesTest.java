@@ -166,6 +166,28 @@ class ToolShowcasesTest {
         return "result_watermarked_url = '/static/watermarked/a.png'";
     }
 
+    /** As the topic pages of generation want them. */
+    @Test
+    void examplesOfSeveralCategoriesStandBySortOrderWhetherFeaturedOrNot() {
+        String third = showcase("test", "one", visible() + ", sort_order = 3, is_featured = true");
+        String first = showcase("test", "two", visible() + ", sort_order = 1");
+        String second = showcase("other-test", "one", visible() + ", sort_order = 2");
+        showcase("test", "three", visible() + ", sort_order = 0, is_active = false");
+
+        examples("?category=test&category=other-test").body("id", contains(first, second, third));
+        examples("?category=test&category=other-test&limit=2").body("id", contains(first, second));
+        examples("?category=no-such").body("$", hasSize(0));
+        Library.asGeneration().get("/internal/showcases/examples").then().statusCode(422);
+        given().get("/internal/showcases/examples?category=test").then().statusCode(401);
+    }
+
+    private static ValidatableResponse examples(String query) {
+        return Library.asGeneration()
+                .get("/internal/showcases/examples" + query)
+                .then()
+                .statusCode(200);
+    }
+
     private String showcase(String category, String tool, String assignment) {
         String id = library.column(
                         "INSERT INTO tool_showcases (tool_category, tool_id, tool_name, prompt) VALUES (?, ?, 'Tool', 'p')"

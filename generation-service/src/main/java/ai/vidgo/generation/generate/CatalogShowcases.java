@@ -1,28 +1,28 @@
 package ai.vidgo.generation.generate;
 
+import ai.vidgo.platform.internal.ServiceTokenClientFilter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue's public showcases (contract: catalog §3.2). */
-@Path("/api/v1/demo/tool-showcases")
+/** The catalogue's showcases for the topic pages. */
+@Path("/internal/showcases")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "catalog")
+@RegisterProvider(ServiceTokenClientFilter.class)
 interface CatalogShowcases {
 
+    /** What everybody may see of the categories together, by {@code sort_order}, ties by id. */
     @GET
-    @Path("/{category}")
-    Showcases list(@PathParam("category") String category, @QueryParam("limit") int limit);
-
-    @RegisterForReflection
-    record Showcases(List<Showcase> showcases) {}
+    @Path("/examples")
+    List<Showcase> examples(@QueryParam("category") List<String> categories, @QueryParam("limit") int limit);
 
     /** All URLs as they go out, watermarked. */
     @RegisterForReflection

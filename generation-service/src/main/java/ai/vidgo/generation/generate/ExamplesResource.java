@@ -77,19 +77,15 @@ class ExamplesResource {
             throw Problem.of(404, "not_found");
         }
         List<Example> examples = new ArrayList<>();
-        for (String category : categories) {
-            if (examples.size() < SHOWN) {
-                for (Showcase showcase : showcases(category, SHOWN - examples.size())) {
-                    examples.add(example(examples.size() + 1, showcase));
-                }
-            }
+        for (Showcase showcase : showcases(categories)) {
+            examples.add(example(examples.size() + 1, showcase));
         }
         return new Examples(topic, examples, examples.isEmpty() ? "fallback" : "database");
     }
 
-    private List<Showcase> showcases(String category, int limit) {
+    private List<Showcase> showcases(List<String> categories) {
         try {
-            return catalog.list(category, limit).showcases().stream()
+            return catalog.examples(categories, SHOWN).stream()
                     .filter(showcase -> showcase.resultImageUrl() != null || showcase.resultVideoUrl() != null)
                     .toList();
         } catch (WebApplicationException | ProcessingException away) {

@@ -319,6 +319,28 @@ class GenerateTest extends ServiceTest {
     }
 
     @Test
+    void examplesOfAllCategoriesOfATopicStandInOneOrder() {
+        for (int place = 8; place >= 1; place--) {
+            ObjectNode pattern = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("tool_id", "pattern_generate")
+                    .put("prompt", "pattern " + place)
+                    .put("result_image_url", "/static/watermarked/" + place + ".png")
+                    .put("sort_order", place);
+            pattern.putArray("style_tags");
+            gallery.showcase(place % 2 == 0 ? "pattern" : "textile", pattern);
+        }
+
+        visitor()
+                .get("/api/v1/generate/examples/pattern")
+                .then()
+                .body(
+                        "examples.prompt",
+                        contains("pattern 1", "pattern 2", "pattern 3", "pattern 4", "pattern 5", "pattern 6"))
+                .body("examples.id", contains(1, 2, 3, 4, 5, 6));
+    }
+
+    @Test
     void answersInTheShapeOfTheContractWithoutEntitlement() {
         post(visitor(), "i2v", Map.of("image_url", STOCK, "prompt", "it turns"))
                 .statusCode(200)

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -99,13 +98,7 @@ public class FakeGallery {
         return Map.of("category", category, "count", videos, "target", 30, "needs_generation", videos < 30);
     }
 
-    @GET
-    @Path("/tool-showcases/{category}")
-    public Map<String, Object> showcases(@PathParam("category") String category, @QueryParam("limit") int limit) {
-        return Map.of(
-                "showcases",
-                showcases.getOrDefault(category, List.of()).stream()
-                        .limit(limit)
-                        .toList());
+    Map<String, List<ObjectNode>> showcases() {
+        return showcases;
     }
 }
