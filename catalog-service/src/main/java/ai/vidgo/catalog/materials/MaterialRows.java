@@ -150,6 +150,14 @@ class MaterialRows {
         return sql.find(INSERT, row -> row.uuid("id"), UUID.randomUUID(), lookupHash, now, now, write(material));
     }
 
+    /** Removes a user's result that waits for a review or was rejected; a published one stays. */
+    void withdraw(String lookupHash, UUID ownerId, String resultUrl) {
+        sql.update("""
+                DELETE FROM materials
+                WHERE lookup_hash = ? AND source = 'user' AND source_user_id = ? AND status IN ('pending', 'rejected')
+                    AND ? IN (result_image_url, result_video_url)""", lookupHash, ownerId, resultUrl);
+    }
+
     Optional<UUID> idOf(String lookupHash) {
         return sql.find("SELECT id FROM materials WHERE lookup_hash = ?", row -> row.uuid("id"), lookupHash);
     }

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -222,19 +224,48 @@ class MaterialIntakeTest {
         assertThat(library.column("SELECT id FROM materials")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"pending, 0", "rejected, 0", "approved, 1", "featured, 1"})
+    void aResultThatItsMakerHasRemovedIsNoCandidateAnyMore(String status, int left) {
+        String user = UUID.randomUUID().toString();
+        Map<String, Object> candidate = picture("product_scene");
+        candidate.putAll(Map.of("source", "user", "source_user_id", user, "status", "pending"));
+        candidate.put("lookup_hash", hash(candidate));
+        deliver(candidate).statusCode(204);
+        library.execute("UPDATE materials SET status = '" + status + "'");
+        Map<String, Object> withdrawal = new HashMap<>(Map.of(
+                "lookup_hash", hash(candidate), "owner_id", user, "result_url", candidate.get("result_image_url")));
+
+        Map<String, Object> ofAnother = new HashMap<>(withdrawal);
+        ofAnother.put("owner_id", UUID.randomUUID().toString());
+        deliver("material.withdrawn", ofAnother).statusCode(204);
+        Map<String, Object> older = new HashMap<>(withdrawal);
+        older.put("result_url", "/static/originals/older.png");
+        deliver("material.withdrawn", older).statusCode(204);
+        assertThat(library.column("SELECT id FROM materials")).hasSize(1);
+
+        deliver("material.withdrawn", withdrawal).statusCode(204);
+        deliver("material.withdrawn", withdrawal).statusCode(204);
+        assertThat(library.column("SELECT id FROM materials")).hasSize(left);
+    }
+
     private static ValidatableResponse deliver(Map<String, Object> candidate) {
+        return deliver("material.candidate", candidate);
+    }
+
+    private static ValidatableResponse deliver(String topic, Map<String, Object> payload) {
         return asGeneration()
                 .body(Map.of(
                         "id",
                         UUID.randomUUID().toString(),
                         "topic",
-                        "material.candidate",
+                        topic,
                         "key",
-                        hash(candidate),
+                        "of the material",
                         "occurred_at",
                         "2026-01-12T10:00:00Z",
                         "payload",
-                        candidate))
+                        payload))
                 .post("/internal/events")
                 .then();
     }

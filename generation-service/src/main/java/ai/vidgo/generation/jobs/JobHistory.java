@@ -20,12 +20,14 @@ public class JobHistory {
     private final Sql sql;
     private final JobRows rows;
     private final JobMedia media;
+    private final LibraryCandidates candidates;
     private final Clock clock;
 
-    JobHistory(Sql sql, JobRows rows, JobMedia media, Clock clock) {
+    JobHistory(Sql sql, JobRows rows, JobMedia media, LibraryCandidates candidates, Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.media = media;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -75,8 +77,8 @@ public class JobHistory {
     }
 
     /**
-     * Removes a generation: its media are deleted unless the library has published them, its words too; what was charged
-     * stays in the books.
+     * Removes a generation: its media are deleted unless the library has published them, its words too, and the library
+     * offers it to no administrator any more; what was charged stays in the books.
      *
      * @throws Problem 404 {@code not_found}, 409 {@code jobs_running} while it runs
      */
@@ -87,6 +89,7 @@ public class JobHistory {
         if (!rows.remove(jobId, ownerId, clock.instant())) {
             throw Problem.of(409, "jobs_running");
         }
+        candidates.withdraw(job);
         media.delete(keys, List.of(job));
     }
 

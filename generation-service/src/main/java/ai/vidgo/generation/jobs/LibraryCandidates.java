@@ -3,24 +3,32 @@ package ai.vidgo.generation.jobs;
 import ai.vidgo.generation.presets.LookupHash;
 import ai.vidgo.generation.presets.Material;
 import ai.vidgo.platform.media.MediaUrls;
+import ai.vidgo.platform.outbox.Outbox;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Results as pending materials, which an administrator may approve for the library (contract: generation §1). */
+/**
+ * Results as pending materials, which an administrator may approve for the library (contract: generation §1), until their
+ * owners remove them.
+ */
 @Singleton
 class LibraryCandidates {
 
     private static final int LONGEST_TITLE = 100;
 
     private final MediaUrls urls;
+    private final Outbox outbox;
     private final Clock clock;
 
-    LibraryCandidates(MediaUrls urls, Clock clock) {
+    LibraryCandidates(MediaUrls urls, Outbox outbox, Clock clock) {
         this.urls = urls;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -31,8 +39,7 @@ class LibraryCandidates {
         if (wish == null) {
             return null;
         }
-        String input =
-                job.request().inputs().stream().findFirst().map(urls::stored).orElse(null);
+        String input = input(job);
         return new Material(
                 LookupHash.of(wish.toolType(), wish.prompt(), null, input),
                 wish.toolType(),
@@ -43,6 +50,22 @@ class LibraryCandidates {
                 new Material.Input(input, null, wish.inputParams()),
                 renditions(result),
                 origin(job, attempt, result));
+    }
+
+    /** Takes back what was offered of a job, in the transaction that removes its result. What was published stays. */
+    void withdraw(Job job) {
+        JobRequest.Candidate wish = job.request().candidate();
+        JobResult result = job.result();
+        if (wish == null || result == null) {
+            return;
+        }
+        String hash = LookupHash.of(wish.toolType(), wish.prompt(), null, input(job));
+        outbox.publish(
+                "material.withdrawn", hash, new Withdrawal(hash, job.ownerId(), urls.stored(result.originalKey())));
+    }
+
+    private @Nullable String input(Job job) {
+        return job.request().inputs().stream().findFirst().map(urls::stored).orElse(null);
     }
 
     private static String language(JobRequest.Candidate wish) {
@@ -88,4 +111,12 @@ class LibraryCandidates {
                 Duration.between(attempt.createdAt(), clock.instant()).toMillis());
         return new Material.Origin("user", job.ownerId().toString(), "pending", List.of(step), cost, null, null, null);
     }
+
+    /**
+     * A result that was removed.
+     *
+     * @param resultUrl the stored clean result
+     */
+    @RegisterForReflection
+    record Withdrawal(String lookupHash, UUID ownerId, String resultUrl) {}
 }

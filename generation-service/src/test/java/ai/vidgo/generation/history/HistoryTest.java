@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.sql.Sql;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -135,6 +136,31 @@ class HistoryTest extends ServiceTest {
                 UUID.fromString(task));
         assertThat(left).isEqualTo("5/null/null");
         await().untilAsserted(() -> assertThat(billing.balance(user)).isEqualTo(95));
+    }
+
+    @Test
+    void aRemovedResultIsNoCandidateOfTheLibraryAnyMore() {
+        UUID user = billing.subscriber(100);
+        String task = as(user).body(Map.of("image_url", picture("withdrawn")))
+                .post("/api/v1/tools/remove-bg")
+                .then()
+                .extract()
+                .path("task_id");
+        await().untilAsserted(() -> assertThat(catalog.candidates())
+                .anySatisfy(offered ->
+                        assertThat(offered.path("source_user_id").asText()).isEqualTo(user.toString())));
+        JsonNode offered = catalog.candidates().stream()
+                .filter(candidate -> candidate.path("source_user_id").asText().equals(user.toString()))
+                .findFirst()
+                .orElseThrow();
+
+        as(user).delete(PATH + "/" + task).then().statusCode(200);
+
+        await().untilAsserted(() -> assertThat(catalog.withdrawals()).anySatisfy(withdrawn -> {
+            assertThat(withdrawn.path("lookup_hash")).isEqualTo(offered.path("lookup_hash"));
+            assertThat(withdrawn.path("owner_id").asText()).isEqualTo(user.toString());
+            assertThat(withdrawn.path("result_url")).isEqualTo(offered.path("result_image_url"));
+        }));
     }
 
     @Test

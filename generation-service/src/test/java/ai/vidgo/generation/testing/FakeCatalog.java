@@ -33,6 +33,7 @@ public class FakeCatalog {
     private final List<Inputs> byInputs = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> materials = new ConcurrentHashMap<>();
     private final List<JsonNode> candidates = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> withdrawals = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> showcases = new ConcurrentHashMap<>();
     private final PublishedTable published;
     private volatile boolean broken;
@@ -98,6 +99,11 @@ public class FakeCatalog {
     /** The candidates that arrived as events. */
     public List<JsonNode> candidates() {
         return candidates;
+    }
+
+    /** The candidates that were taken back by events. */
+    public List<JsonNode> withdrawals() {
+        return withdrawals;
     }
 
     /** The materials that were put, by hash. */
@@ -187,7 +193,8 @@ public class FakeCatalog {
     @POST
     @Path("/events")
     public Response event(JsonNode event) {
-        candidates.add(event.path("payload"));
+        boolean offered = event.path("topic").asText().equals("material.candidate");
+        (offered ? candidates : withdrawals).add(event.path("payload"));
         return Response.noContent().build();
     }
 
