@@ -81,8 +81,8 @@ class ToolsTest extends ServiceTest {
 
     @Test
     void aTryOnStartsFromThePhotographOfTheModelWhereThereIsOne() throws IOException {
-        store.put("materials/models/male-1.png", png(), MediaType.PNG);
-        Map<String, Object> body = Map.of("garment_image_url", picture("jacket"), "model_id", "male_01");
+        store.put("materials/models/male-3.png", png(), MediaType.PNG);
+        Map<String, Object> body = Map.of("garment_image_url", picture("jacket"), "model_id", "male_03");
 
         String task = post(as(billing.subscriber(15)), "try-on", body)
                 .body("success", equalTo(true))
@@ -91,7 +91,7 @@ class ToolsTest extends ServiceTest {
 
         String second = "SELECT request #>> '{inputs, 1}' AS person FROM jobs WHERE id = ?";
         String person = sql.one(second, row -> row.text("person"), UUID.fromString(task));
-        assertThat(person).isEqualTo("materials/models/male-1.png");
+        assertThat(person).isEqualTo("materials/models/male-3.png");
         assertThat(vendors.inputsOf("gemini")).isEqualTo(2);
     }
 
