@@ -1,5 +1,6 @@
 package ai.vidgo.billing.ecpay;
 
+import ai.vidgo.billing.outbound.ProviderHttp;
 import ai.vidgo.billing.payments.FormBody;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ class EcpayClient {
     private final EcpayConfig config;
     private final ObjectMapper json;
     private final Clock clock;
-    private final HttpClient http;
+    private final ProviderHttp http;
     private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.EPOCH);
 
     EcpayClient(EcpayAccount account, EcpayConfig config, ObjectMapper json, Clock clock) {
@@ -42,10 +42,7 @@ class EcpayClient {
         this.config = config;
         this.json = json;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.callTimeout())
-                .build();
+        this.http = new ProviderHttp(config.callTimeout());
     }
 
     /** A form whose answer is signed; empty for silence, a bad digest and anything that is no answer. */
@@ -94,7 +91,7 @@ class EcpayClient {
     }
 
     private Optional<String> send(String path, Map<String, String> fields) {
-        return send(account.address(path), fields, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return send(account.address(path), fields, ProviderHttp.wholeText());
     }
 
     private <T> Optional<T> send(URI address, Map<String, String> fields, HttpResponse.BodyHandler<T> body) {
@@ -106,12 +103,11 @@ class EcpayClient {
         signed.putAll(fields);
         signed.put(CheckMacValue.FIELD, account.sign(signed));
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(config.callTimeout())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(FormBody.write(signed)))
                 .build();
         try {
-            HttpResponse<Optional<T>> answer = http.send(request, head -> answered(head, body));
+            HttpResponse<Optional<T>> answer = http.send(request, head -> answered(head, body), config.callTimeout());
             if (answer.statusCode() == TOO_OFTEN) {
                 pausedUntil.set(clock.instant().plus(config.pauseWhenRefused()));
                 LOG.errorf("ECPay refuses our questions; no more for %s", config.pauseWhenRefused());

@@ -1,5 +1,6 @@
 package ai.vidgo.billing.invoices;
 
+import ai.vidgo.billing.outbound.ProviderHttp;
 import ai.vidgo.platform.config.StartupCheck;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,10 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,17 +34,14 @@ class EInvoiceClient implements StartupCheck {
     private final InvoiceConfig seller;
     private final ObjectMapper json;
     private final Clock clock;
-    private final HttpClient http;
+    private final ProviderHttp http;
 
     EInvoiceClient(EInvoiceConfig config, InvoiceConfig seller, ObjectMapper json, Clock clock) {
         this.config = config;
         this.seller = seller;
         this.json = json;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.callTimeout())
-                .build();
+        this.http = new ProviderHttp(config.callTimeout());
     }
 
     /** What came back. */
@@ -101,13 +97,11 @@ class EInvoiceClient implements StartupCheck {
                 .put("Revision", REVISION);
         envelope.put("Data", cipher.encrypt(data.toString()));
         HttpRequest request = HttpRequest.newBuilder(address(operation))
-                .timeout(config.callTimeout())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(envelope.toString()))
                 .build();
         try {
-            return read(
-                    operation, cipher, http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return read(operation, cipher, http.send(request, config.callTimeout()));
         } catch (IOException silence) {
             LOG.warnf("no answer from ECPay's invoice service to %s: %s", operation, silence.getMessage());
             return new Answer.Unreachable();

@@ -1,13 +1,13 @@
 package ai.vidgo.billing.paddle;
 
 import ai.vidgo.billing.orders.PaymentConfig;
+import ai.vidgo.billing.outbound.ProviderHttp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -24,16 +24,11 @@ class PaddleApi {
     private static final Logger LOG = Logger.getLogger(PaddleApi.class);
     private static final String LIVE = "https://api.paddle.com";
     private static final String SANDBOX = "https://sandbox-api.paddle.com";
-    private static final int MAX_ANSWER_CHARACTERS = 4 * 1024 * 1024;
 
     private final PaymentConfig payments;
     private final PaddleConfig config;
     private final ObjectMapper json;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final ProviderHttp http = new ProviderHttp(Duration.ofSeconds(3));
 
     PaddleApi(PaymentConfig payments, PaddleConfig config, ObjectMapper json) {
         this.payments = payments;
@@ -79,7 +74,6 @@ class PaddleApi {
         String key = payments.paddleApiKey().orElse("");
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin(key) + path))
-                    .timeout(timeout)
                     .header("Authorization", "Bearer " + key)
                     .header("Accept", "application/json");
             if (body != null) {
@@ -90,7 +84,7 @@ class PaddleApi {
                     body == null
                             ? HttpRequest.BodyPublishers.noBody()
                             : HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
-            return read(method, path, http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return read(method, path, http.send(request.build(), timeout));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Attempt(new Answer.Unreachable(), null);
@@ -104,9 +98,7 @@ class PaddleApi {
 
     private Attempt read(String method, String path, HttpResponse<String> response) throws JsonProcessingException {
         int status = response.statusCode();
-        JsonNode document = response.body().isBlank() || response.body().length() > MAX_ANSWER_CHARACTERS
-                ? json.createObjectNode()
-                : json.readTree(response.body());
+        JsonNode document = response.body().isBlank() ? json.createObjectNode() : json.readTree(response.body());
         if (status / 100 == 2 && document.path("data").isContainerNode()) {
             return new Attempt(new Answer.Ok(document.path("data")), null);
         }

@@ -3,14 +3,17 @@ package ai.vidgo.billing.ecpay;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vidgo.billing.Changed;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders.Draft;
 import ai.vidgo.billing.orders.PaymentMethod;
+import ai.vidgo.billing.outbound.HalfServer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The small rules of the wire contract (contract: external-ecpay §1, §2.1, §8). */
 @QuarkusTest
@@ -110,6 +114,17 @@ class EcpayRulesTest extends EcpaySimulatedTest {
                 .isEmpty();
         clock.advance(Duration.ofMinutes(31));
         assertThat(client.order("/CreditDetail/DoAction", question)).isPresent();
+    }
+
+    @Test
+    @Timeout(60)
+    void whatBeginsAnAnswerAndStopsHasNotAnswered() throws IOException {
+        try (HalfServer server = HalfServer.stalling()) {
+            EcpayConfig stalling = with(Map.of(
+                    "paymentUrl", server.origin() + "/Cashier/AioCheckOut/V5", "callTimeout", Duration.ofSeconds(1)));
+            EcpayClient client = new EcpayClient(new EcpayAccount(stalling), stalling, json, clock);
+            assertThat(client.order("/CreditDetail/DoAction", Map.of())).isEmpty();
+        }
     }
 
     @Test

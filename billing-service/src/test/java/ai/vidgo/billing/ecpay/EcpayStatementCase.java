@@ -3,6 +3,7 @@ package ai.vidgo.billing.ecpay;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vidgo.billing.Changed;
 import ai.vidgo.billing.orders.Discrepancies;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.platform.testing.TestTokens;

@@ -2,6 +2,7 @@ package ai.vidgo.billing.ecpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vidgo.billing.Changed;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;

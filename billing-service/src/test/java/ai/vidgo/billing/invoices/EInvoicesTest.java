@@ -7,18 +7,22 @@ import static org.hamcrest.Matchers.startsWith;
 import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
+import ai.vidgo.billing.outbound.HalfServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Taiwan e-invoices, against the vendor's simulator (contract: external-ecpay §7). */
 @QuarkusTest
@@ -206,6 +210,18 @@ class EInvoicesTest extends MoneyTest {
         asUser().post("/api/v1/payments/mock/complete/" + number).then().statusCode(200);
         invoices.workOff();
         assertThat(provider.of(number)).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void aProviderThatBeginsAnAnswerAndStopsHasNotAnswered() throws IOException {
+        Order order = paid(Map.of());
+        try (HalfServer server = HalfServer.stalling()) {
+            provider.install(Map.of("url", Optional.of(server.origin()), "callTimeout", Duration.ofSeconds(1)));
+            invoices.workOff();
+        }
+        assertThat(textOf("SELECT last_error AS t FROM e_invoices WHERE order_id = ?", order.id()))
+                .isEqualTo("Issue unreachable");
     }
 
     private JsonNode told(Order order) {

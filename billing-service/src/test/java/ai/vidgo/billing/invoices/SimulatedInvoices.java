@@ -2,6 +2,7 @@ package ai.vidgo.billing.invoices;
 
 import static io.restassured.RestAssured.given;
 
+import ai.vidgo.billing.Changed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusMock;
@@ -9,8 +10,6 @@ import io.restassured.http.ContentType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -39,22 +38,15 @@ class SimulatedInvoices {
 
     /** Lasts until the end of the test. A test moves our clock, but envelopes are stamped by the simulator's. */
     void install() {
-        EInvoiceConfig simulated = (EInvoiceConfig) Proxy.newProxyInstance(
-                EInvoiceConfig.class.getClassLoader(),
-                new Class<?>[] {EInvoiceConfig.class},
-                (_, method, arguments) -> {
-                    if (method.getName().equals("url")) {
-                        return Optional.of(origin + "/ecpay");
-                    }
-                    try {
-                        return method.invoke(config, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        install(Map.of("url", Optional.of(origin + "/ecpay")));
+        behave();
+    }
+
+    /** The same with settings of the test's own. */
+    void install(Map<String, Object> settings) {
+        EInvoiceConfig simulated = Changed.settings(EInvoiceConfig.class, config, settings);
         QuarkusMock.installMockForType(
                 new EInvoiceClient(simulated, seller, json, Clock.systemUTC()), EInvoiceClient.class);
-        behave();
     }
 
     /** The next calls of an operation go wrong; {@code reset-after} does the work and loses the answer. */

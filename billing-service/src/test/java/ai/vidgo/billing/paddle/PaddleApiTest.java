@@ -3,20 +3,28 @@ package ai.vidgo.billing.paddle;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vidgo.billing.Changed;
 import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.LiveMode;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
+import ai.vidgo.billing.orders.PaymentConfig;
+import ai.vidgo.billing.outbound.HalfServer;
 import ai.vidgo.billing.payments.Checkout;
 import ai.vidgo.billing.payments.PaymentState;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** How we treat an API that fails, is silent or asks us to wait (contract: external-paddle §1). */
 @QuarkusTest
@@ -27,6 +35,15 @@ class PaddleApiTest extends MoneyTest {
 
     @Inject
     Orders orders;
+
+    @Inject
+    PaymentConfig payments;
+
+    @Inject
+    PaddleConfig config;
+
+    @Inject
+    ObjectMapper json;
 
     @ConfigProperty(name = "vidgo.test.simulators")
     String origin;
@@ -86,6 +103,19 @@ class PaddleApiTest extends MoneyTest {
         Order order = opened();
         trouble("transactions.get", "malformed", 2, "");
         assertThat(gateway.query(order)).isInstanceOf(PaymentState.Unreachable.class);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatBeginsAnAnswerAndStopsHasNotAnswered() throws IOException {
+        try (HalfServer server = HalfServer.stalling()) {
+            PaddleConfig stalling = Changed.settings(
+                    PaddleConfig.class,
+                    config,
+                    Map.of("apiUrl", Optional.of(server.origin()), "timeout", Duration.ofSeconds(1)));
+            PaddleApi api = new PaddleApi(payments, stalling, json);
+            assertThat(api.get("/transactions")).isInstanceOf(PaddleApi.Answer.Unreachable.class);
+        }
     }
 
     private Order opened() {

@@ -2,6 +2,7 @@ package ai.vidgo.billing.paddle;
 
 import static io.restassured.RestAssured.given;
 
+import ai.vidgo.billing.Changed;
 import ai.vidgo.billing.orders.OrderQuestions;
 import ai.vidgo.billing.orders.PaymentConfig;
 import ai.vidgo.billing.payments.PaymentEvents;
@@ -13,8 +14,6 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +69,8 @@ class SimulatedPaddle {
     /** Lasts until the end of the test. */
     PaddleGateway install(boolean webhooks) {
         PaymentConfig withKey =
-                with(PaymentConfig.class, payments, Map.of("paddleApiKey", Optional.of("sim-paddle-key")));
-        PaddleConfig simulated = with(
+                Changed.settings(PaymentConfig.class, payments, Map.of("paddleApiKey", Optional.of("sim-paddle-key")));
+        PaddleConfig simulated = Changed.settings(
                 PaddleConfig.class,
                 config,
                 Map.of("apiUrl", Optional.of(origin + "/paddle"), "priceIds", Optional.of(PRICES)));
@@ -115,19 +114,5 @@ class SimulatedPaddle {
     /** The events so far; the answer waits until all of them were posted. */
     void log() {
         given().get(origin + "/_sim/paddle/events").then().statusCode(200);
-    }
-
-    private static <T> T with(Class<T> type, T real, Map<String, Object> changed) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-                    if (changed.containsKey(method.getName())) {
-                        return changed.get(method.getName());
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                }));
     }
 }

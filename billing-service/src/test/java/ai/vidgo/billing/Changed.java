@@ -1,16 +1,16 @@
-package ai.vidgo.billing.ecpay;
+package ai.vidgo.billing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 
 /** Settings of which a test wants some others. */
-final class Changed {
+public final class Changed {
 
     private Changed() {}
 
     /** The settings, with the given answers of some methods. */
-    static <T> T settings(Class<T> type, T real, Map<String, Object> changed) {
+    public static <T> T settings(Class<T> type, T real, Map<String, Object> changed) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
                     if (changed.containsKey(method.getName())) {
