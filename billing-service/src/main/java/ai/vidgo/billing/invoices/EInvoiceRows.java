@@ -7,11 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code e_invoices}: the queue of what the provider is to be told, and what it answered. */
+/**
+ * The table {@code e_invoices}: the queue of what the provider is to be told, and what it answered. What came of a claim is
+ * written by its holder only: once somebody else has claimed the invoice, such a write changes nothing and gives false.
+ */
 @ApplicationScoped
 class EInvoiceRows {
 
@@ -19,9 +22,9 @@ class EInvoiceRows {
             WITH claimed AS (
                 UPDATE e_invoices SET attempts = attempts + 1, next_attempt_at = ?, updated_at = ?,
                        allowing = CASE WHEN status = 'allowance_waiting' AND allowing = 0 THEN to_allow ELSE allowing END
-                 WHERE order_id IN (SELECT order_id FROM e_invoices
+                 WHERE order_id = (SELECT order_id FROM e_invoices
                         WHERE status IN ('waiting', 'void_waiting', 'allowance_waiting') AND next_attempt_at <= ?
-                        ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
+                        ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                 RETURNING *)
             SELECT c.*, o.order_number, o.item, d.carrier_type, d.carrier_number, d.love_code, d.company_number,
                    d.buyer_name, d.buyer_address, d.buyer_email
@@ -41,6 +44,7 @@ class EInvoiceRows {
      * @param relateNumber our number for it; the same in every try
      * @param allowed what allowances have returned, {@code allowing} what the present one returns, in whole dollars
      * @param number two letters and eight digits, once it was issued; {@code date} in Taiwan's time
+     * @param until when the claim ends; no other claim of this invoice has the same end and the same number of attempts
      */
     record Due(
             UUID orderId,
@@ -54,6 +58,7 @@ class EInvoiceRows {
             @Nullable String number,
             @Nullable String date,
             int attempts,
+            Instant until,
             Invoice.Details details,
             @Nullable String email) {
 
@@ -70,6 +75,7 @@ class EInvoiceRows {
                     row.findText("invoice_no"),
                     row.findText("invoice_date"),
                     row.number("attempts"),
+                    row.instant("next_attempt_at"),
                     Invoice.Details.of(row),
                     row.findText("buyer_email"));
         }
@@ -103,55 +109,67 @@ class EInvoiceRows {
                  WHERE order_id = ?""", amount, amount, amount, now, now, orderId);
     }
 
-    /** Claims what is due for {@code lease}; nobody else tries it in that time. */
-    List<Due> claim(Duration lease, int limit) {
+    /** Claims the invoice that has been due longest for {@code lease}; nobody else tries it in that time. */
+    Optional<Due> claim(Duration lease) {
         Instant now = clock.instant();
-        return sql.list(CLAIM, Due::of, now.plus(lease), now, now, limit);
+        return sql.find(CLAIM, Due::of, now.plus(lease), now, now);
     }
 
     /** It was issued; what was returned meanwhile is next. */
-    void issued(UUID orderId, String number, String date, String randomNumber) {
+    boolean issued(Due due, String number, String date, String randomNumber) {
         Instant now = clock.instant();
-        sql.update("""
+        return sql.update("""
                 UPDATE e_invoices
                    SET status = CASE WHEN to_allow = 0 THEN 'issued' WHEN to_allow >= amount THEN 'void_waiting'
                                      ELSE 'allowance_waiting' END,
                        invoice_no = ?, invoice_date = ?, random_number = ?, attempts = 0, next_attempt_at = ?,
                        last_error = NULL, updated_at = ?
-                 WHERE order_id = ? AND status = 'waiting'""", number, date, randomNumber, now, now, orderId);
+                 WHERE order_id = ? AND attempts = ? AND next_attempt_at = ? AND status = 'waiting'""", number, date, randomNumber, now, now, due.orderId(), due.attempts(), due.until()) == 1;
     }
 
-    void voided(UUID orderId) {
-        sql.update(
-                "UPDATE e_invoices SET status = 'voided', to_allow = 0, last_error = NULL, updated_at = ? WHERE order_id = ?",
-                clock.instant(),
-                orderId);
+    boolean voided(Due due) {
+        return sql.update("""
+                UPDATE e_invoices SET status = 'voided', to_allow = 0, last_error = NULL, updated_at = ?
+                 WHERE order_id = ? AND attempts = ? AND next_attempt_at = ?""", clock.instant(), due.orderId(), due.attempts(), due.until()) == 1;
     }
 
-    /** An allowance over {@code amount} was made. */
-    void allowed(UUID orderId, int amount, String allowanceNumber) {
+    /** The allowance that was claimed was made. */
+    boolean allowed(Due due, String allowanceNumber) {
         Instant now = clock.instant();
-        sql.update("""
+        int amount = due.allowing();
+        return sql.update(
+                        """
                 UPDATE e_invoices
                    SET allowed = allowed + ?, to_allow = to_allow - ?, allowing = 0, allowance_no = ?, attempts = 0,
                        status = CASE WHEN to_allow > ? THEN 'allowance_waiting' ELSE 'issued' END,
                        next_attempt_at = ?, last_error = NULL, updated_at = ?
-                 WHERE order_id = ?""", amount, amount, allowanceNumber, amount, now, now, orderId);
+                 WHERE order_id = ? AND attempts = ? AND next_attempt_at = ?""",
+                        amount,
+                        amount,
+                        allowanceNumber,
+                        amount,
+                        now,
+                        now,
+                        due.orderId(),
+                        due.attempts(),
+                        due.until())
+                == 1;
     }
 
     /** It can't be voided any more: its money is returned by an allowance. */
-    void allowInstead(UUID orderId) {
-        sql.update(
-                "UPDATE e_invoices SET status = 'allowance_waiting', next_attempt_at = ?, attempts = 0 WHERE order_id = ?",
-                clock.instant(),
-                orderId);
+    boolean allowInstead(Due due) {
+        return sql.update("""
+                UPDATE e_invoices SET status = 'allowance_waiting', next_attempt_at = ?, attempts = 0
+                 WHERE order_id = ? AND attempts = ? AND next_attempt_at = ?""", clock.instant(), due.orderId(), due.attempts(), due.until()) == 1;
     }
 
-    void failed(UUID orderId, String reason, boolean forGood, Duration pause) {
+    /** It did not work: it is tried again after {@code pause}, or is an administrator's. */
+    boolean failed(Due due, String reason, boolean forGood, Duration pause) {
         Instant now = clock.instant();
-        sql.update("""
+        return sql.update("""
                 UPDATE e_invoices SET last_error = ?, status = CASE WHEN ? THEN 'failed' ELSE status END,
-                       next_attempt_at = ?, updated_at = ? WHERE order_id = ?""", reason, forGood, now.plus(pause), now, orderId);
+                       next_attempt_at = ?, updated_at = ?
+                 WHERE order_id = ? AND attempts = ? AND next_attempt_at = ?""", reason, forGood, now.plus(pause), now, due.orderId(), due.attempts(), due.until()) == 1;
     }
 
     /**

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 
 /**
@@ -69,16 +70,25 @@ class EInvoices implements OrderFollower {
         }
     }
 
-    /** One round over the queue. Safe on several instances: each invoice is claimed before the provider is called. */
+    /**
+     * One round over the queue. Safe on several instances: each invoice is claimed right before the provider is called, for
+     * longer than the two calls of a try may take.
+     */
     @Scheduled(every = "30s", delayed = "35s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void workOff() {
         if (!client.isConfigured()) {
             return;
         }
         Duration lease = config.callTimeout().multipliedBy(3);
-        QuarkusTransaction.requiringNew()
-                .call(() -> rows.claim(lease, config.round()))
-                .forEach(this::tell);
+        Optional<Due> due = claim(lease);
+        for (int told = 1; due.isPresent(); told++) {
+            tell(due.get());
+            due = told < config.round() ? claim(lease) : Optional.empty();
+        }
+    }
+
+    private Optional<Due> claim(Duration lease) {
+        return QuarkusTransaction.requiringNew().call(() -> rows.claim(lease));
     }
 
     /** One that can't be written down must not keep the others from their turn; it is tried again after its lease. */
@@ -118,19 +128,19 @@ class EInvoices implements OrderFollower {
             failed(due, "an answer without number or date");
             return;
         }
-        commit(() -> rows.issued(due.orderId(), number, date, text(data, "RandomNumber", "IIS_Random_Number")));
+        commit(due, () -> rows.issued(due, number, date, text(data, "RandomNumber", "IIS_Random_Number")));
     }
 
     private void voidOrAllow(Due due) {
         if (LocalDate.ofInstant(clock.instant(), TAIPEI).isAfter(lastDayToVoid(requests.dayOf(due)))) {
-            commit(() -> rows.allowInstead(due.orderId()));
+            commit(due, () -> rows.allowInstead(due));
             return;
         }
         switch (client.call("Invalid", requests.invalid(due))) {
-            case Answer.Ok _ -> commit(() -> rows.voided(due.orderId()));
+            case Answer.Ok _ -> commit(due, () -> rows.voided(due));
             case Answer.Refused refused -> {
                 if (due.attempts() > 1 && isVoid(due)) {
-                    commit(() -> rows.voided(due.orderId()));
+                    commit(due, () -> rows.voided(due));
                 } else {
                     failed(due, "Invalid " + refused.code());
                 }
@@ -146,13 +156,11 @@ class EInvoices implements OrderFollower {
 
     private void allow(Due due) {
         if (due.attempts() > 1 && allowedBefore(due)) {
-            commit(() -> rows.allowed(due.orderId(), due.allowing(), "unknown"));
+            commit(due, () -> rows.allowed(due, "unknown"));
             return;
         }
         switch (client.call("Allowance", requests.allowance(due))) {
-            case Answer.Ok ok ->
-                commit(() ->
-                        rows.allowed(due.orderId(), due.allowing(), text(ok.data(), "IA_Allow_No", "AllowanceNo")));
+            case Answer.Ok ok -> commit(due, () -> rows.allowed(due, text(ok.data(), "IA_Allow_No", "AllowanceNo")));
             case Answer.Refused refused -> failed(due, "Allowance " + refused.code());
             case Answer.Unreachable _ -> failed(due, "Allowance unreachable");
         }
@@ -169,15 +177,16 @@ class EInvoices implements OrderFollower {
         boolean forGood = due.attempts() >= config.maxAttempts();
         Duration pause = config.firstPause().multipliedBy(1L << Math.min(due.attempts() - 1, 16));
         Duration bounded = pause.compareTo(config.longestPause()) > 0 ? config.longestPause() : pause;
-        commit(() -> {
-            rows.failed(due.orderId(), reason, forGood, bounded);
-            if (forGood) {
+        commit(due, () -> {
+            boolean ours = rows.failed(due, reason, forGood, bounded);
+            if (ours && forGood) {
                 discrepancies.report(
                         Kind.E_INVOICE_FAILED,
                         due.orderNumber() + ":" + due.status(),
                         due.orderId(),
                         "ECPay's invoice service does not accept it: " + reason);
             }
+            return ours;
         });
     }
 
@@ -193,7 +202,9 @@ class EInvoices implements OrderFollower {
         return data.path(name).asText(data.path(otherName).asText(""));
     }
 
-    private static void commit(Runnable change) {
-        QuarkusTransaction.requiringNew().run(change);
+    private static void commit(Due due, Callable<Boolean> change) {
+        if (!QuarkusTransaction.requiringNew().call(change)) {
+            LOG.warnf("e-invoice of order %s was claimed by somebody else meanwhile", due.orderNumber());
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import ai.vidgo.billing.MoneyTest;
+import ai.vidgo.billing.invoices.EInvoiceRows.Due;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.outbound.HalfServer;
@@ -222,6 +223,44 @@ class EInvoicesTest extends MoneyTest {
         }
         assertThat(textOf("SELECT last_error AS t FROM e_invoices WHERE order_id = ?", order.id()))
                 .isEqualTo("Issue unreachable");
+    }
+
+    @Test
+    void whoeverWasTooSlowChangesNothing() {
+        Order order = paid(Map.of());
+        Due slow = claim();
+        later();
+        invoices.workOff();
+        giveBack(order, 50);
+        Due current = claim();
+        assertThat(current.attempts()).isEqualTo(slow.attempts());
+        assertThat(List.of(
+                        rows.issued(slow, "VG00000000", "2026-01-01", "0000"),
+                        rows.voided(slow),
+                        rows.allowInstead(slow),
+                        rows.allowed(slow, "unknown"),
+                        rows.failed(slow, "too slow", true, Duration.ZERO)))
+                .containsOnly(false);
+        assertThat(state(order)).isEqualTo("allowance_waiting 0 50");
+        assertThat(rows.allowed(current, "A1")).isTrue();
+        assertThat(rows.allowed(current, "A1")).as("its claim is over").isFalse();
+        assertThat(state(order)).isEqualTo("issued 50 0");
+    }
+
+    @Test
+    void anInvoiceIsClaimedOnlyWhenItIsItsTurn() {
+        Order first = paid(Map.of());
+        Order second = paid(Map.of());
+        claim();
+        assertThat(countOf(
+                        "SELECT sum(attempts) AS n FROM e_invoices WHERE order_id IN (?, ?)", first.id(), second.id()))
+                .isEqualTo(1);
+    }
+
+    private Due claim() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> rows.claim(Duration.ofSeconds(90)))
+                .orElseThrow();
     }
 
     private JsonNode told(Order order) {
