@@ -3,6 +3,7 @@ package ai.vidgo.billing.ecpay;
 import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EcpayAttempts {
 
-    private static final int ASKED_ABOUT = 5;
+    /** Each is a call: a payer who opens hundreds of pages must not make ECPay refuse our questions. */
+    private static final int ASKED_AT_ONCE = 20;
 
     private final Sql sql;
+    private final Clock clock;
 
-    EcpayAttempts(Sql sql) {
+    EcpayAttempts(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
@@ -73,11 +77,18 @@ class EcpayAttempts {
         return sql.find("SELECT * FROM payment_attempts WHERE merchant_trade_no = ?", Attempt::of, tradeNo);
     }
 
-    /** The newest attempts of an order. */
-    List<Attempt> of(UUID orderId) {
+    /**
+     * The attempts of an order that ECPay is to be asked about now, oldest first: at most 20, those that it was asked about
+     * longest ago or never, so that the next question goes on with the others.
+     */
+    List<Attempt> toAskAbout(UUID orderId) {
         return sql.list("""
-                SELECT * FROM payment_attempts WHERE order_id = ? AND provider = 'ecpay'
-                 ORDER BY created_at DESC LIMIT ?""", Attempt::of, orderId, ASKED_ABOUT);
+                WITH asked AS (
+                    UPDATE payment_attempts SET asked_at = ?
+                     WHERE merchant_trade_no IN (SELECT merchant_trade_no FROM payment_attempts
+                            WHERE order_id = ? AND provider = 'ecpay' ORDER BY asked_at NULLS FIRST, created_at LIMIT ?)
+                    RETURNING *)
+                SELECT * FROM asked ORDER BY created_at""", Attempt::of, clock.instant(), orderId, ASKED_AT_ONCE);
     }
 
     /** The attempt that paid an order: of two payments the one that was booked. */

@@ -71,11 +71,14 @@ class EcpayGateway implements PaymentGateway, Refundable, Recurring {
         return new Checkout.Opened(URI.create(links.checkout(order)));
     }
 
-    /** Asks about every attempt: a payer may have opened several pages and paid on any of them. */
+    /**
+     * Asks about the attempts of the order: a payer may have opened several pages and paid on any of them. Of more than 20
+     * the others are asked about next time.
+     */
     @Override
     public PaymentState query(Order order) {
         PaymentState found = new PaymentState.Closed();
-        for (Attempt attempt : attempts.of(order.id())) {
+        for (Attempt attempt : attempts.toAskAbout(order.id())) {
             switch (query(attempt)) {
                 case PaymentState.Paid paid -> {
                     return paid;

@@ -48,6 +48,31 @@ class EcpayGatewayTest extends EcpaySimulatedTest {
     }
 
     @Test
+    void findsThePaymentOnTheFirstOfManyPages() {
+        String number = purchase();
+        String first = open(number, "Credit");
+        for (int page = 1; page < 8; page++) {
+            open(number, "Credit");
+        }
+        pay(first, Map.of());
+        assertThat(gateway.query(order(number))).isInstanceOf(PaymentState.Paid.class);
+    }
+
+    @Test
+    void ofMorePagesThanItAsksAboutAtOnceItAsksAboutTheOthersNextTime() {
+        String number = purchase();
+        String trade = open(number, "Credit");
+        sql.update("""
+                INSERT INTO payment_attempts (merchant_trade_no, order_id, provider, amount, payment_choice, created_at)
+                SELECT upper(substr(md5(? || i), 1, 20)), ?, 'ecpay', 150, 'Credit', ?::timestamptz - i * interval '1 second'
+                  FROM generate_series(1, 40) i""", number, order(number).id(), clock.instant().minusSeconds(60));
+        pay(trade, Map.of());
+        assertThat(gateway.query(order(number))).isNotInstanceOf(PaymentState.Paid.class);
+        assertThat(gateway.query(order(number))).isNotInstanceOf(PaymentState.Paid.class);
+        assertThat(gateway.query(order(number))).isInstanceOf(PaymentState.Paid.class);
+    }
+
+    @Test
     void doesNotTakeAnAnswerForAnotherAmount() {
         String number = purchase();
         String trade = open(number, "Credit");
