@@ -5,6 +5,7 @@ import ai.vidgo.billing.payments.IncomingEvent;
 import ai.vidgo.billing.payments.IncomingEvent.Origin;
 import ai.vidgo.billing.payments.PaymentEvents;
 import ai.vidgo.billing.payments.ReconciliationConfig;
+import ai.vidgo.billing.rounds.Turns;
 import ai.vidgo.billing.subscriptions.SubscriptionEvents;
 import ai.vidgo.platform.sql.Sql;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,16 +73,10 @@ class EcpayContracts {
                         now.plus(config.contractsEvery()),
                         now,
                         ROUND));
-        due.forEach(this::askSafely);
-    }
-
-    /** One contract that can't be asked about must not keep the others from their turn. */
-    private void askSafely(Contract contract) {
-        try {
-            ask(contract);
-        } catch (RuntimeException broken) {
-            LOG.errorf(broken, "contract %s could not be asked about", contract.tradeNo());
-        }
+        Turns.each(
+                due,
+                this::ask,
+                (broken, contract) -> LOG.errorf(broken, "contract %s could not be asked about", contract.tradeNo()));
     }
 
     private void ask(Contract contract) {

@@ -5,6 +5,7 @@ import ai.vidgo.billing.orders.Discrepancies;
 import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.payments.PaymentState;
+import ai.vidgo.billing.rounds.Turns;
 import ai.vidgo.platform.sql.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -71,16 +72,10 @@ class EcpayStatementQuestions {
                         now.plus(config.askEvery()),
                         now,
                         config.round()));
-        due.forEach(this::askSafely);
-    }
-
-    /** One attempt that can't be asked about must not keep the others from their turn. */
-    private void askSafely(Question question) {
-        try {
-            ask(question);
-        } catch (RuntimeException broken) {
-            LOG.errorf(broken, "attempt %s could not be asked about", question.tradeNo());
-        }
+        Turns.each(
+                due,
+                this::ask,
+                (broken, question) -> LOG.errorf(broken, "attempt %s could not be asked about", question.tradeNo()));
     }
 
     private void ask(Question question) {

@@ -2,8 +2,6 @@ package ai.vidgo.billing.orders;
 
 import ai.vidgo.platform.sql.Sql;
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -35,20 +33,13 @@ public class Orders {
     private final Sql sql;
     private final List<OrderEffect> effects;
     private final List<OrderFollower> followers;
-    private final PaymentConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Orders(
-            Sql sql,
-            @All List<OrderEffect> effects,
-            @All List<OrderFollower> followers,
-            PaymentConfig config,
-            Clock clock) {
+    Orders(Sql sql, @All List<OrderEffect> effects, @All List<OrderFollower> followers, Clock clock) {
         this.sql = sql;
         this.effects = List.copyOf(effects);
         this.followers = List.copyOf(followers);
-        this.config = config;
         this.clock = clock;
     }
 
@@ -251,20 +242,6 @@ public class Orders {
                 id);
     }
 
-    /**
-     * Ends orders that nobody paid in time; a late payment still counts. An order whose payer holds a number for a bank or
-     * a shop lives as long as that number. Safe on several instances.
-     */
-    @Scheduled(every = "5m", delayed = "1m")
-    public void expireUnpaid() {
-        Instant now = now();
-        List<UUID> due = sql.list("""
-                SELECT id FROM orders o WHERE status = 'pending' AND created_at <= ?
-                   AND NOT EXISTS (SELECT 1 FROM payment_numbers n WHERE n.order_id = o.id AND n.expires_at > ?)
-                 LIMIT 500""", row -> row.uuid("id"), now.minus(config.unpaidOrderLife()), now);
-        due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> expire(id)));
-    }
-
     /** Gives an order up because its provider did; nothing happens unless it is pending. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void fail(UUID id) {
@@ -274,7 +251,9 @@ public class Orders {
         }
     }
 
-    private void expire(UUID id) {
+    /** Gives an order up because nobody paid it in time; nothing happens unless it is pending. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void expire(UUID id) {
         Order order = lock(id);
         if (order.state() instanceof OrderState.Pending pending) {
             abandon(order, pending.expired());

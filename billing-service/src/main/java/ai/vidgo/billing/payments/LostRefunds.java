@@ -4,6 +4,7 @@ import ai.vidgo.billing.orders.Discrepancies;
 import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.payments.RefundRows.Open;
 import ai.vidgo.billing.payments.Refundable.Request;
+import ai.vidgo.billing.rounds.Turns;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,17 +37,13 @@ class LostRefunds {
     @Scheduled(every = "1m", delayed = "45s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void askAboutDue() {
         List<Open> due = QuarkusTransaction.requiringNew().call(rows::claimLost);
-        due.forEach(this::askSafely);
-    }
-
-    /** One refund that can't be asked about must not keep the others from their turn. */
-    private void askSafely(Open lost) {
-        try {
-            ask(lost);
-        } catch (RuntimeException broken) {
-            LOG.errorf(
-                    broken, "refund %s could not be asked about", lost.request().id());
-        }
+        Turns.each(
+                due,
+                this::ask,
+                (broken, lost) -> LOG.errorf(
+                        broken,
+                        "refund %s could not be asked about",
+                        lost.request().id()));
     }
 
     private void ask(Open lost) {

@@ -4,6 +4,7 @@ import ai.vidgo.billing.orders.Discrepancies;
 import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.OrderQuestions;
+import ai.vidgo.billing.rounds.Turns;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -45,16 +46,10 @@ class Reconciliation {
     void askAboutDue() {
         List<Order> due =
                 QuarkusTransaction.requiringNew().call(() -> questions.claim(config.pauses(), config.round()));
-        due.forEach(this::askSafely);
-    }
-
-    /** One order that can't be asked about must not keep the others from their turn. */
-    private void askSafely(Order order) {
-        try {
-            ask(order);
-        } catch (RuntimeException broken) {
-            LOG.errorf(broken, "order %s could not be asked about", order.number());
-        }
+        Turns.each(
+                due,
+                this::ask,
+                (broken, order) -> LOG.errorf(broken, "order %s could not be asked about", order.number()));
     }
 
     private void ask(Order order) {

@@ -4,6 +4,7 @@ import ai.vidgo.billing.ledger.Ledger;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.billing.plans.Plan;
 import ai.vidgo.billing.plans.Plans;
+import ai.vidgo.billing.rounds.Turns;
 import ai.vidgo.billing.subscriptions.SubscriptionState.Active;
 import ai.vidgo.billing.subscriptions.SubscriptionState.Running;
 import ai.vidgo.billing.subscriptions.SubscriptionState.Term;
@@ -80,16 +81,10 @@ public class Terms {
     public void bringAllUpToDate() {
         cluster.runAlone(
                 "subscription-terms",
-                () -> rows.usersDue(now(), config.usersPerRound()).forEach(this::applyAlone));
-    }
-
-    /** One user's trouble is that user's alone: the others' terms go on. */
-    private void applyAlone(UUID userId) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> applyDue(userId));
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "terms of user %s not brought up to date", userId);
-        }
+                () -> Turns.each(
+                        rows.usersDue(now(), config.usersPerRound()),
+                        user -> QuarkusTransaction.requiringNew().run(() -> applyDue(user)),
+                        (broken, user) -> LOG.errorf(broken, "terms of user %s not brought up to date", user)));
     }
 
     /** The user's running subscription, brought up to date. */

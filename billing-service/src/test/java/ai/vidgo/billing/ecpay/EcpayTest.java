@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.LiveMode;
 import ai.vidgo.billing.orders.Orders;
+import ai.vidgo.billing.orders.UnpaidOrders;
 import ai.vidgo.platform.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class EcpayTest extends MoneyTest {
+
+    @Inject
+    UnpaidOrders unpaid;
 
     @Inject
     EcpayAccount account;
@@ -179,7 +183,7 @@ class EcpayTest extends MoneyTest {
         String number = orderSmallPackage();
         String tradeNo = tradeNo(number);
         clock.advance(Duration.ofHours(25));
-        orders.expireUnpaid();
+        unpaid.expire();
         asUser().get("/api/v1/payments/order/" + number).then().body("status", is("expired"));
         post(notice(tradeNo, 150, "1"));
         asUser().get("/api/v1/payments/order/" + number).then().body("status", is("paid"));

@@ -3,10 +3,12 @@ package ai.vidgo.billing.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ai.vidgo.billing.BrokenRow;
 import ai.vidgo.billing.ledger.Ledger.Bucket;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -159,6 +161,42 @@ class LedgerExpiryTest extends LedgerCase {
         assertThat(statement.page(user, "expiry", 10, 0))
                 .extracting(LedgerEntry::amount)
                 .containsExactly(-10, -5);
+    }
+
+    @Test
+    void aHoldThatCanNotBeGivenBackKeepsNoOtherFromItsEnd() {
+        grant(Bucket.PURCHASED, 10);
+        String broken = job();
+        String behind = job();
+        ledger.reserve(user, broken, "t2i", 5);
+        ledger.reserve(user, behind, "t2i", 3);
+        sql.update("UPDATE credit_holds SET expires_at = ? WHERE job_id = ?", Instant.EPOCH, broken);
+        sql.update("UPDATE credit_holds SET expires_at = ? WHERE job_id = ?", Instant.EPOCH.plusSeconds(1), behind);
+        try (BrokenRow _ = new BrokenRow(sql, "credit_holds", "job_id <> '" + broken + "' OR status = 'held'")) {
+            sweep.expireHolds();
+            assertThat(ledger.balance(user).total()).isEqualTo(5);
+        }
+        sweep.expireHolds();
+        assertThat(ledger.balance(user).total()).isEqualTo(10);
+    }
+
+    @Test
+    void anAccountThatCanNotBeChangedKeepsNoOtherFromItsExpiry() {
+        UUID broken = UUID.randomUUID();
+        ledger.grant(new Ledger.Grant(broken, Bucket.BONUS, 7, "bonus", "k", null, null, "test"));
+        grant(Bucket.BONUS, 5);
+        sql.update("UPDATE credit_accounts SET bonus_credits_expiry = ? WHERE user_id = ?", Instant.EPOCH, broken);
+        sql.update(
+                "UPDATE credit_accounts SET bonus_credits_expiry = ? WHERE user_id = ?",
+                Instant.EPOCH.plusSeconds(1),
+                user);
+        try (BrokenRow _ = new BrokenRow(sql, "credit_accounts", "user_id <> '" + broken + "' OR bonus_credits > 0")) {
+            sweep.expireCredits();
+            assertThat(storedBonus()).isZero();
+        }
+        sweep.expireCredits();
+        assertThat(countOf("SELECT bonus_credits::bigint AS n FROM credit_accounts WHERE user_id = ?", broken))
+                .isZero();
     }
 
     /** One sweep clears so many accounts, and those of other tests are due too. */

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import ai.vidgo.billing.ecpay.EcpaySimulatedTest;
+import ai.vidgo.billing.orders.UnpaidOrders;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Payments whose notice was lost: nobody at the return address of these tests' forms hears the simulator. */
 @QuarkusTest
 class ReconciliationTest extends EcpaySimulatedTest {
+
+    @Inject
+    UnpaidOrders unpaid;
 
     @Inject
     Reconciliation reconciliation;
@@ -53,7 +57,7 @@ class ReconciliationTest extends EcpaySimulatedTest {
                     .isBetween(before.plus(pause), clock.instant().plus(pause));
         }
         sql.update("UPDATE orders SET created_at = created_at - interval '25 hours' WHERE order_number = ?", number);
-        orders.expireUnpaid();
+        unpaid.expire();
         status(number, "expired");
         makeDue(number);
         reconciliation.askAboutDue();
@@ -68,12 +72,12 @@ class ReconciliationTest extends EcpaySimulatedTest {
         post("/api/v1/payments/ecpay/payment-info", numberMessage(trade, "ATM", expires));
         assertThat(nextQuestion(number)).isAfter(expires);
         clock.advance(Duration.ofHours(25));
-        orders.expireUnpaid();
+        unpaid.expire();
         asUser().get("/api/v1/payments/order/" + number)
                 .then()
                 .body("status", is("pending"), "payment_number", notNullValue());
         clock.advance(Duration.ofDays(4));
-        orders.expireUnpaid();
+        unpaid.expire();
         status(number, "expired");
     }
 
