@@ -1,8 +1,10 @@
 package ai.vidgo.billing.ledger;
 
+import ai.vidgo.billing.ledger.HoldMoved.Kind;
 import ai.vidgo.platform.metrics.SampledFigures;
 import ai.vidgo.platform.metrics.SampledGauge;
 import ai.vidgo.platform.sql.Sql;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.event.Observes;
@@ -10,9 +12,13 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 
-/** Credits that are held, charged and given back, counted once what was done is committed. */
+/**
+ * Credits that are held, charged and given back, counted once what was done is committed. The counters of all services are
+ * there at 0 before the first event: the increase of a counter that begins above 0 misses what it began with.
+ */
 @Singleton
 class HoldMeters implements SampledFigures {
 
@@ -46,28 +52,32 @@ class HoldMeters implements SampledFigures {
         this.holds = SampledGauge.register(meters, "vidgo.credits.holds.open", "Holds that have not ended");
         this.held = SampledGauge.register(meters, "vidgo.credits.held", "Credits in holds that have not ended");
         this.oldest = SampledGauge.register(meters, "vidgo.credits.oldest.hold.seconds", "Age of the oldest open hold");
+        EnumSet.complementOf(EnumSet.of(Kind.RESERVED)).forEach(this::ages);
     }
 
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) HoldMoved move) {
-        String name = switch (move.kind()) {
-            case RESERVED -> "vidgo.credits.reserved";
-            case SETTLED -> "vidgo.credits.settled";
-            case RELEASED -> "vidgo.credits.released";
-            case EXPIRED -> "vidgo.credits.expired";
-        };
-        meters.counter(name, "service", move.service()).increment(move.credits());
-        if (move.kind() != HoldMoved.Kind.RESERVED) {
-            Timer.builder("vidgo.credits.hold")
-                    .description("Age of a hold when it ended")
-                    .tag("end", move.kind().name().toLowerCase(Locale.ROOT))
-                    .serviceLevelObjectives(BUCKETS)
-                    .register(meters)
-                    .record(move.age());
+        credits(move.kind(), move.service()).increment(move.credits());
+        if (move.kind() != Kind.RESERVED) {
+            ages(move.kind()).record(move.age());
         }
+    }
+
+    private Counter credits(Kind kind, String service) {
+        return meters.counter("vidgo.credits." + kind.name().toLowerCase(Locale.ROOT), "service", service);
+    }
+
+    private Timer ages(Kind end) {
+        return Timer.builder("vidgo.credits.hold")
+                .description("Age of a hold when it ended")
+                .tag("end", end.name().toLowerCase(Locale.ROOT))
+                .serviceLevelObjectives(BUCKETS)
+                .register(meters);
     }
 
     @Override
     public void sample() {
+        sql.list("SELECT service_type FROM service_pricing", row -> row.text("service_type"))
+                .forEach(service -> EnumSet.allOf(Kind.class).forEach(kind -> credits(kind, service)));
         sql.one(
                 OPEN,
                 row -> {
