@@ -100,12 +100,9 @@ class ClassicPayments {
     }
 
     private Applied renewed(Map<String, String> fields, UUID subscription, Instant at) {
-        Order last = sql.one(
-                        "SELECT id FROM orders WHERE subscription_id = ? ORDER BY created_at LIMIT 1",
-                        row -> Optional.of(row.uuid("id")),
-                        subscription)
-                .map(orders::lock)
-                .orElseThrow();
+        Order last = orders.lock(sql.one("""
+                SELECT id FROM orders WHERE subscription_id = ? AND paid_at IS NOT NULL
+                 ORDER BY paid_at DESC LIMIT 1""", row -> row.uuid("id"), subscription));
         String payment = payment(fields);
         if (!asOrdered(fields, last.amount(), last.currency())) {
             discrepancies.report(

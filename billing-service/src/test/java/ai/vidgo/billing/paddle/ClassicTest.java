@@ -6,11 +6,15 @@ import static org.hamcrest.Matchers.is;
 
 import ai.vidgo.billing.MoneyTest;
 import ai.vidgo.billing.orders.Order;
+import ai.vidgo.billing.orders.Orders;
+import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.payments.FormBody;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -35,6 +39,9 @@ class ClassicTest extends MoneyTest {
 
     @Inject
     PaddleConfig config;
+
+    @Inject
+    Orders orders;
 
     private int alerts;
 
@@ -132,6 +139,48 @@ class ClassicTest extends MoneyTest {
                 Map.of("subscription_id", sub, "status", "deleted"),
                 Map.of("cancellation_effective_date", "2099-01-31"));
         asUser().get("/api/v1/subscriptions/status").then().body("status", is("cancelled"), "auto_renew", is(false));
+    }
+
+    @Test
+    void aPeriodCostsWhatTheLastOneDid() {
+        enable();
+        Order order = story.opened(user, user.toString(), true, clock.instant());
+        Map<String, String> charge = Map.of("subscription_id", user.toString(), "currency", "USD");
+        send(
+                "subscription_payment_succeeded",
+                charge,
+                Map.of(
+                        "order_id",
+                        user + "-1",
+                        "sale_gross",
+                        "10.00",
+                        "initial_payment",
+                        "1",
+                        "passthrough",
+                        order.number()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> orders.payRenewal(
+                        new Orders.Draft(
+                                user,
+                                order.subscriptionId(),
+                                null,
+                                0,
+                                "Another plan",
+                                new BigDecimal(20),
+                                new BigDecimal(20),
+                                PaymentMethod.PADDLE),
+                        "classic:" + user + "-2"));
+        send("subscription_payment_succeeded", charge, Map.of("order_id", user + "-3", "sale_gross", "10.00"));
+        send("subscription_payment_succeeded", charge, Map.of("order_id", user + "-4", "sale_gross", "20.00"));
+        assertThat(sql.list(
+                        "SELECT amount FROM orders WHERE user_id = ? AND status = 'paid' ORDER BY paid_at",
+                        row -> row.strippedDecimal("amount").intValueExact(),
+                        user))
+                .containsExactly(10, 20, 20);
+        assertThat(count(
+                        "SELECT count(*) AS n FROM payment_discrepancies WHERE subject = ? AND kind = 'payment_mismatch'",
+                        "classic:" + user + "-3"))
+                .isEqualTo(1);
     }
 
     private void enable() {
