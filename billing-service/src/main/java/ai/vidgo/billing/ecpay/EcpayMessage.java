@@ -1,5 +1,6 @@
 package ai.vidgo.billing.ecpay;
 
+import ai.vidgo.billing.invoices.TaiwanTime;
 import ai.vidgo.billing.orders.PaymentNumbers.PaymentNumber;
 import ai.vidgo.billing.payments.FormBody;
 import ai.vidgo.billing.payments.IncomingEvent;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -24,7 +24,6 @@ final class EcpayMessage {
 
     static final String PROVIDER = "ecpay";
 
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
 
@@ -113,7 +112,7 @@ final class EcpayMessage {
             LocalDateTime local = text.length() <= 10
                     ? LocalDate.parse(text, DAY).atTime(LocalTime.of(23, 59, 59))
                     : LocalDateTime.parse(text, TIME);
-            return local.atZone(TAIPEI).toInstant();
+            return local.atZone(TaiwanTime.ZONE).toInstant();
         } catch (DateTimeParseException noTime) {
             return null;
         }

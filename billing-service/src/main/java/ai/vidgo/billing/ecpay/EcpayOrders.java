@@ -1,5 +1,6 @@
 package ai.vidgo.billing.ecpay;
 
+import ai.vidgo.billing.invoices.TaiwanTime;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.OrderQuestions;
 import ai.vidgo.billing.orders.PaymentConfig;
@@ -10,7 +11,6 @@ import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 class EcpayOrders {
 
     private static final DateTimeFormatter TAIPEI =
-            DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Taipei"));
+            DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT).withZone(TaiwanTime.ZONE);
     private static final String LETTERS_AND_DIGITS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int TRADE_NO_LENGTH = 20;
     private static final int LONGEST_ITEM = 200;

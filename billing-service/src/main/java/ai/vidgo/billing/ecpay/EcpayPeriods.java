@@ -1,6 +1,7 @@
 package ai.vidgo.billing.ecpay;
 
 import ai.vidgo.billing.ecpay.EcpayAttempts.Attempt;
+import ai.vidgo.billing.invoices.TaiwanTime;
 import ai.vidgo.billing.orders.Discrepancies;
 import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.Order;
@@ -16,7 +17,6 @@ import ai.vidgo.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EcpayPeriods {
 
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
     private static final String CHARGED = "1";
 
     private final Orders orders;
@@ -171,7 +170,7 @@ class EcpayPeriods {
 
     /** The term ends with the day of the next charge: calendar months in Taiwan, and a day for the charge to be made. */
     private Instant nextCharge(Instant charged, Contract contract) {
-        ZonedDateTime local = charged.atZone(TAIPEI);
+        ZonedDateTime local = charged.atZone(TaiwanTime.ZONE);
         return (contract.yearly() ? local.plusYears(1) : local.plusMonths(1))
                 .toInstant()
                 .plus(config.chargeDelay());

@@ -1,6 +1,7 @@
 package ai.vidgo.billing.ecpay;
 
 import ai.vidgo.billing.ecpay.EcpayAttempts.Attempt;
+import ai.vidgo.billing.invoices.TaiwanTime;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.payments.RefundOutcome;
 import ai.vidgo.platform.sql.Sql;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Money back to cards (contract: external-ecpay §5.5). A transfer or a payment in a shop has no way back through ECPay. */
 @ApplicationScoped
 class EcpayRefunds {
-
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
 
     /** The daily capture: what is asked for now may meet either side of it. */
     private static final LocalTime CAPTURE_BEGINS = LocalTime.of(20, 15);
@@ -73,7 +71,7 @@ class EcpayRefunds {
         if (account.onStage()) {
             return new RefundOutcome.Refused("stage_cannot_refund");
         }
-        LocalTime now = LocalTime.ofInstant(clock.instant(), TAIPEI);
+        LocalTime now = LocalTime.ofInstant(clock.instant(), TaiwanTime.ZONE);
         if (!now.isBefore(CAPTURE_BEGINS) && now.isBefore(CAPTURE_ENDS)) {
             return new RefundOutcome.Refused("capture_is_running");
         }

@@ -1,5 +1,6 @@
 package ai.vidgo.billing.ecpay;
 
+import ai.vidgo.billing.invoices.TaiwanTime;
 import ai.vidgo.billing.orders.Discrepancies;
 import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.platform.config.StartupCheck;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -27,8 +27,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class EcpayStatementDays implements StartupCheck {
-
-    static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
 
     /** ECPay gives one file a minute to an address. */
     private static final Duration BETWEEN_DOWNLOADS = Duration.ofSeconds(61);
@@ -53,11 +51,11 @@ class EcpayStatementDays implements StartupCheck {
     record Turn(LocalDate day, int attempt) {
 
         Instant begin() {
-            return day.atStartOfDay(TAIPEI).toInstant();
+            return day.atStartOfDay(TaiwanTime.ZONE).toInstant();
         }
 
         Instant end() {
-            return day.plusDays(1).atStartOfDay(TAIPEI).toInstant();
+            return day.plusDays(1).atStartOfDay(TaiwanTime.ZONE).toInstant();
         }
 
         /** What findings about the statement as a whole are known by. */
@@ -93,7 +91,7 @@ class EcpayStatementDays implements StartupCheck {
         if (config.after().isEmpty()) {
             return Optional.empty();
         }
-        ZonedDateTime local = clock.instant().atZone(TAIPEI);
+        ZonedDateTime local = clock.instant().atZone(TaiwanTime.ZONE);
         boolean early =
                 local.toLocalTime().isBefore(LocalTime.parse(config.after().get()));
         LocalDate newest = local.toLocalDate().minusDays(early ? 2 : 1);

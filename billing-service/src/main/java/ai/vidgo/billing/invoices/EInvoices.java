@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
@@ -31,7 +30,6 @@ import org.jboss.logging.Logger;
 class EInvoices implements OrderFollower {
 
     private static final Logger LOG = Logger.getLogger(EInvoices.class);
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
     private static final int LAST_DAY_TO_VOID = 13;
 
     private final EInvoiceClient client;
@@ -132,7 +130,7 @@ class EInvoices implements OrderFollower {
     }
 
     private void voidOrAllow(Due due) {
-        if (LocalDate.ofInstant(clock.instant(), TAIPEI).isAfter(lastDayToVoid(requests.dayOf(due)))) {
+        if (LocalDate.ofInstant(clock.instant(), TaiwanTime.ZONE).isAfter(lastDayToVoid(requests.dayOf(due)))) {
             commit(due, () -> rows.allowInstead(due));
             return;
         }

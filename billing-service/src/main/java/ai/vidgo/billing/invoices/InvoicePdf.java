@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +17,7 @@ class InvoicePdf {
 
     private static final String FONT = "/fonts/NotoSansTC-Subset.ttf";
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneId.of("Asia/Taipei"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(TaiwanTime.ZONE);
     private static final double LEFT = 60;
     private static final double VALUES = 210;
     private static final double RIGHT = 535;

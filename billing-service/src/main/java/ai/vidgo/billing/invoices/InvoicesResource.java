@@ -1,5 +1,6 @@
 package ai.vidgo.billing.invoices;
 
+import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.CurrentCaller;
 import io.quarkus.security.Authenticated;
@@ -88,11 +89,9 @@ class InvoicesResource {
     }
 
     private Invoice parse(String id, UUID user) {
-        try {
-            return invoices.find(user, UUID.fromString(id)).orElseThrow(() -> Problem.of(404, "invoice_not_found"));
-        } catch (IllegalArgumentException noUuid) {
-            throw Problem.of(404, "invoice_not_found");
-        }
+        return Uuids.parse(id)
+                .flatMap(number -> invoices.find(user, number))
+                .orElseThrow(() -> Problem.of(404, "invoice_not_found"));
     }
 
     private static InvoiceOut out(Invoice invoice) {

@@ -1,5 +1,6 @@
 package ai.vidgo.billing.payments;
 
+import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.billing.orders.Discrepancies;
 import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.Order;
@@ -88,7 +89,7 @@ class DiscrepanciesAdminResource {
     @POST
     @Path("/discrepancies/{id}/resolve")
     public Done resolve(@PathParam("id") String id, @NotNull @Valid ResolveIn body) {
-        UUID finding = uuid(id);
+        UUID finding = Uuids.parse(id).orElseThrow(() -> Problem.of(404, "discrepancy_not_found"));
         QuarkusTransaction.requiringNew().run(() -> {
             if (!discrepancies.resolve(finding, caller.require().userId(), body.resolution())) {
                 throw Problem.of(404, "discrepancy_not_found");
@@ -177,13 +178,5 @@ class DiscrepanciesAdminResource {
 
     private Order order(String number) {
         return orders.find(number).orElseThrow(() -> Problem.of(404, "order_not_found"));
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException noUuid) {
-            throw Problem.of(404, "discrepancy_not_found");
-        }
     }
 }

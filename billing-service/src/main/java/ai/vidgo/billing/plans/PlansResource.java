@@ -1,5 +1,6 @@
 package ai.vidgo.billing.plans;
 
+import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.platform.error.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -30,7 +31,7 @@ class PlansResource {
     @GET
     @Path("/{id}")
     public PlanFull one(@PathParam("id") String id) {
-        return PlanIds.parse(id)
+        return Uuids.parse(id)
                 .flatMap(plans::find)
                 .map(PlanFull::of)
                 .orElseThrow(() -> Problem.of(404, "plan_not_found"));

@@ -1,6 +1,6 @@
 package ai.vidgo.billing.promotions;
 
-import ai.vidgo.billing.plans.PlanIds;
+import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.billing.promotions.PromotionOut.PromoPublic;
 import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
@@ -106,7 +106,7 @@ class PackageOffers {
      */
     @Transactional
     PackagePromo change(String id, PackageIn in) {
-        PackagePromo old = PlanIds.parse(id)
+        PackagePromo old = Uuids.parse(id)
                 .flatMap(known ->
                         sql.find("SELECT * FROM credit_packages WHERE id = ? FOR UPDATE", PackagePromo::of, known))
                 .orElseThrow(() -> Problem.of(404, "package_not_found"));

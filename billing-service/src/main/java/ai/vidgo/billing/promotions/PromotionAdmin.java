@@ -1,8 +1,8 @@
 package ai.vidgo.billing.promotions;
 
+import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
-import ai.vidgo.billing.plans.PlanIds;
 import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
 import ai.vidgo.platform.error.FieldError;
@@ -81,8 +81,8 @@ class PromotionAdmin {
     /** Counts a use by hand. */
     @Transactional
     void recordUse(String promotionId, String userId, String orderId, BigDecimal discount) {
-        UUID promotion = PlanIds.parse(promotionId).orElseThrow(() -> Problem.of(404, "promotion_not_found"));
-        UUID user = PlanIds.parse(userId)
+        UUID promotion = Uuids.parse(promotionId).orElseThrow(() -> Problem.of(404, "promotion_not_found"));
+        UUID user = Uuids.parse(userId)
                 .orElseThrow(() -> ValidationProblem.of(
                         FieldError.query("user_id", "uuid_parsing", "Input should be a valid UUID", userId)));
         promotions.recordUse(promotion, user, orderId.isBlank() ? null : order(orderId), discount);
@@ -94,7 +94,7 @@ class PromotionAdmin {
     record RecordedUse(UUID userId, String orderId, BigDecimal discount) {}
 
     private UUID order(String idOrNumber) {
-        return PlanIds.parse(idOrNumber)
+        return Uuids.parse(idOrNumber)
                 .flatMap(orders::find)
                 .or(() -> orders.find(idOrNumber))
                 .map(Order::id)
@@ -102,7 +102,7 @@ class PromotionAdmin {
     }
 
     private Promotion locked(String id) {
-        return PlanIds.parse(id).flatMap(rows::lock).orElseThrow(() -> Problem.of(404, "promotion_not_found"));
+        return Uuids.parse(id).flatMap(rows::lock).orElseThrow(() -> Problem.of(404, "promotion_not_found"));
     }
 
     private static void requireAll(PromotionIn in) {

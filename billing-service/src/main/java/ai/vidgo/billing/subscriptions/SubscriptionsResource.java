@@ -1,10 +1,10 @@
 package ai.vidgo.billing.subscriptions;
 
+import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.billing.invoices.InvoiceDetails;
 import ai.vidgo.billing.invoices.Invoices;
 import ai.vidgo.billing.orders.PaymentMethod;
 import ai.vidgo.billing.plans.Plan;
-import ai.vidgo.billing.plans.PlanIds;
 import ai.vidgo.billing.plans.Plans;
 import ai.vidgo.billing.subscriptions.Subscription.Cycle;
 import ai.vidgo.platform.error.Messages;
@@ -102,7 +102,7 @@ class SubscriptionsResource {
     @Path("/subscribe")
     public SubscribeResult subscribe(
             @NotNull @Valid SubscribeIn body, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        UUID planId = PlanIds.parse(body.planId()).orElseThrow(() -> Problem.of(400, "plan_unavailable"));
+        UUID planId = Uuids.parse(body.planId()).orElseThrow(() -> Problem.of(400, "plan_unavailable"));
         Cycle cycle = Cycle.named(Objects.requireNonNullElse(body.billingCycle(), "monthly"));
         PaymentMethod method = PaymentMethod.named(Objects.requireNonNullElse(body.paymentMethod(), "paddle"));
         UUID user = caller.require().userId();

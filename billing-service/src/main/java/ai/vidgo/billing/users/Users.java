@@ -1,5 +1,6 @@
 package ai.vidgo.billing.users;
 
+import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.internal.ServiceTokenClientFilter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -50,7 +51,7 @@ public class Users {
      *     auth-service does not answer
      */
     public UUID require(String id) {
-        UUID userId = parse(id).orElseThrow(() -> Problem.of(400, "unknown_user"));
+        UUID userId = Uuids.parse(id).orElseThrow(() -> Problem.of(400, "unknown_user"));
         try {
             return directory.user(userId).id();
         } catch (WebApplicationException refused) {
@@ -69,14 +70,6 @@ public class Users {
             return Optional.of(directory.user(id));
         } catch (RuntimeException unknown) {
             LOG.warnf("user not looked up: %s", unknown.toString());
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> parse(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
     }

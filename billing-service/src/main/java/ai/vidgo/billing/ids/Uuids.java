@@ -1,12 +1,12 @@
-package ai.vidgo.billing.plans;
+package ai.vidgo.billing.ids;
 
 import java.util.Optional;
 import java.util.UUID;
 
-/** Ids as clients send them. */
-public final class PlanIds {
+/** Ids of rows as clients send them. */
+public final class Uuids {
 
-    private PlanIds() {}
+    private Uuids() {}
 
     /** The UUID in a text, or empty when it holds none. */
     public static Optional<UUID> parse(String text) {
