@@ -1,6 +1,7 @@
 package ai.vidgo.billing.credits;
 
-import ai.vidgo.platform.sql.Sql;
+import ai.vidgo.billing.ledger.LedgerEntry;
+import ai.vidgo.billing.ledger.LedgerStatement;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class InternalLedgerResource {
 
-    private final Sql sql;
+    private final LedgerStatement statement;
 
-    InternalLedgerResource(Sql sql) {
-        this.sql = sql;
+    InternalLedgerResource(LedgerStatement statement) {
+        this.statement = statement;
     }
 
     /** A row of the ledger, in credits. */
@@ -34,22 +35,25 @@ class InternalLedgerResource {
             int balanceAfter,
             String transactionType,
             @Nullable String description,
-            Instant createdAt) {}
+            Instant createdAt) {
+
+        private static LedgerLine of(LedgerEntry entry) {
+            return new LedgerLine(
+                    entry.id(),
+                    entry.amount(),
+                    entry.balanceAfter(),
+                    entry.type(),
+                    entry.description(),
+                    entry.createdAt());
+        }
+    }
 
     /** Newest first; empty for a user without a ledger. */
     @GET
     public List<LedgerLine> newest(
             @PathParam("userId") UUID userId, @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(100) int limit) {
-        return sql.list(
-                "SELECT * FROM credit_transactions WHERE user_id = ? ORDER BY position DESC LIMIT ?",
-                row -> new LedgerLine(
-                        row.uuid("id"),
-                        row.number("amount"),
-                        row.number("balance_after"),
-                        row.text("transaction_type"),
-                        row.findText("description"),
-                        row.instant("created_at")),
-                userId,
-                limit);
+        return statement.page(userId, null, limit, 0).stream()
+                .map(LedgerLine::of)
+                .toList();
     }
 }

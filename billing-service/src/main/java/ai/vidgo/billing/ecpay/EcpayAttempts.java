@@ -77,6 +77,13 @@ class EcpayAttempts {
         return sql.find("SELECT * FROM payment_attempts WHERE merchant_trade_no = ?", Attempt::of, tradeNo);
     }
 
+    /** The number of the order that an attempt is to pay. */
+    Optional<String> orderNumber(String tradeNo) {
+        return sql.find("""
+                SELECT order_number FROM orders JOIN payment_attempts ON order_id = orders.id
+                 WHERE merchant_trade_no = ?""", row -> row.text("order_number"), tradeNo);
+    }
+
     /**
      * The attempts of an order that ECPay is to be asked about now, oldest first: at most 20, those that it was asked about
      * longest ago or never, so that the next question goes on with the others.

@@ -7,7 +7,6 @@ import ai.vidgo.billing.payments.IncomingEvent.Origin;
 import ai.vidgo.billing.payments.PaymentEvents;
 import ai.vidgo.billing.payments.PaymentRejections;
 import ai.vidgo.billing.payments.PaymentRejections.Rejection;
-import ai.vidgo.platform.sql.Sql;
 import ai.vidgo.platform.web.ClientAddress;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -46,7 +45,7 @@ class EcpayCallbackResource {
     private final PaymentConfig payments;
     private final ClientAddress addresses;
     private final PaymentRejections rejections;
-    private final Sql sql;
+    private final EcpayAttempts attempts;
 
     EcpayCallbackResource(
             EcpayAccount account,
@@ -55,14 +54,14 @@ class EcpayCallbackResource {
             PaymentConfig payments,
             ClientAddress addresses,
             PaymentRejections rejections,
-            Sql sql) {
+            EcpayAttempts attempts) {
         this.account = account;
         this.events = events;
         this.links = links;
         this.payments = payments;
         this.addresses = addresses;
         this.rejections = rejections;
-        this.sql = sql;
+        this.attempts = attempts;
     }
 
     /**
@@ -136,9 +135,7 @@ class EcpayCallbackResource {
 
     private Optional<String> dashboard(Map<String, String> fields) {
         String outcome = "1".equals(fields.get("RtnCode")) ? "success" : "failed";
-        return sql.find("""
-                        SELECT order_number FROM orders JOIN payment_attempts ON order_id = orders.id
-                         WHERE merchant_trade_no = ?""", row -> row.text("order_number"), fields.getOrDefault("MerchantTradeNo", ""))
+        return attempts.orderNumber(fields.getOrDefault("MerchantTradeNo", ""))
                 .map(number -> links.dashboard(outcome, number));
     }
 

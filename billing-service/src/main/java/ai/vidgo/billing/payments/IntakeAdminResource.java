@@ -1,11 +1,14 @@
 package ai.vidgo.billing.payments;
 
+import ai.vidgo.billing.ids.Uuids;
+import ai.vidgo.billing.payments.IntakeRows.EventDetail;
+import ai.vidgo.billing.payments.IntakeRows.EventOut;
+import ai.vidgo.billing.payments.IntakeRows.RejectionOut;
+import ai.vidgo.billing.payments.IntakeRows.Wanted;
 import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.paging.Cursor;
-import ai.vidgo.platform.sql.Row;
-import ai.vidgo.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,76 +33,20 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class IntakeAdminResource {
 
-    private static final String SELECT = """
-            SELECT e.*, o.order_number FROM payment_events e LEFT JOIN orders o ON o.id = e.order_id
-            """;
-
     private final PaymentEvents events;
     private final AdminAudit audit;
-    private final Sql sql;
+    private final IntakeRows rows;
 
-    IntakeAdminResource(PaymentEvents events, AdminAudit audit, Sql sql) {
+    IntakeAdminResource(PaymentEvents events, AdminAudit audit, IntakeRows rows) {
         this.events = events;
         this.audit = audit;
-        this.sql = sql;
+        this.rows = rows;
     }
 
-    /**
-     * A stored message.
-     *
-     * @param proof which key or secret fits its signature; {@code asked} when it is an answer to a question of ours
-     * @param outcome what it led to; null while it waits
-     * @param lastError why the last try to apply it failed or has to wait
-     */
-    record EventOut(
-            UUID id,
-            String provider,
-            String eventId,
-            String type,
-            @Nullable String orderNumber,
-            @Nullable String proof,
-            @Nullable String source,
-            @Nullable String outcome,
-            int attempts,
-            @Nullable String lastError,
-            @Nullable Instant occurredAt,
-            Instant receivedAt,
-            @Nullable Instant appliedAt) {
-
-        private static EventOut of(Row row) {
-            return new EventOut(
-                    row.uuid("id"),
-                    row.text("provider"),
-                    row.text("event_id"),
-                    row.text("type"),
-                    row.findText("order_number"),
-                    row.findText("proof"),
-                    row.findText("source"),
-                    row.findText("outcome"),
-                    row.number("attempts"),
-                    row.findText("last_error"),
-                    row.findInstant("occurred_at"),
-                    row.instant("received_at"),
-                    row.findInstant("applied_at"));
-        }
-    }
-
+    /** {@code next_cursor} is null on the last page. */
     record EventPage(List<EventOut> events, @Nullable String nextCursor) {}
 
-    /** A message with its body, in which digits of cards are masked. */
-    record EventDetail(EventOut event, @Nullable String headers, String raw) {}
-
     record Replayed(boolean success, EventOut event) {}
-
-    /** Why a message was refused: at which check, and which of its fields or which of our settings is wrong. */
-    record RejectionOut(
-            long id,
-            String provider,
-            String step,
-            String field,
-            String reason,
-            @Nullable String source,
-            Instant receivedAt) {}
 
     record RejectionList(List<RejectionOut> rejections) {}
 
@@ -121,38 +68,16 @@ class IntakeAdminResource {
         Cursor after = cursor == null
                 ? new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0))
                 : Cursor.decode(cursor);
-        List<EventOut> page = sql.list(
-                SELECT + """
-                 WHERE (e.received_at, e.id) < (?, ?)
-                   AND (?::text IS NULL OR e.provider = ?) AND (?::text IS NULL OR e.outcome = ?)
-                   AND (?::text IS NULL OR o.order_number = ?) AND (NOT ? OR e.applied_at IS NULL)
-                 ORDER BY e.received_at DESC, e.id DESC LIMIT ?""",
-                EventOut::of,
-                after.at(),
-                after.id(),
-                provider,
-                provider,
-                outcome,
-                outcome,
-                orderNumber,
-                orderNumber,
-                waiting,
-                limit);
-        boolean more = page.size() == limit;
-        return new EventPage(
-                page,
-                more ? new Cursor(page.getLast().receivedAt(), page.getLast().id()).encode() : null);
+        List<EventOut> found = rows.before(after, new Wanted(provider, outcome, orderNumber, waiting), limit + 1);
+        List<EventOut> shown = found.subList(0, Math.min(limit, found.size()));
+        return new EventPage(shown, found.size() > limit ? cursor(shown.getLast()) : null);
     }
 
     /** One message; 404 {@code event_not_found}. */
     @GET
     @Path("/events/{id}")
     public EventDetail detail(@PathParam("id") String id) {
-        return sql.find(
-                        SELECT + "WHERE e.id = ?",
-                        row -> new EventDetail(EventOut.of(row), row.findText("headers"), masked(row.text("raw"))),
-                        parsed(id))
-                .orElseThrow(() -> Problem.of(404, "event_not_found"));
+        return Uuids.parse(id).flatMap(rows::detail).orElseThrow(() -> Problem.of(404, "event_not_found"));
     }
 
     /**
@@ -163,8 +88,8 @@ class IntakeAdminResource {
     @POST
     @Path("/events/{id}/replay")
     public Replayed replay(@PathParam("id") String id) {
-        UUID event = parsed(id);
-        EventOut before = one(event);
+        EventOut before = Uuids.parse(id).flatMap(rows::find).orElseThrow(() -> Problem.of(404, "event_not_found"));
+        UUID event = before.id();
         if (events.erased(event)) {
             throw Problem.of(409, "event_erased");
         }
@@ -173,7 +98,7 @@ class IntakeAdminResource {
             audit.record(new AdminAction("payment_event.replayed", "payment_event", id, state(before), null));
         });
         events.apply(event);
-        return new Replayed(true, one(event));
+        return new Replayed(true, rows.find(event).orElseThrow());
     }
 
     /** Why the newest refused messages were refused. Nothing that their senders wrote is kept. */
@@ -182,25 +107,7 @@ class IntakeAdminResource {
     public RejectionList rejections(
             @QueryParam("provider") @Nullable String provider,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return new RejectionList(sql.list(
-                """
-                SELECT * FROM payment_rejections WHERE (?::text IS NULL OR provider = ?) ORDER BY id DESC LIMIT ?""",
-                row -> new RejectionOut(
-                        row.count("id"),
-                        row.text("provider"),
-                        row.text("step"),
-                        row.text("field"),
-                        row.text("reason"),
-                        row.findText("source"),
-                        row.instant("received_at")),
-                provider,
-                provider,
-                limit));
-    }
-
-    private EventOut one(UUID id) {
-        return sql.find(SELECT + "WHERE e.id = ?", EventOut::of, id)
-                .orElseThrow(() -> Problem.of(404, "event_not_found"));
+        return new RejectionList(rows.rejections(provider, limit));
     }
 
     private static Map<String, String> state(EventOut event) {
@@ -211,15 +118,7 @@ class IntakeAdminResource {
         return state;
     }
 
-    private static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException noUuid) {
-            throw Problem.of(404, "event_not_found");
-        }
-    }
-
-    private static String masked(String raw) {
-        return raw.replaceAll("(card[46]no=)\\d+", "$1****").replaceAll("(\"last4\"\\s*:\\s*\")\\d+", "$1****");
+    private static String cursor(EventOut last) {
+        return new Cursor(last.receivedAt(), last.id()).encode();
     }
 }

@@ -99,6 +99,20 @@ class PaymentsAdminTest extends EcpaySimulatedTest {
     }
 
     @Test
+    void aFullPageThatIsTheLastPromisesNoOther() {
+        String number = paidByCard(true);
+        String page = ADMIN + "/events?order_number=" + number + "&limit=1";
+        asAdmin().get(page).then().body("events", hasSize(1), "next_cursor", nullValue());
+        sql.update("""
+                INSERT INTO payment_events (id, provider, event_id, type, order_id, raw, received_at, applied_at)
+                SELECT gen_random_uuid(), provider, event_id || '-2', type, order_id, raw, received_at - interval '1 second',
+                       applied_at
+                  FROM payment_events WHERE order_id = ?""", order(number).id());
+        String cursor = asAdmin().get(page).path("next_cursor");
+        asAdmin().queryParam("cursor", cursor).get(page).then().body("events", hasSize(1), "next_cursor", nullValue());
+    }
+
+    @Test
     void saysWhyASignatureFailedWithoutRepeatingWhatTheSenderWrote() {
         // Each instance writes down only so many of a minute, and other tests send rubbish too.
         clock.advance(Duration.ofMinutes(2));
