@@ -16,11 +16,18 @@ interface OutboxConfig {
      */
     Map<String, List<String>> targets();
 
-    /** Events claimed and delivered at a time. */
+    /** Events that one instance delivers at a time. */
     @WithDefault("20")
     int batch();
 
-    /** How long a claimed event is left alone before another relay may take it. */
+    /** Of these, how many may be of one topic: a receiver that hangs must leave places for the others. */
+    @WithDefault("6")
+    int perTopic();
+
+    /**
+     * How long a claimed event is left alone before another relay may take it. A delivery that has not ended after half
+     * of that is given up, and tried again like any other that failed.
+     */
     @WithDefault("60s")
     Duration lease();
 

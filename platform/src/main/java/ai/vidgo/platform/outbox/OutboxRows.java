@@ -18,12 +18,21 @@ class OutboxRows {
 
     /**
      * SKIP LOCKED lets relays of several instances claim at once without waiting for, or seeing, each other's rows; the
-     * moved due time is the lease that brings a row back when its relay died.
+     * moved due time is the lease that brings a row back when its relay died. Of a topic no more are taken than it has
+     * places left; one that has none is passed over, so that its events don't stand in the way of the others.
      */
     private static final String CLAIM = """
+            WITH busy AS (SELECT name, count(*) AS places FROM unnest(?::text[]) AS name GROUP BY name)
             UPDATE outbox_events SET attempts = attempts + 1, due_at = ?
-             WHERE id IN (SELECT id FROM outbox_events WHERE due_at <= ?
-                           ORDER BY due_at, sequence LIMIT ? FOR UPDATE SKIP LOCKED)
+             WHERE id IN (SELECT ranked.id
+                            FROM (SELECT due.id, due.topic,
+                                         row_number() OVER (PARTITION BY due.topic ORDER BY due.due_at, due.sequence) AS place
+                                    FROM (SELECT id, topic, due_at, sequence FROM outbox_events
+                                           WHERE due_at <= ?
+                                             AND topic NOT IN (SELECT name FROM busy WHERE places >= ?)
+                                           ORDER BY due_at, sequence LIMIT ? FOR UPDATE SKIP LOCKED) AS due) AS ranked
+                            LEFT JOIN busy ON busy.name = ranked.topic
+                           WHERE ranked.place + coalesce(busy.places, 0) <= ?)
             RETURNING id, topic, key, payload, occurred_at, attempts, target, trace_parent""";
 
     /** An event's first due time is its own, so the oldest of a bounded number is old enough to tell. */
@@ -76,14 +85,18 @@ class OutboxRows {
                 traceParent);
     }
 
-    List<Claimed> claim(int limit, Instant now, Instant leaseEnd) {
+    /** Takes what is due and has a place, oldest first. */
+    List<Claimed> claim(Places.Room room, Instant now, Instant leaseEnd) {
         return sql.list(
                 CLAIM,
                 row -> new Claimed(
                         event(row), row.findText("target"), row.number("attempts"), row.findText("trace_parent")),
+                room.taken().toArray(String[]::new),
                 leaseEnd,
                 now,
-                limit);
+                room.perTopic(),
+                room.free(),
+                room.perTopic());
     }
 
     Backlog backlog() {

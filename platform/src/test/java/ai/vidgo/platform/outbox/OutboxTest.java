@@ -165,7 +165,7 @@ class OutboxTest {
         QuarkusTransaction.requiringNew().run(() -> {
             outbox.publish("test.local", key, new Fact("widget", 3));
             // Claimed in the same transaction and never delivered, as by a process that dies after the commit.
-            rows.claim(20, claimedAt.plusSeconds(60), claimedAt.plusSeconds(120));
+            rows.claim(new Places(20, 20).room(), claimedAt.plusSeconds(60), claimedAt.plusSeconds(120));
         });
         assertThat(receiver.received(key)).isEmpty();
 
