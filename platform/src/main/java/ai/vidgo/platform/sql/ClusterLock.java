@@ -20,8 +20,8 @@ public class ClusterLock {
     }
 
     /**
-     * Runs the work unless another instance is at it. A transaction holds the lock meanwhile; what the work changes must
-     * be in transactions of its own.
+     * Runs the work unless another instance is at it. A transaction holds the lock meanwhile, and the work is outside of
+     * it and of any of the caller's: each of its statements commits by itself, or in a transaction that the work begins.
      *
      * @param name of the work, unique in the service
      * @return whether it ran
@@ -33,7 +33,7 @@ public class ClusterLock {
                     row -> row.flag("mine"),
                     name);
             if (mine) {
-                work.run();
+                QuarkusTransaction.suspendingExisting().run(work);
             }
             return mine;
         });

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.vidgo.platform.testing.ServiceTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +21,12 @@ class ClusterLockTest {
 
     @Inject
     ClusterLock cluster;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    TransactionSynchronizationRegistry transactions;
 
     @Test
     void letsOneWorkAtATime() throws Exception {
@@ -48,5 +57,29 @@ class ClusterLockTest {
                 }))
                 .hasMessageContaining("broken");
         assertThat(cluster.runAlone("failing", () -> {})).isTrue();
+    }
+
+    @Test
+    void whatTheWorkHasDoneStaysWhenItFailsLater() {
+        sql.update("CREATE TABLE cluster_lock_notes (note text)");
+        try {
+            assertThatThrownBy(() -> cluster.runAlone("half done", () -> {
+                        sql.update("INSERT INTO cluster_lock_notes VALUES ('done')");
+                        throw new IllegalStateException("broken");
+                    }))
+                    .hasMessageContaining("broken");
+            assertThat(sql.list("SELECT note FROM cluster_lock_notes", row -> row.text("note")))
+                    .containsExactly("done");
+        } finally {
+            sql.update("DROP TABLE cluster_lock_notes");
+        }
+    }
+
+    @Test
+    void theWorkIsOutsideOfTheTransactionThatHoldsTheLock() {
+        AtomicInteger status = new AtomicInteger(Status.STATUS_UNKNOWN);
+        QuarkusTransaction.requiringNew()
+                .run(() -> cluster.runAlone("outside", () -> status.set(transactions.getTransactionStatus())));
+        assertThat(status).hasValue(Status.STATUS_NO_TRANSACTION);
     }
 }
