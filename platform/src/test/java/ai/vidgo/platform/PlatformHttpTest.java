@@ -319,6 +319,8 @@ class PlatformHttpTest {
         assertThat(address("203.0.113.7")).isEqualTo("203.0.113.7");
         assertThat(address("6.6.6.6, 203.0.113.7")).isEqualTo("203.0.113.7");
         assertThat(address(null)).startsWith("127.0.0.1");
+        assertThat(address("not an address")).isEqualTo("127.0.0.1");
+        assertThat(address("6.6.6.6, ")).isEqualTo("127.0.0.1");
     }
 
     private static String address(String forwardedFor) {

@@ -1,8 +1,8 @@
 package ai.vidgo.gateway.forwarding;
 
+import ai.vidgo.platform.web.ClientAddress;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
-import io.vertx.core.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClientOrigin(String address, String scheme, String host) {
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}(%[A-Za-z0-9]{1,16})?");
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\-_\\[\\]:]{1,255}");
 
@@ -30,31 +29,19 @@ public record ClientOrigin(String address, String scheme, String host) {
      *     caller to {@code X-Forwarded-For}; 0 means that clients connect to the gateway itself
      */
     public static ClientOrigin of(HttpServerRequest request, int trustedProxies) {
-        SocketAddress peer = request.remoteAddress();
-        String peerAddress = peer == null || peer.hostAddress() == null ? "0.0.0.0" : peer.hostAddress();
+        String address = ClientAddress.of(request, trustedProxies);
         String scheme = request.isSSL() ? "https" : "http";
         HostAndPort authority = request.authority();
         String host = authority == null ? "" : authority.toString();
         if (trustedProxies <= 0) {
-            return new ClientOrigin(peerAddress, scheme, host);
+            return new ClientOrigin(address, scheme, host);
         }
-        String forwardedFor = forwardedAddress(request, trustedProxies);
         String forwardedScheme = last(request, "X-Forwarded-Proto");
         String forwardedHost = last(request, "X-Forwarded-Host");
         return new ClientOrigin(
-                forwardedFor == null ? peerAddress : forwardedFor,
+                address,
                 forwardedScheme != null && SCHEMES.contains(forwardedScheme) ? forwardedScheme : scheme,
                 forwardedHost != null && HOST.matcher(forwardedHost).matches() ? forwardedHost : host);
-    }
-
-    /** The hop that the outermost trusted proxy saw: the n-th value from the right, which no client can write. */
-    private static @Nullable String forwardedAddress(HttpServerRequest request, int trustedProxies) {
-        List<String> hops = values(request, "X-Forwarded-For");
-        if (hops.isEmpty()) {
-            return null;
-        }
-        String hop = hops.get(Math.max(0, hops.size() - trustedProxies));
-        return ADDRESS.matcher(hop).matches() ? hop : null;
     }
 
     private static @Nullable String last(HttpServerRequest request, String header) {

@@ -71,8 +71,9 @@ class ForwardedHeadersTest {
                 "1.2.3.4, 5.6.7.8                    | 1.2.3.4",
                 "6.6.6.6, 1.2.3.4, 5.6.7.8           | 1.2.3.4",
                 "evil, 6.6.6.6, 2001:db8::1, 5.6.7.8 | 2001:db8::1",
-                "5.6.7.8                             | 5.6.7.8",
-                "not an address, 5.6.7.8             | 127.0.0.1"
+                "5.6.7.8                             | 127.0.0.1",
+                "not an address, 5.6.7.8             | 127.0.0.1",
+                "6.6.6.6, , 5.6.7.8                  | 127.0.0.1"
             })
     void twoTrustedProxiesNameTheClientTwoPlacesFromTheRight(String forwardedFor, String client) {
         assertThat(seen(behindTwo, "X-Forwarded-For: " + forwardedFor).getString("x-forwarded-for"))

@@ -1,6 +1,7 @@
 package ai.vidgo.platform.web;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -8,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The address of the client (contract: auth §0 C12). Each trusted proxy appends the address it saw to
@@ -17,7 +19,10 @@ import java.util.List;
 @Singleton
 public class ClientAddress {
 
-    private static final int MAX_LENGTH = 45;
+    /** Stands for a peer that has none: nobody's address. */
+    private static final String UNKNOWN = "0.0.0.0";
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}(%[A-Za-z0-9]{1,16})?");
     private static final int NETWORK_BYTES = 8;
 
     private final int trustedProxies;
@@ -28,18 +33,33 @@ public class ClientAddress {
 
     /** The client's IP address as text; the peer's address when no trusted proxy named one. */
     public String of(HttpServerRequest request) {
-        String peer = request.remoteAddress() == null
-                ? "unknown"
-                : request.remoteAddress().hostAddress();
-        List<String> chain = new ArrayList<>();
-        for (String header : request.headers().getAll("X-Forwarded-For")) {
-            Arrays.stream(header.split(",", -1)).map(String::strip).forEach(chain::add);
-        }
-        if (trustedProxies == 0 || chain.size() < trustedProxies) {
+        return of(request, trustedProxies);
+    }
+
+    /**
+     * The client's IP address as text. It is the peer's when the chain is shorter than the proxies are many: the request
+     * has gone past one of them, and then the client may have written all of it.
+     *
+     * @param trustedProxies how many proxies append the address of their caller to {@code X-Forwarded-For}; 0 means that
+     *     clients connect to this process itself
+     */
+    public static String of(HttpServerRequest request, int trustedProxies) {
+        SocketAddress connected = request.remoteAddress();
+        String peer = connected == null || connected.hostAddress() == null ? UNKNOWN : connected.hostAddress();
+        List<String> chain = trustedProxies <= 0 ? List.of() : chain(request);
+        if (chain.isEmpty() || chain.size() < trustedProxies) {
             return peer;
         }
         String address = chain.get(chain.size() - trustedProxies);
-        return address.isEmpty() || address.length() > MAX_LENGTH ? peer : address;
+        return ADDRESS.matcher(address).matches() ? address : peer;
+    }
+
+    private static List<String> chain(HttpServerRequest request) {
+        List<String> chain = new ArrayList<>();
+        for (String line : request.headers().getAll("X-Forwarded-For")) {
+            Arrays.stream(line.split(",", -1)).map(String::strip).forEach(chain::add);
+        }
+        return chain;
     }
 
     /** What one subscriber controls of an address: the address itself, or the /64 of an IPv6 one. */
