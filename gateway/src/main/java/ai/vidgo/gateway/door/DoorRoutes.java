@@ -82,7 +82,7 @@ class DoorRoutes {
         Answers answers = new Answers(messages::text);
         Cors cors = Cors.of(config.corsOrigins(), answers);
         Upstreams upstreams = new Upstreams(vertx, forwarding, System::nanoTime);
-        ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, () -> serviceTokens.issue(null));
+        ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, serviceTokens::issue);
         this.admin = new AdminViews(vertx, adminConfig, calls, answers, cors::lists, clock);
         Gauge.builder("vidgo.gateway.sockets", admin, AdminViews::sockets)
                 .description("WebSockets that are open")

@@ -29,7 +29,7 @@ public class ServiceTokenClientFilter implements ClientRequestFilter {
 
     @Override
     public void filter(ClientRequestContext request) {
-        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.issue(null));
+        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.issue());
         String requestId = RequestIds.current();
         if (requestId != null) {
             request.getHeaders().putSingle(RequestIds.HEADER, requestId);

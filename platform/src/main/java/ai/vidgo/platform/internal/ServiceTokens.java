@@ -8,25 +8,21 @@ import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Short-lived tokens by which services prove to each other who they are (architecture §5): HS256 under
- * {@code SERVICE_TOKEN_SECRET}, issuer = the calling service, audience {@code vidgo-internal}, 60 s. The user on whose
- * behalf the call is made travels as claim {@code user}, never as a header of its own. Without a secret nobody's token is
- * accepted.
+ * {@code SERVICE_TOKEN_SECRET}, issuer = the calling service, audience {@code vidgo-internal}, 60 s. Without a secret
+ * nobody's token is accepted.
  *
  * <p>Application scoped so that the filters, which a native build creates ahead of time, do not read the secret then.
  */
@@ -73,23 +69,25 @@ public class ServiceTokens {
         }
     }
 
-    /** A token of this service that is valid for at least thirty seconds; on behalf of nobody when the user is null. */
-    public String issue(@Nullable UUID user) {
-        if (user != null) {
-            return claims().claim("user", user.toString()).sign(key);
-        }
+    /** A token of this service that is valid for at least thirty seconds. */
+    public String issue() {
         Signed known = latest;
-        // The clock that the builder dates tokens by.
+        // The machine's time: by it the builder dates tokens and the parser, here and at the receiver, lets them
+        // expire.
         long now = System.currentTimeMillis();
         if (!known.serves(now)) {
-            known = new Signed(claims().sign(key), now);
+            known = new Signed(sign(), now);
             latest = known;
         }
         return known.token();
     }
 
-    private JwtClaimsBuilder claims() {
-        return Jwt.issuer(service).audience(AUDIENCE).subject(service).expiresIn(LIFE);
+    private String sign() {
+        return Jwt.issuer(service)
+                .audience(AUDIENCE)
+                .subject(service)
+                .expiresIn(LIFE)
+                .sign(key);
     }
 
     /** The name of the service that sent a token, or empty when it is not valid now. */
