@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,9 @@ public final class LocalMediaStore implements MediaStore {
     private final Path root;
     private final Path temporary;
 
+    /** Windows opens no directory as a file, and needs none forced. */
+    private final boolean directoriesCanBeForced;
+
     /**
      * Opens a media directory and creates it when it is missing.
      *
@@ -34,6 +38,8 @@ public final class LocalMediaStore implements MediaStore {
         try {
             root = Files.createDirectories(directory).toRealPath();
             temporary = Files.createDirectories(root.resolve(TEMPORARY_DIRECTORY));
+            directoriesCanBeForced =
+                    root.getFileSystem().supportedFileAttributeViews().contains("posix");
         } catch (IOException e) {
             throw new UncheckedIOException("MEDIA_ROOT " + directory + " is not usable", e);
         }
@@ -98,8 +104,9 @@ public final class LocalMediaStore implements MediaStore {
             Path part = Files.createTempFile(temporary, "put", "." + type.extension());
             try {
                 content.writeTo(part);
-                makeDurable(part);
+                makeDurable(part, StandardOpenOption.WRITE);
                 Files.move(part, directory.resolve(key.substring(name)), StandardCopyOption.ATOMIC_MOVE);
+                makeNamesDurable(directory);
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -109,9 +116,18 @@ public final class LocalMediaStore implements MediaStore {
     }
 
     /** A job counts as done, and is charged, once its file is here; a power cut must not take the file back. */
-    private static void makeDurable(Path part) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+    private static void makeDurable(Path path, OpenOption access) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, access)) {
             channel.force(true);
+        }
+    }
+
+    /** A file's name is kept by its directory, and the directory's name by the one above, which may be as new. */
+    private void makeNamesDurable(Path directory) throws IOException {
+        Path named = directory;
+        while (directoriesCanBeForced && named != null && named.startsWith(root)) {
+            makeDurable(named, StandardOpenOption.READ);
+            named = named.getParent();
         }
     }
 

@@ -32,8 +32,10 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * <p>Public keys are objects under {@code static/}, so that an address of the bucket or its CDN is the stored URL
  * behind one prefix; private keys are under {@code private/}, so that a bucket policy can open the first and never
  * the second.
+ *
+ * <p>Lives as long as its process. It keeps no connections, so there is nothing to close.
  */
-final class S3MediaStore implements MediaStore, AutoCloseable {
+final class S3MediaStore implements MediaStore {
 
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
@@ -116,12 +118,6 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
                 "delete",
                 key,
                 () -> client.deleteObject(request -> request.bucket(bucket).key(objectName(key))));
-    }
-
-    @Override
-    public void close() {
-        presigner.close();
-        client.close();
     }
 
     private void put(String key, RequestBody body, MediaType type) {

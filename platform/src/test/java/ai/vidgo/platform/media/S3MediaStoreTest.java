@@ -57,7 +57,6 @@ class S3MediaStoreTest extends MediaStoreContract {
 
     @AfterAll
     static void stopBucket() throws Exception {
-        store.close();
         server.stop();
         context.close();
     }
@@ -96,26 +95,24 @@ class S3MediaStoreTest extends MediaStoreContract {
     void handsOutThePublicAddressOfPublicMediaOnly() {
         MediaConfig.S3 config = TestMediaConfig.bucket(endpoint(), BUCKET, Optional.of("https://cdn.example"))
                 .s3();
-        try (S3MediaStore withCdn = S3MediaStore.connect(config)) {
-            withCdn.put("generated/a.png", new byte[1], MediaType.PNG);
-            withCdn.put("uploads/b.png", new byte[1], MediaType.PNG);
+        S3MediaStore withCdn = S3MediaStore.connect(config);
+        withCdn.put("generated/a.png", new byte[1], MediaType.PNG);
+        withCdn.put("uploads/b.png", new byte[1], MediaType.PNG);
 
-            assertThat(address(withCdn, "generated/a.png")).isEqualTo("https://cdn.example/static/generated/a.png");
-            assertThat(address(withCdn, "uploads/b.png"))
-                    .startsWith(endpoint() + "/media/private/uploads/b.png?")
-                    .contains("X-Amz-Expires=900");
-        }
+        assertThat(address(withCdn, "generated/a.png")).isEqualTo("https://cdn.example/static/generated/a.png");
+        assertThat(address(withCdn, "uploads/b.png"))
+                .startsWith(endpoint() + "/media/private/uploads/b.png?")
+                .contains("X-Amz-Expires=900");
     }
 
     @Test
     void failsLoudlyWhenTheBucketIsMissing() {
-        try (S3MediaStore nowhere =
+        S3MediaStore nowhere =
                 S3MediaStore.connect(TestMediaConfig.bucket(endpoint(), "no-such-bucket", Optional.empty())
-                        .s3())) {
-            assertThatThrownBy(() -> nowhere.put("generated/a.png", new byte[1], MediaType.PNG))
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContaining("generated/a.png");
-        }
+                        .s3());
+        assertThatThrownBy(() -> nowhere.put("generated/a.png", new byte[1], MediaType.PNG))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("generated/a.png");
     }
 
     private static String address(MediaStore store, String key) {
