@@ -1,6 +1,8 @@
 package ai.vidgo.gateway.forwarding;
 
 import ai.vidgo.platform.tracing.TraceParent;
+import ai.vidgo.platform.web.Deadlines;
+import ai.vidgo.platform.web.RequestIds;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
@@ -52,8 +54,8 @@ final class ForwardedHeaders {
     private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
     private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
     private static final CharSequence REAL_IP = HttpHeaders.createOptimized("X-Real-IP");
-    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-ID");
-    private static final CharSequence TIMEOUT = HttpHeaders.createOptimized("X-VidGo-Timeout");
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestIds.HEADER);
+    private static final CharSequence TIMEOUT = HttpHeaders.createOptimized(Deadlines.HEADER);
     private static final String DOORS_OWN_PREFIX = "access-control-";
 
     private ForwardedHeaders() {}

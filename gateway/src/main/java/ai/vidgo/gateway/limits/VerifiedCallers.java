@@ -3,6 +3,7 @@ package ai.vidgo.gateway.limits;
 import ai.vidgo.gateway.calls.ServiceCalls;
 import ai.vidgo.gateway.routing.Service;
 import ai.vidgo.platform.crypto.Sha256;
+import ai.vidgo.platform.identity.ApiKeyShape;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
@@ -11,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Who is behind an {@code Authorization} header, when that is certain: a limit by user that believed a forged token could
@@ -23,7 +23,6 @@ public final class VerifiedCallers implements Function<String, Future<Optional<S
     private static final int LONGEST_TOKEN = 4096;
     private static final int REMEMBERED = 20_000;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Pattern API_KEY = Pattern.compile("vg_[A-Za-z0-9]{4,32}_[A-Za-z0-9]{32,128}");
 
     private final Vertx vertx;
     private final TokenSubject tokens;
@@ -65,7 +64,7 @@ public final class VerifiedCallers implements Function<String, Future<Optional<S
     }
 
     private Future<Optional<String>> verify(String token) {
-        if (API_KEY.matcher(token).matches()) {
+        if (ApiKeyShape.fits(token)) {
             return calls.post(Service.AUTH, "/internal/api-keys/verify", new JsonObject().put("key", token), PATIENCE)
                     .map(key -> Optional.of("key:" + key.getString("key_id")))
                     .recover(failure -> failure instanceof ServiceCalls.Refused

@@ -3,12 +3,9 @@ package ai.vidgo.platform.crypto;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,7 +29,7 @@ class SecretKeys {
     }
 
     SecretKeys(String secret) {
-        this.extracted = hmac(SALT, secret.getBytes(StandardCharsets.UTF_8));
+        this.extracted = Hmac.sha256(SALT, secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** 32 bytes for a purpose. */
@@ -45,16 +42,6 @@ class SecretKeys {
         byte[] block = new byte[info.length + 1];
         System.arraycopy(info, 0, block, 0, info.length);
         block[info.length] = 1;
-        return hmac(extracted, block);
-    }
-
-    static byte[] hmac(byte[] key, byte[] data) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(data);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
-        }
+        return Hmac.sha256(extracted, block);
     }
 }

@@ -1,5 +1,6 @@
 package ai.vidgo.platform.identity;
 
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -49,8 +50,9 @@ class BearerIdentities implements SecurityIdentityAugmentor {
     }
 
     private static @Nullable Caller caller(JsonWebToken token) {
-        UUID user = uuid(token.getSubject());
-        UUID session = uuid(token.getClaim("sid"));
+        UUID user = Ids.parse(token.getSubject()).orElse(null);
+        UUID session =
+                token.getClaim("sid") instanceof String sid ? Ids.parse(sid).orElse(null) : null;
         boolean whole = "access".equals(token.getClaim("type"))
                 && token.getTokenID() != null
                 && token.getIssuedAtTime() > 0
@@ -58,16 +60,5 @@ class BearerIdentities implements SecurityIdentityAugmentor {
         return whole && user != null && session != null
                 ? new Caller(user, session, token.getGroups().contains("admin"))
                 : null;
-    }
-
-    private static @Nullable UUID uuid(@Nullable Object text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(text.toString());
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }

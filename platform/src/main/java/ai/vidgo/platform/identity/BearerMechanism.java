@@ -20,7 +20,7 @@ import java.util.Set;
 /**
  * Reads bearer tokens as smallrye-jwt does, except that an unusable one makes the caller a visitor instead of failing
  * the request: routes that need a user answer 401 by their own annotation, all others go on (contract: auth §0 C7). A
- * token that begins with {@value ApiKeys#PREFIX} is an API key.
+ * token that begins with {@value ApiKeyShape#PREFIX} is an API key.
  */
 @Alternative
 @Priority(1)
@@ -28,7 +28,7 @@ import java.util.Set;
 public class BearerMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
-    private static final String KEY_HEADER = BEARER + ApiKeys.PREFIX;
+    private static final String KEY_HEADER = BEARER + ApiKeyShape.PREFIX;
 
     private final JWTAuthMechanism jwt;
 

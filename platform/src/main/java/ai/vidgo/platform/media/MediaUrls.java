@@ -1,8 +1,8 @@
 package ai.vidgo.platform.media;
 
+import ai.vidgo.platform.crypto.Hmac;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,13 +116,8 @@ public final class MediaUrls {
             throw new IllegalStateException("MEDIA_SIGNING_SECRET is missing or shorter than 32 bytes");
         }
         byte[] secret = config.signingSecret().orElseThrow().getBytes(StandardCharsets.UTF_8);
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal((expires + "\n" + key).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
-        }
+        byte[] signed = (expires + "\n" + key).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Hmac.sha256(secret, signed));
     }
 
     private static boolean hasUsableSecret(MediaConfig config) {
