@@ -84,44 +84,34 @@ class DoorRoutes {
         Upstreams upstreams = new Upstreams(vertx, forwarding, System::nanoTime);
         ServiceCalls calls = new ServiceCalls(vertx, upstreams::request, serviceTokens::issue);
         this.admin = new AdminViews(vertx, adminConfig, calls, answers, cors::lists, clock);
-        Gauge.builder("vidgo.gateway.sockets", admin, AdminViews::sockets)
-                .description("WebSockets that are open")
-                .tag("service", Service.GATEWAY.id())
-                .register(registry);
+        countSockets(admin, registry);
         AnswerCache cache = new AnswerCache(cacheConfig, answers, registry, System::nanoTime);
         RoutingTable table = RoutingTable.load();
-        RateLimits limits = new RateLimits(
-                limitsConfig,
-                redis,
-                new VerifiedCallers(vertx, token -> subject(tokens, token), calls, limitsConfig.verified()),
-                answers,
-                registry,
-                System::nanoTime);
+        VerifiedCallers callers =
+                new VerifiedCallers(vertx, token -> subject(tokens, token), calls, limitsConfig.verified());
+        RateLimits limits = new RateLimits(limitsConfig, redis, callers, answers, registry, System::nanoTime);
         limits.require(table.routes());
+        AnswerCodings codings = new AnswerCodings(codingConfig, registry);
         MaterialsReadiness readiness = new MaterialsReadiness(calls, clock);
+        FirstPage page = new FirstPage(firstPage, calls, admin::health, readiness, answers, clock);
         this.door = new Door(
                 table,
                 cors,
                 limits,
-                new Forwarder(
-                        vertx,
-                        upstreams,
-                        forwarding,
-                        cache,
-                        new AnswerCodings(codingConfig, registry),
-                        answers,
-                        registry,
-                        traces),
+                new Forwarder(vertx, upstreams, forwarding, cache, codings, answers, registry, traces),
                 cache,
                 new Sightings(vertx, presence, calls),
                 new OwnPaths(readiness, admin, new ApiDocs(answers), answers),
-                Frontend.of(
-                        vertx,
-                        config.frontendDir(),
-                        new FirstPage(firstPage, calls, admin::health, readiness, answers, clock),
-                        answers),
+                Frontend.of(vertx, config.frontendDir(), page, answers),
                 answers,
                 config.trustedProxyCount());
+    }
+
+    private static void countSockets(AdminViews admin, MeterRegistry registry) {
+        Gauge.builder("vidgo.gateway.sockets", admin, AdminViews::sockets)
+                .description("WebSockets that are open")
+                .tag("service", Service.GATEWAY.id())
+                .register(registry);
     }
 
     private static Optional<String> subject(TokenVerifier tokens, String token) {

@@ -3,13 +3,10 @@ package ai.vidgo.gateway.forwarding;
 import ai.vidgo.gateway.answer.Answers;
 import ai.vidgo.gateway.cache.AnswerCache;
 import ai.vidgo.gateway.coding.AnswerCodings;
-import ai.vidgo.gateway.coding.Coding;
 import ai.vidgo.gateway.routing.Service;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -18,9 +15,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -32,17 +27,12 @@ import org.jspecify.annotations.Nullable;
  * <p>It is tried once more, within the budget of retries, when the service was not reached at all, or hung up on a request
  * without a body that changes nothing: nothing can happen twice then.
  */
-final class Exchange {
+final class Exchange implements Reply.Course {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
-    private static final int NO_CONTENT = 204;
-    private static final int NOT_MODIFIED = 304;
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int RETRY_DELAY_MILLIS = 50;
-
-    /** The longest answer that is not streamed has less than 10 000 bytes. */
-    private static final int SHORT_DIGITS = 4;
 
     private final Vertx vertx;
     private final Upstreams upstreams;
@@ -51,17 +41,12 @@ final class Exchange {
     private final Visit visit;
     private final Service service;
     private final Pace pace;
-    private final AnswerCodings codings;
-    private final AnswerCache.@Nullable Recording recording;
     private final Duration quiet;
+    private final Reply reply;
 
     private @Nullable Watchdog watchdog;
     private @Nullable MeteredStream body;
     private @Nullable HttpClientRequest upstream;
-    private @Nullable Coding coding;
-    private boolean answered;
-    private boolean endsWithConnection;
-    private boolean delivered;
     private boolean triedAgain;
     private boolean over;
 
@@ -84,8 +69,7 @@ final class Exchange {
         this.service = service;
         this.pace = pace;
         this.quiet = quiet;
-        this.codings = codings;
-        this.recording = recording;
+        this.reply = new Reply(vertx, visit, codings, recording, this);
     }
 
     /**
@@ -184,93 +168,26 @@ final class Exchange {
             answer.resume();
             return;
         }
-        answered = true;
         passage.answered();
         upstreams.breaker(service).answered();
         progress();
-        if (isEventStream(answer)) {
+        if (Reply.isEventStream(answer)) {
             stopWatching();
             passage.streams();
         }
-        Coding chosen = codings.choose(visit.request(), answer.statusCode(), answer.headers());
-        coding = chosen;
-        HttpServerResponse response = visit.request().response().setStatusCode(answer.statusCode());
-        ForwardedHeaders.response(answer.headers(), response.headers());
-        chosen.mark(response.headers());
-        if (recording != null) {
-            recording.head(answer.statusCode(), recorded(answer, chosen));
-        }
-        if (isBodiless(answer)) {
-            answer.resume();
-            deliver(response.end());
-        } else if (!chosen.isCompressed() && isShort(answer)) {
-            Future<Buffer> whole = answer.body();
-            answer.resume();
-            deliver(whole.compose(bytes -> {
-                        remember(bytes);
-                        return response.end(bytes);
-                    })
-                    .onFailure(this::breakOff));
-        } else {
-            frame(answer, chosen, response);
-            ReadStream<Buffer> coded = chosen.body(answer, this::progress);
-            MeteredStream metered = MeteredStream.watched(coded, this::progress, this::remember);
-            deliver(metered.pipe().endOnFailure(false).to(response).onFailure(this::breakOff));
-        }
+        reply.pass(answer);
     }
 
-    /** Sent as a whole such an answer costs one write instead of two. */
-    private static boolean isShort(HttpClientResponse answer) {
-        String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && length.length() <= SHORT_DIGITS;
-    }
-
-    /** Says how the end of the answer is found: by its length, by chunks, or for old clients by the end of the connection. */
-    private void frame(HttpClientResponse answer, Coding chosen, HttpServerResponse response) {
-        if (!chosen.isCompressed() && answer.getHeader(HttpHeaders.CONTENT_LENGTH) != null) {
-            return;
-        }
-        if (visit.request().version() == HttpVersion.HTTP_1_0) {
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            endsWithConnection = true;
-        } else {
-            response.setChunked(true);
-        }
-    }
-
-    /** The head of the answer without what the door itself has said to this caller. */
-    private static MultiMap recorded(HttpClientResponse answer, Coding chosen) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-        ForwardedHeaders.response(answer.headers(), headers);
-        chosen.mark(headers);
-        return headers;
-    }
-
-    private void deliver(Future<Void> sent) {
-        sent.onComplete(done -> {
-            delivered = true;
-            if (endsWithConnection) {
-                // The last bytes are written when the present task is over.
-                vertx.getOrCreateContext()
-                        .runOnContext(later -> visit.request().connection().close());
-            }
-            if (recording != null) {
-                recording.end(done.succeeded());
-            }
-            finish();
-        });
-    }
-
-    /** What has been sent must not look like a whole answer. */
-    private void breakOff(Throwable broken) {
+    @Override
+    public void broken() {
         reset();
         visit.request().response().reset();
     }
 
     /** The client is gone: nobody waits for the service any longer. */
     private void leave() {
-        if (!delivered) {
-            finish();
+        if (!reply.delivered()) {
+            over();
             reset();
         }
     }
@@ -282,21 +199,15 @@ final class Exchange {
         }
     }
 
-    private void remember(Buffer chunk) {
-        if (recording != null) {
-            recording.chunk(chunk);
-        }
-    }
-
     private void fail(Throwable failure) {
         if (over) {
             return;
         }
-        finish();
+        over();
         noteFailure(failure);
         reset();
-        if (answered) {
-            breakOff(failure);
+        if (reply.begun()) {
+            broken();
             return;
         }
         passage.unanswered(failure);
@@ -320,7 +231,7 @@ final class Exchange {
 
     private void noteFailure(Throwable failure) {
         boolean missing = Failures.isLoss(failure) || failure instanceof TimeoutException;
-        if (missing && !answered && upstreams.breaker(service).failed()) {
+        if (missing && !reply.begun() && upstreams.breaker(service).failed()) {
             LOG.warnf("%s is left alone for a moment: %s", service.id(), failure.toString());
         }
     }
@@ -330,22 +241,19 @@ final class Exchange {
         fail(new TimeoutException());
     }
 
-    private void progress() {
+    @Override
+    public void progress() {
         Watchdog watching = watchdog;
         if (watching != null) {
             watching.progress();
         }
     }
 
-    private void finish() {
+    @Override
+    public void over() {
         over = true;
         stopWatching();
-        if (coding != null) {
-            coding.release();
-        }
-        if (recording != null) {
-            recording.end(false);
-        }
+        reply.release();
         if (visit.request().response().closed()) {
             passage.end(status());
         }
@@ -376,18 +284,5 @@ final class Exchange {
         boolean framed = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
                 || (request.version() == HttpVersion.HTTP_2 && !SAFE.contains(request.method()));
         return !announced && !framed;
-    }
-
-    /** Whatever the head of such an answer says, nothing follows it. */
-    private boolean isBodiless(HttpClientResponse answer) {
-        int status = answer.statusCode();
-        return status == NO_CONTENT
-                || status == NOT_MODIFIED
-                || HttpMethod.HEAD.equals(visit.request().method());
-    }
-
-    private static boolean isEventStream(HttpClientResponse answer) {
-        String type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
     }
 }
