@@ -7,6 +7,7 @@ import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.error.ValidationProblem;
 import ai.vidgo.platform.paging.PageRequest;
 import ai.vidgo.platform.sql.Sql;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,8 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,7 @@ class AdminUsersResource {
     @Path("/{id}")
     @Operation(summary = "One user")
     public UserDetails.Detail user(@PathParam("id") String id) {
-        return uuid(id).flatMap(details::of).orElseThrow(() -> Problem.of(404, "unknown_user"));
+        return Ids.parse(id).flatMap(details::of).orElseThrow(() -> Problem.of(404, "unknown_user"));
     }
 
     /**
@@ -108,7 +107,7 @@ class AdminUsersResource {
             @HeaderParam("Accept-Language") @Nullable String language) {
         String reason = body == null ? null : blankToNull(body.reason());
         return answer(
-                uuid(id).map(user -> banning.ban(user, reason)).orElseGet(Banning.Outcome.Unknown::new),
+                Ids.parse(id).map(user -> banning.ban(user, reason)).orElseGet(Banning.Outcome.Unknown::new),
                 "user_banned",
                 language);
     }
@@ -122,7 +121,8 @@ class AdminUsersResource {
     @Path("/{id}/unban")
     @Operation(summary = "Lift a ban")
     public MessageOut unban(@PathParam("id") String id, @HeaderParam("Accept-Language") @Nullable String language) {
-        return answer(uuid(id).map(banning::unban).orElseGet(Banning.Outcome.Unknown::new), "user_unbanned", language);
+        return answer(
+                Ids.parse(id).map(banning::unban).orElseGet(Banning.Outcome.Unknown::new), "user_unbanned", language);
     }
 
     private MessageOut answer(Banning.Outcome outcome, String done, @Nullable String language) {
@@ -153,14 +153,6 @@ class AdminUsersResource {
                 throw ValidationProblem.of(
                         FieldError.query("sort_order", "enum", "Input should be 'asc' or 'desc'", order));
         };
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

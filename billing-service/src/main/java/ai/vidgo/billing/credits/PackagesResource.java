@@ -1,6 +1,5 @@
 package ai.vidgo.billing.credits;
 
-import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.billing.invoices.InvoiceDetails;
 import ai.vidgo.billing.invoices.Invoices;
 import ai.vidgo.billing.orders.PaymentMethod;
@@ -9,6 +8,7 @@ import ai.vidgo.billing.subscriptions.Terms;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.idempotency.IdempotentRequests;
 import ai.vidgo.platform.identity.CurrentCaller;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -86,7 +86,7 @@ class PackagesResource {
     @Path("/purchase")
     public Purchases.Purchase purchase(
             @NotNull @Valid PurchaseIn body, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        UUID packageId = Uuids.parse(body.packageId()).orElseThrow(() -> Problem.of(404, "package_not_found"));
+        UUID packageId = Ids.parse(body.packageId()).orElseThrow(() -> Problem.of(404, "package_not_found"));
         PaymentMethod method = PaymentMethod.named(Objects.requireNonNullElse(body.paymentMethod(), "ecpay"));
         UUID user = caller.require().userId();
         return requests.once(user, "purchase", key, body, Purchases.Purchase.class, () -> {

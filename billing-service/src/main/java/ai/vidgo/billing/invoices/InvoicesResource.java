@@ -1,8 +1,8 @@
 package ai.vidgo.billing.invoices;
 
-import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.CurrentCaller;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -89,7 +89,7 @@ class InvoicesResource {
     }
 
     private Invoice parse(String id, UUID user) {
-        return Uuids.parse(id)
+        return Ids.parse(id)
                 .flatMap(number -> invoices.find(user, number))
                 .orElseThrow(() -> Problem.of(404, "invoice_not_found"));
     }

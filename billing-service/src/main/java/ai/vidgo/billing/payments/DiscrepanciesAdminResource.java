@@ -1,6 +1,5 @@
 package ai.vidgo.billing.payments;
 
-import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.billing.orders.Discrepancies;
 import ai.vidgo.billing.orders.Discrepancies.Kind;
 import ai.vidgo.billing.orders.Order;
@@ -9,6 +8,7 @@ import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.CurrentCaller;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -89,7 +89,7 @@ class DiscrepanciesAdminResource {
     @POST
     @Path("/discrepancies/{id}/resolve")
     public Done resolve(@PathParam("id") String id, @NotNull @Valid ResolveIn body) {
-        UUID finding = Uuids.parse(id).orElseThrow(() -> Problem.of(404, "discrepancy_not_found"));
+        UUID finding = Ids.parse(id).orElseThrow(() -> Problem.of(404, "discrepancy_not_found"));
         QuarkusTransaction.requiringNew().run(() -> {
             if (!discrepancies.resolve(finding, caller.require().userId(), body.resolution())) {
                 throw Problem.of(404, "discrepancy_not_found");

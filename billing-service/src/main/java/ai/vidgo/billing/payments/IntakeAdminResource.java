@@ -1,6 +1,5 @@
 package ai.vidgo.billing.payments;
 
-import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.billing.payments.IntakeRows.EventDetail;
 import ai.vidgo.billing.payments.IntakeRows.EventOut;
 import ai.vidgo.billing.payments.IntakeRows.RejectionOut;
@@ -9,6 +8,7 @@ import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.paging.Cursor;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,7 +77,7 @@ class IntakeAdminResource {
     @GET
     @Path("/events/{id}")
     public EventDetail detail(@PathParam("id") String id) {
-        return Uuids.parse(id).flatMap(rows::detail).orElseThrow(() -> Problem.of(404, "event_not_found"));
+        return Ids.parse(id).flatMap(rows::detail).orElseThrow(() -> Problem.of(404, "event_not_found"));
     }
 
     /**
@@ -88,7 +88,7 @@ class IntakeAdminResource {
     @POST
     @Path("/events/{id}/replay")
     public Replayed replay(@PathParam("id") String id) {
-        EventOut before = Uuids.parse(id).flatMap(rows::find).orElseThrow(() -> Problem.of(404, "event_not_found"));
+        EventOut before = Ids.parse(id).flatMap(rows::find).orElseThrow(() -> Problem.of(404, "event_not_found"));
         UUID event = before.id();
         if (events.erased(event)) {
             throw Problem.of(409, "event_erased");

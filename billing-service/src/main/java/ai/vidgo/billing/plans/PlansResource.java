@@ -1,7 +1,7 @@
 package ai.vidgo.billing.plans;
 
-import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.web.Ids;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ class PlansResource {
     @GET
     @Path("/{id}")
     public PlanFull one(@PathParam("id") String id) {
-        return Uuids.parse(id)
+        return Ids.parse(id)
                 .flatMap(plans::find)
                 .map(PlanFull::of)
                 .orElseThrow(() -> Problem.of(404, "plan_not_found"));

@@ -1,11 +1,11 @@
 package ai.vidgo.billing.promotions;
 
-import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.billing.promotions.PromotionOut.PromoPublic;
 import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.sql.Sql;
+import ai.vidgo.platform.web.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -106,7 +106,7 @@ class PackageOffers {
      */
     @Transactional
     PackagePromo change(String id, PackageIn in) {
-        PackagePromo old = Uuids.parse(id)
+        PackagePromo old = Ids.parse(id)
                 .flatMap(known ->
                         sql.find("SELECT * FROM credit_packages WHERE id = ? FOR UPDATE", PackagePromo::of, known))
                 .orElseThrow(() -> Problem.of(404, "package_not_found"));

@@ -1,6 +1,5 @@
 package ai.vidgo.billing.promotions;
 
-import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.billing.orders.Order;
 import ai.vidgo.billing.orders.Orders;
 import ai.vidgo.platform.audit.AdminAction;
@@ -8,6 +7,7 @@ import ai.vidgo.platform.audit.AdminAudit;
 import ai.vidgo.platform.error.FieldError;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.error.ValidationProblem;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -81,8 +81,8 @@ class PromotionAdmin {
     /** Counts a use by hand. */
     @Transactional
     void recordUse(String promotionId, String userId, String orderId, BigDecimal discount) {
-        UUID promotion = Uuids.parse(promotionId).orElseThrow(() -> Problem.of(404, "promotion_not_found"));
-        UUID user = Uuids.parse(userId)
+        UUID promotion = Ids.parse(promotionId).orElseThrow(() -> Problem.of(404, "promotion_not_found"));
+        UUID user = Ids.parse(userId)
                 .orElseThrow(() -> ValidationProblem.of(
                         FieldError.query("user_id", "uuid_parsing", "Input should be a valid UUID", userId)));
         promotions.recordUse(promotion, user, orderId.isBlank() ? null : order(orderId), discount);
@@ -94,7 +94,7 @@ class PromotionAdmin {
     record RecordedUse(UUID userId, String orderId, BigDecimal discount) {}
 
     private UUID order(String idOrNumber) {
-        return Uuids.parse(idOrNumber)
+        return Ids.parse(idOrNumber)
                 .flatMap(orders::find)
                 .or(() -> orders.find(idOrNumber))
                 .map(Order::id)
@@ -102,7 +102,7 @@ class PromotionAdmin {
     }
 
     private Promotion locked(String id) {
-        return Uuids.parse(id).flatMap(rows::lock).orElseThrow(() -> Problem.of(404, "promotion_not_found"));
+        return Ids.parse(id).flatMap(rows::lock).orElseThrow(() -> Problem.of(404, "promotion_not_found"));
     }
 
     private static void requireAll(PromotionIn in) {

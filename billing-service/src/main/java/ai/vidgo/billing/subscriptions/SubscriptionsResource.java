@@ -1,6 +1,5 @@
 package ai.vidgo.billing.subscriptions;
 
-import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.billing.invoices.InvoiceDetails;
 import ai.vidgo.billing.invoices.Invoices;
 import ai.vidgo.billing.orders.PaymentMethod;
@@ -11,6 +10,7 @@ import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.idempotency.IdempotentRequests;
 import ai.vidgo.platform.identity.CurrentCaller;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -102,7 +102,7 @@ class SubscriptionsResource {
     @Path("/subscribe")
     public SubscribeResult subscribe(
             @NotNull @Valid SubscribeIn body, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        UUID planId = Uuids.parse(body.planId()).orElseThrow(() -> Problem.of(400, "plan_unavailable"));
+        UUID planId = Ids.parse(body.planId()).orElseThrow(() -> Problem.of(400, "plan_unavailable"));
         Cycle cycle = Cycle.named(Objects.requireNonNullElse(body.billingCycle(), "monthly"));
         PaymentMethod method = PaymentMethod.named(Objects.requireNonNullElse(body.paymentMethod(), "paddle"));
         UUID user = caller.require().userId();

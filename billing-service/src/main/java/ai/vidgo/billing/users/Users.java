@@ -1,8 +1,8 @@
 package ai.vidgo.billing.users;
 
-import ai.vidgo.billing.ids.Uuids;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.internal.ServiceTokenClientFilter;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
@@ -51,7 +51,7 @@ public class Users {
      *     auth-service does not answer
      */
     public UUID require(String id) {
-        UUID userId = Uuids.parse(id).orElseThrow(() -> Problem.of(400, "unknown_user"));
+        UUID userId = Ids.parse(id).orElseThrow(() -> Problem.of(400, "unknown_user"));
         try {
             return directory.user(userId).id();
         } catch (WebApplicationException refused) {

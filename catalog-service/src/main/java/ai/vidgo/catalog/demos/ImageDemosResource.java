@@ -3,6 +3,7 @@ package ai.vidgo.catalog.demos;
 import ai.vidgo.catalog.answers.Answers;
 import ai.vidgo.catalog.answers.Caching;
 import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.web.Ids;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -53,12 +54,7 @@ class ImageDemosResource {
     @Operation(summary = "A picture demo")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImageDemo.class)))
     public Response one(@PathParam("demo_id") String demoId, @Context HttpHeaders headers) {
-        UUID id;
-        try {
-            id = UUID.fromString(demoId);
-        } catch (IllegalArgumentException malformed) {
-            throw Problem.of(400, "demo_id_malformed");
-        }
+        UUID id = Ids.parse(demoId).orElseThrow(() -> Problem.of(400, "demo_id_malformed"));
         ImageDemo demo = rows.find(id).orElseThrow(() -> Problem.of(404, "demo_not_found"));
         return answers.answerOnce(Caching.CATALOGUE, headers, demo);
     }

@@ -8,6 +8,7 @@ import ai.vidgo.catalog.showcases.Showcases;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.media.MediaUrls;
 import ai.vidgo.platform.web.ClientAddress;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -59,7 +60,7 @@ class UsePresetResource {
             @NotNull @Valid UsePresetRequest body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context HttpServerRequest request) {
-        Optional<UUID> id = parse(body.presetId());
+        Optional<UUID> id = Ids.parse(body.presetId());
         Optional<PublicMaterial> found = id.flatMap(materials::find);
         if (found.isEmpty()) {
             return id.flatMap(showcases::findPattern)
@@ -102,14 +103,6 @@ class UsePresetResource {
                 || PresetAliases.resolve(toolType)
                         .filter(tool -> tool.id().equals(material.toolType()))
                         .isPresent();
-    }
-
-    private static Optional<UUID> parse(String presetId) {
-        try {
-            return Optional.of(UUID.fromString(presetId));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     /**

@@ -4,6 +4,7 @@ import ai.vidgo.catalog.seeds.Seeder;
 import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
 import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -89,7 +90,7 @@ class AdminTemplatesResource {
                 data,
                 body.generationTimeMs() == null ? 0 : body.generationTimeMs(),
                 body.costUsd() == null ? 0 : body.costUsd());
-        UUID id = TemplateIds.parse(body.templateId())
+        UUID id = Ids.parse(body.templateId())
                 .filter(known -> templates.cache(known, result))
                 .orElseThrow(() -> Problem.of(404, "template_not_found"));
         audit.record(new AdminAction("template.result_cached", "template", id.toString(), null, data));

@@ -3,6 +3,7 @@ package ai.vidgo.catalog.prompts;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaUrls;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -63,7 +64,7 @@ class DemoTemplatesResource {
         if (body.templateId() == null || body.templateId().isBlank()) {
             throw Problem.of(400, "template_id_required");
         }
-        UUID id = TemplateIds.parse(body.templateId())
+        UUID id = Ids.parse(body.templateId())
                 .filter(rows::exists)
                 .orElseThrow(() -> Problem.of(404, "template_not_found"));
         PublicTemplate template = rows.find(id)

@@ -2,6 +2,7 @@ package ai.vidgo.catalog.prompts;
 
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaUrls;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -47,7 +48,7 @@ class SubscribedTemplatesResource {
         if (!tier.current().subscriber()) {
             throw Problem.of(403, "subscription_required");
         }
-        return TemplateIds.parse(templateId)
+        return Ids.parse(templateId)
                 .flatMap(templates::cleanResult)
                 .flatMap(this::download)
                 .map(found -> Response.ok(found)

@@ -1,6 +1,7 @@
 package ai.vidgo.catalog.prompts;
 
 import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -50,7 +51,7 @@ class UsageResource {
                 body.generationTimeMs(),
                 body.customPrompt(),
                 body.customParams());
-        boolean recorded = TemplateIds.parse(body.templateId())
+        boolean recorded = Ids.parse(body.templateId())
                 .filter(id -> writes.use(usageId, id, usage))
                 .isPresent();
         if (!recorded) {

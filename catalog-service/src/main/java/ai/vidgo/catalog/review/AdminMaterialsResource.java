@@ -7,6 +7,7 @@ import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.error.ValidationProblem;
 import ai.vidgo.platform.identity.CurrentCaller;
 import ai.vidgo.platform.paging.PageRequest;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -96,7 +96,7 @@ class AdminMaterialsResource {
         ReviewAction action =
                 ReviewAction.of(body.action()).orElseThrow(() -> Problem.of(400, "unknown_review_action"));
         String reason = action == ReviewAction.REJECT ? body.rejectionReason() : null;
-        boolean decided = parse(materialId)
+        boolean decided = Ids.parse(materialId)
                 .map(id -> reviews.decide(id, caller.require().userId(), action, reason))
                 .orElse(false);
         if (!decided) {
@@ -110,15 +110,7 @@ class AdminMaterialsResource {
     @Path("/{material_id}/reviews")
     @Operation(summary = "List the decisions about a material")
     public History history(@PathParam("material_id") String materialId) {
-        return new History(parse(materialId).map(rows::history).orElse(List.of()));
-    }
-
-    private static Optional<UUID> parse(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
+        return new History(Ids.parse(materialId).map(rows::history).orElse(List.of()));
     }
 
     /**

@@ -2,6 +2,7 @@ package ai.vidgo.catalog.showcases;
 
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.web.Ids;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class CollectionResource {
                 resultImageUrl,
                 resultVideoUrl,
                 prompt,
-                id(userId).orElse(null),
+                Ids.parse(userId).orElse(null),
                 generationId.isBlank() ? null : generationId,
                 serviceName);
         return new CollectAnswer(true, results.collect(found), null);
@@ -75,7 +75,7 @@ class CollectionResource {
             @QueryParam("tool_id") @NotBlank @Size(max = 50) String toolId,
             @QueryParam("review_notes") @Size(max = 2000) @Nullable String reviewNotes,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        UUID id = id(materialId).orElseThrow(() -> Problem.of(404, "not_found"));
+        UUID id = Ids.parse(materialId).orElseThrow(() -> Problem.of(404, "not_found"));
         CollectedResults.Promotion promotion = results.promote(id, toolCategory, toolId, reviewNotes);
         String message = switch (promotion) {
             case UNKNOWN -> throw Problem.of(404, "not_found");
@@ -84,14 +84,6 @@ class CollectionResource {
             case WITHOUT_RENDITION -> "showcase_without_rendition";
         };
         return new PromoteAnswer(promotion == CollectedResults.Promotion.PROMOTED, messages.text(message, language));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     /**

@@ -20,6 +20,7 @@ import ai.vidgo.platform.identity.CurrentCaller;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaType;
 import ai.vidgo.platform.media.MediaUrls;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -262,16 +263,9 @@ class FloorPlanResource {
     }
 
     private PlanRows.Plan plan(String id) {
-        return uuid(id).flatMap(known -> rows.find(callers.require().userId(), known))
+        return Ids.parse(id)
+                .flatMap(known -> rows.find(callers.require().userId(), known))
                 .orElseThrow(() -> Problem.of(404, "not_found"));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 
     private PlanAnswer answer(PlanRows.Plan plan) {

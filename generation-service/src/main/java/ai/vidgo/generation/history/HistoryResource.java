@@ -10,6 +10,7 @@ import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.error.ValidationProblem;
 import ai.vidgo.platform.identity.CurrentCaller;
 import ai.vidgo.platform.paging.Cursor;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -160,11 +161,7 @@ class HistoryResource {
     }
 
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Problem.of(404, "not_found");
-        }
+        return Ids.parse(text).orElseThrow(() -> Problem.of(404, "not_found"));
     }
 
     /**

@@ -4,6 +4,7 @@ import ai.vidgo.generation.jobs.JobView;
 import ai.vidgo.generation.jobs.Jobs;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.privacy.PersonalData;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,12 +99,12 @@ class Conversations implements PersonalData {
 
     /** Ends a conversation; false when there is none of the owner's. */
     boolean clear(String id, UUID ownerId) {
-        return id(id).map(known -> rows.delete(known, ownerId)).orElse(false);
+        return Ids.parse(id).map(known -> rows.delete(known, ownerId)).orElse(false);
     }
 
     private Optional<Conversation> find(String id, UUID ownerId) {
         Instant since = clock.instant().minus(config.idle());
-        Optional<Conversation> found = id(id).flatMap(known -> rows.find(known, ownerId, since));
+        Optional<Conversation> found = Ids.parse(id).flatMap(known -> rows.find(known, ownerId, since));
         boolean changed =
                 found.map(conversation -> settled(conversation, ownerId)).orElse(false);
         return changed ? rows.find(found.orElseThrow().id(), ownerId, since) : found;
@@ -126,14 +127,6 @@ class Conversations implements PersonalData {
             rows.forget(conversation.id(), job);
         }
         return true;
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     @Scheduled(every = "1h", delayed = "6m")

@@ -4,6 +4,7 @@ import ai.vidgo.generation.jobs.TaskHints;
 import ai.vidgo.generation.providers.Notice;
 import ai.vidgo.generation.providers.NoticeReader;
 import ai.vidgo.platform.error.Problem;
+import ai.vidgo.platform.web.Ids;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -88,10 +89,6 @@ class NoticeResource {
     }
 
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Problem.of(404, "not_found");
-        }
+        return Ids.parse(text).orElseThrow(() -> Problem.of(404, "not_found"));
     }
 }

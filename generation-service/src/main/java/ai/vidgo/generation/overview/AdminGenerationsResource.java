@@ -7,6 +7,7 @@ import ai.vidgo.generation.overview.GenerationFigures.Generation;
 import ai.vidgo.generation.overview.GenerationFigures.Step;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaUrls;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -88,15 +88,7 @@ class AdminGenerationsResource {
     @Path("/generations/{id}")
     @Operation(summary = "Show what was decided about a generation")
     public JobRecord record(@PathParam("id") String id) {
-        return uuid(id).flatMap(records::find).orElseThrow(() -> Problem.of(404, "not_found"));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
+        return Ids.parse(id).flatMap(records::find).orElseThrow(() -> Problem.of(404, "not_found"));
     }
 
     /** Exactly {@code days} entries, oldest first, ending today; 422 outside of 1 to 365. */

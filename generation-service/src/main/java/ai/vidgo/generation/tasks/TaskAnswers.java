@@ -8,7 +8,6 @@ import ai.vidgo.platform.error.Messages;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +23,6 @@ class TaskAnswers {
         this.records = records;
         this.addresses = addresses;
         this.messages = messages;
-    }
-
-    /** The id behind a path's segment; empty when it cannot be one. */
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     TaskAnswer of(UUID owner, JobView job, @Nullable String language) {

@@ -2,6 +2,7 @@ package ai.vidgo.generation.tasks;
 
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.CurrentCaller;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -55,7 +56,7 @@ class TaskEventsResource {
             @HeaderParam("Accept-Language") @Nullable String language,
             @Context Sse sse) {
         UUID owner = caller.require().userId();
-        UUID id = TaskAnswers.id(taskId).orElseThrow(() -> Problem.of(404, "not_found"));
+        UUID id = Ids.parse(taskId).orElseThrow(() -> Problem.of(404, "not_found"));
         int seen = lastEventId != null && lastEventId.matches("\\d{1,9}") ? Integer.parseInt(lastEventId) : 0;
         return switch (events.follow(owner, id, seen, language, sse)) {
             case TaskEvents.Following.Stream stream -> stream.events();

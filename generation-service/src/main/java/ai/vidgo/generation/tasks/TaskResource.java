@@ -4,6 +4,7 @@ import ai.vidgo.generation.jobs.JobView;
 import ai.vidgo.generation.jobs.Jobs;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.identity.CurrentCaller;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
@@ -47,7 +48,7 @@ class TaskResource {
     @RunOnVirtualThread
     public TaskAnswer task(
             @PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
-        return answer(TaskAnswers.id(taskId).flatMap(id -> jobs.find(owner(), id)), language);
+        return answer(Ids.parse(taskId).flatMap(id -> jobs.find(owner(), id)), language);
     }
 
     /**
@@ -60,7 +61,7 @@ class TaskResource {
     @RunOnVirtualThread
     public TaskAnswer cancel(
             @PathParam("task_id") String taskId, @HeaderParam("Accept-Language") @Nullable String language) {
-        return answer(TaskAnswers.id(taskId).flatMap(id -> jobs.cancel(owner(), id, CANCEL_WITHIN)), language);
+        return answer(Ids.parse(taskId).flatMap(id -> jobs.cancel(owner(), id, CANCEL_WITHIN)), language);
     }
 
     private UUID owner() {

@@ -6,6 +6,7 @@ import ai.vidgo.generation.workflow.Topics.Topic;
 import ai.vidgo.platform.error.FieldError;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.error.ValidationProblem;
+import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -204,11 +205,8 @@ class WorkflowResource {
     @Operation(summary = "How far a run is, for administrators")
     public RunViews.RunView run(
             @PathParam("job_id") String jobId, @HeaderParam("Accept-Language") @Nullable String language) {
-        try {
-            return views.run(UUID.fromString(jobId), language);
-        } catch (IllegalArgumentException malformed) {
-            throw Problem.of(404, "not_found");
-        }
+        UUID run = Ids.parse(jobId).orElseThrow(() -> Problem.of(404, "not_found"));
+        return views.run(run, language);
     }
 
     private static NewItem item(Topic topic) {
