@@ -3,13 +3,15 @@ package ai.vidgo.platform.program;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Objects;
 
 /**
  * What every service's program does with its command line. Without arguments it serves. With {@code --migrate} it brings
  * its schema to the state that it needs and ends, with 0 when that state is reached (contract: operations §1, step 3). With
  * {@code --verify} it looks whether its data are right and ends, with 0 when they are, 1 when not, and 2 when it has nothing
- * to verify. Both open no port, do no work and need nothing but the database. Anything else is refused: a misspelt job
- * would serve for ever.
+ * to verify. Both open no port, do no work and need nothing but the database. With {@code --healthy PATH} it asks that path of
+ * the instance that serves on the same machine, and ends with 0 when the answer is 200. Anything else is refused: a misspelt
+ * job would serve for ever.
  */
 @QuarkusMain
 public final class Program {
@@ -19,6 +21,8 @@ public final class Program {
 
     private static final String MIGRATE = "--migrate";
     private static final String VERIFY = "--verify";
+    private static final String HEALTHY = "--healthy";
+    private static final String USUAL_PORT = "8000";
     private static final String POLLER_MODE = "jdk.pollerMode";
 
     // Not private: the container looks at every main class.
@@ -30,14 +34,17 @@ public final class Program {
      * @throws IllegalArgumentException for anything else
      */
     public static void main(String... arguments) {
+        if (arguments.length == 2 && arguments[0].equals(HEALTHY)) {
+            System.exit(isHealthy(arguments[1]) ? 0 : 1);
+        }
         String mode = String.join(" ", arguments);
         switch (mode) {
             case "" -> {}
             case MIGRATE -> migrate();
             case VERIFY -> verify();
             default ->
-                throw new IllegalArgumentException(
-                        "unknown argument " + mode + "; a service takes none, " + MIGRATE + " or " + VERIFY);
+                throw new IllegalArgumentException("unknown argument " + mode + "; a service takes none, " + MIGRATE
+                        + ", " + VERIFY + " or " + HEALTHY + " PATH");
         }
         pollWithThreadsOfTheSystem();
         Quarkus.run(arguments);
@@ -53,6 +60,11 @@ public final class Program {
     private static void verify() {
         System.setProperty("quarkus.flyway.migrate-at-start", "false");
         System.setProperty(VERIFYING, "true");
+    }
+
+    private static boolean isHealthy(String path) {
+        String port = Objects.requireNonNullElse(System.getenv("PORT"), USUAL_PORT);
+        return HealthCheck.passes(Integer.parseInt(port), path);
     }
 
     /**
