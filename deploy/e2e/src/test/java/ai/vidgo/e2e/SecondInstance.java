@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -65,18 +66,18 @@ final class SecondInstance implements AutoCloseable {
     }
 
     /**
-     * Runs the program with an argument and with no settings but the given ones, until it ends.
+     * Runs the program with arguments and with no settings but the given ones, until it ends.
      *
      * @return its exit status
      */
-    static int run(String service, Map<String, String> settings, String argument)
+    static int run(String service, Map<String, String> settings, String... arguments)
             throws IOException, InterruptedException {
-        ProcessBuilder program = program(service, argument.replace("-", ""), settings);
-        program.command().add(argument);
+        ProcessBuilder program = program(service, arguments[0].replace("-", ""), settings);
+        program.command().addAll(List.of(arguments));
         Process process = program.start();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new IllegalStateException(service + " " + argument + " does not end");
+            throw new IllegalStateException(service + " " + String.join(" ", arguments) + " does not end");
         }
         return process.exitValue();
     }

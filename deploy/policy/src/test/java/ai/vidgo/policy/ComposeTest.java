@@ -56,6 +56,20 @@ class ComposeTest {
         assertThat(init.at("environment/MIN_TEMPLATES").text()).contains("3");
     }
 
+    /** Contract: operations §7. The images have no shell, so the program asks itself. */
+    @Test
+    void theBackendIsAskedForItsHealthAndTheFrontendWaitsForIt() {
+        Manifest check = services().get("backend").at("healthcheck");
+
+        assertThat(check.at("test").list())
+                .extracting(Manifest::text)
+                .containsExactly("CMD", "/app/service", "--healthy", "/health");
+        assertThat(check.at("interval").text()).isEqualTo("30s");
+        assertThat(check.at("start_period").text()).isEqualTo("120s");
+        assertThat(services().get("frontend").at("depends_on/backend/condition").text())
+                .isEqualTo("service_healthy");
+    }
+
     /** What the program says that reads the file; the example with a value for everything that it demands. */
     @Test
     void theComposeProgramAcceptsIt() throws Exception {
