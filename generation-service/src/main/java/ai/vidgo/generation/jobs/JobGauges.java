@@ -35,14 +35,16 @@ class JobGauges implements SampledFigures {
 
     private final Sql sql;
     private final Clock clock;
+    private final JobMeters counters;
     private final Map<String, SampledGauge> states;
     private final SampledGauge due;
     private final SampledGauge oldestDue;
     private final SampledGauge oldestUncertain;
 
-    JobGauges(Sql sql, MeterRegistry meters, Clock clock) {
+    JobGauges(Sql sql, MeterRegistry meters, Clock clock, JobMeters counters) {
         this.sql = sql;
         this.clock = clock;
+        this.counters = counters;
         this.states = Stream.of("RESERVING", "QUEUED", "SUBMITTING", "POLLING", UNCERTAIN, "WATCHING")
                 .collect(Collectors.toUnmodifiableMap(
                         state -> state,
@@ -75,6 +77,7 @@ class JobGauges implements SampledFigures {
 
     @Override
     public void sample() {
+        counters.beginAtZero();
         Instant now = clock.instant();
         List<Unfinished> all = sql.list(BY_STATE, Unfinished::of, now, MOST_COUNTED);
         Map<String, Unfinished> byState = all.stream().collect(Collectors.toMap(Unfinished::state, each -> each));

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -46,9 +45,9 @@ class JobMeters {
 
     /**
      * Of a series that begins with its first event no increase is ever seen: what an alert waits for is there before it
-     * happens.
+     * happens. With the first sample and not with the start, which would have to make all vendors for it.
      */
-    void started(@Observes StartupEvent event) {
+    void beginAtZero() {
         for (Operation operation : Operation.values()) {
             router.table(operation)
                     .forEach(provider -> failures(what(provider, operation.wireName()), ErrorClass.INSUFFICIENT_FUNDS));

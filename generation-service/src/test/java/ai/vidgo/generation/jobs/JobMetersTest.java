@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.vidgo.generation.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,9 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class JobMetersTest extends ServiceTest {
 
+    @Inject
+    JobGauges gauges;
+
     @ParameterizedTest
     @CsvSource({"pollo, image_to_video", "piapi, text_to_image", "gemini, image_blend", "a2e, avatar"})
     void anEmptyAccountIsCountedFromZero(String provider, String operation) {
+        gauges.sample();
+
         assertThat(RestAssured.get("/q/metrics").asString().lines())
                 .anyMatch(line -> line.startsWith("vidgo_provider_failures_total{")
                         && line.contains("error=\"insufficient_funds\"")
