@@ -91,7 +91,7 @@ class RoutingResourceTest extends ServiceTest {
                 .body("candidates.provider", equalTo(List.of("pollo", "piapi")))
                 .body("candidates.reason", equalTo(List.of("first choice", "backup")))
                 .body("candidates[0].price_usd", notNullValue())
-                .body("candidates[0].adaptations", equalTo(List.of("duration 7 becomes 5")))
+                .body("candidates[0].adaptations", equalTo(List.of("duration 7 becomes 8")))
                 .body("candidates[1].adaptations", equalTo(List.of("duration 7 becomes 10")))
                 .body("candidates[1].price_usd", equalTo(0.8f))
                 .body("candidates[1].concurrent", equalTo(5))
