@@ -63,7 +63,13 @@ class HoldMeters implements SampledFigures {
     }
 
     private Counter credits(Kind kind, String service) {
-        return meters.counter("vidgo.credits." + kind.name().toLowerCase(Locale.ROOT), "service", service);
+        String name = switch (kind) {
+            case RESERVED -> "vidgo.credits.reserved";
+            case SETTLED -> "vidgo.credits.settled";
+            case RELEASED -> "vidgo.credits.released";
+            case EXPIRED -> "vidgo.credits.expired";
+        };
+        return meters.counter(name, "service", service);
     }
 
     private Timer ages(Kind end) {

@@ -2,6 +2,7 @@ package ai.vidgo.platform.program;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +24,10 @@ class Verifications {
 
     void run(@Observes @Priority(0) StartupEvent event) {
         if (Boolean.getBoolean(Program.VERIFYING)) {
-            throw new PreventFurtherStepsException("", status());
+            int status = status();
+            // The exception keeps everything else from beginning; by itself it would have the program wait for its end.
+            Quarkus.asyncExit(status);
+            throw new PreventFurtherStepsException("", status);
         }
     }
 
