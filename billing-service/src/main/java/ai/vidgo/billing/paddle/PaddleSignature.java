@@ -1,15 +1,12 @@
 package ai.vidgo.billing.paddle;
 
+import ai.vidgo.platform.crypto.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code Paddle-Signature} (contract: external-paddle §6). */
@@ -89,13 +86,7 @@ final class PaddleSignature {
     }
 
     private static byte[] digest(String secret, String time, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update((time + ":").getBytes(StandardCharsets.US_ASCII));
-            return mac.doFinal(body);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
-        }
+        return Hmac.sha256(
+                secret.getBytes(StandardCharsets.UTF_8), (time + ":").getBytes(StandardCharsets.US_ASCII), body);
     }
 }

@@ -5,13 +5,13 @@ import ai.vidgo.generation.operations.Clips;
 import ai.vidgo.generation.operations.Pictures;
 import ai.vidgo.generation.operations.Sentences;
 import ai.vidgo.generation.requests.Answer;
+import ai.vidgo.generation.requests.AnswerBy;
 import ai.vidgo.generation.requests.Beginning;
 import ai.vidgo.generation.requests.Call;
 import ai.vidgo.generation.requests.Input;
 import ai.vidgo.generation.requests.PaidGeneration;
 import ai.vidgo.generation.requests.Wish;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ class PictureAndClip {
 
     /** Makes both, or only the clip when a picture is given: then the style is the clip's, else the picture's. */
     Outcome make(String words, @Nullable String styleId, @Nullable Input given, Call call) {
-        long end = System.nanoTime() + generation.answerWithin().toNanos();
+        AnswerBy end = generation.answerBy();
         if (given != null) {
             Wish clip = clips.imageToVideo(given, styled(words, styleId), SECONDS);
             return new Outcome(null, make(clip, call.part("clip"), end));
@@ -89,10 +89,10 @@ class PictureAndClip {
                 : Sentences.of(words, "Style: " + choices.style(styleId).prompt());
     }
 
-    private Answer make(Wish wish, Call call, long end) {
+    private Answer make(Wish wish, Call call, AnswerBy end) {
         return generation.earlier(wish).orElseGet(() -> {
             Beginning beginning = generation.begin(wish, call);
-            return generation.finish(beginning, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            return generation.finish(beginning, end.left());
         });
     }
 }

@@ -1,13 +1,11 @@
 package ai.vidgo.generation.jobs;
 
-import ai.vidgo.generation.presets.LookupHash;
 import ai.vidgo.generation.presets.Presets;
 import ai.vidgo.generation.results.Results;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaUrls;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,12 +19,14 @@ class JobMedia {
     private final MediaStore store;
     private final MediaUrls urls;
     private final Presets presets;
+    private final LibraryCandidates candidates;
 
-    JobMedia(OwnerRows rows, MediaStore store, MediaUrls urls, Presets presets) {
+    JobMedia(OwnerRows rows, MediaStore store, MediaUrls urls, Presets presets, LibraryCandidates candidates) {
         this.rows = rows;
         this.store = store;
         this.urls = urls;
         this.presets = presets;
+        this.candidates = candidates;
     }
 
     /**
@@ -43,7 +43,7 @@ class JobMedia {
     List<String> of(List<Job> jobs) {
         List<String> hashes = jobs.stream()
                 .filter(job -> job.result() != null)
-                .flatMap(job -> lookupHash(job).stream())
+                .flatMap(job -> candidates.lookupHash(job).stream())
                 .distinct()
                 .toList();
         Set<String> inLibrary = hashes.isEmpty() ? Set.of() : presets.existing(hashes);
@@ -66,18 +66,11 @@ class JobMedia {
 
     private boolean isPublished(Job job, JobResult result, Set<String> inLibrary) {
         String original = urls.stored(result.originalKey());
-        return lookupHash(job)
+        return candidates
+                .lookupHash(job)
                 .filter(inLibrary::contains)
                 .flatMap(presets::published)
                 .filter(preset -> original.equals(preset.cleanUrl()))
                 .isPresent();
-    }
-
-    /** What the library knows a result by that was offered to it. */
-    private Optional<String> lookupHash(Job job) {
-        String input =
-                job.request().inputs().stream().findFirst().map(urls::stored).orElse(null);
-        return Optional.ofNullable(job.request().candidate())
-                .map(candidate -> LookupHash.of(candidate.toolType(), candidate.prompt(), null, input));
     }
 }

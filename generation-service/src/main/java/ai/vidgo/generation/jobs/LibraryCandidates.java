@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ class LibraryCandidates {
         }
         String input = input(job);
         return new Material(
-                LookupHash.of(wish.toolType(), wish.prompt(), null, input),
+                lookupHash(wish, input),
                 wish.toolType(),
                 wish.topic(),
                 language(wish),
@@ -59,9 +60,18 @@ class LibraryCandidates {
         if (wish == null || result == null) {
             return;
         }
-        String hash = LookupHash.of(wish.toolType(), wish.prompt(), null, input(job));
+        String hash = lookupHash(wish, input(job));
         outbox.publish(
                 "material.withdrawn", hash, new Withdrawal(hash, job.ownerId(), urls.stored(result.originalKey())));
+    }
+
+    /** What the library knows a job's result by; empty when it has no tool for it. */
+    Optional<String> lookupHash(Job job) {
+        return Optional.ofNullable(job.request().candidate()).map(wish -> lookupHash(wish, input(job)));
+    }
+
+    private static String lookupHash(JobRequest.Candidate wish, @Nullable String input) {
+        return LookupHash.of(wish.toolType(), wish.prompt(), null, input);
     }
 
     private @Nullable String input(Job job) {

@@ -176,9 +176,9 @@ public class PaidGeneration {
         };
     }
 
-    /** How long a request may wait for several generations together, whatever it prefers: one may follow from another. */
-    public Duration answerWithin() {
-        return by(config.answerWithin()).left();
+    /** When a request for several generations that begins now answers, whatever it prefers: one may follow from another. */
+    public AnswerBy answerBy() {
+        return by(config.answerWithin());
     }
 
     /** When a request on a slow path that begins now answers at the latest. */

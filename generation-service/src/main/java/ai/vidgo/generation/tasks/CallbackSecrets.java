@@ -1,15 +1,13 @@
 package ai.vidgo.generation.tasks;
 
+import ai.vidgo.platform.crypto.Hmac;
 import ai.vidgo.platform.crypto.KeyedHash;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs callbacks in the form of Standard Webhooks, with a secret of each account that follows from our own. An owner may
@@ -19,7 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
 class CallbackSecrets {
 
     private static final String PREFIX = "whsec_";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final KeyedHash hash;
     private final CallbackKeyRows rows;
@@ -55,14 +52,8 @@ class CallbackSecrets {
 
     /** {@code v1,} and the HMAC of {@code id.timestamp.body}. */
     static String signature(byte[] key, String id, long timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
-        }
+        byte[] signed = Hmac.sha256(key, (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8), body);
+        return "v1," + Base64.getEncoder().encodeToString(signed);
     }
 
     private static String shown(byte[] key) {

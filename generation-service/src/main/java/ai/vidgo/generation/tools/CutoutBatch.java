@@ -4,6 +4,7 @@ import ai.vidgo.generation.answers.ToolAnswer;
 import ai.vidgo.generation.answers.ToolAnswers;
 import ai.vidgo.generation.operations.Cutouts;
 import ai.vidgo.generation.requests.Answer;
+import ai.vidgo.generation.requests.AnswerBy;
 import ai.vidgo.generation.requests.Beginning;
 import ai.vidgo.generation.requests.Call;
 import ai.vidgo.generation.requests.MediaAddress;
@@ -11,7 +12,6 @@ import ai.vidgo.generation.requests.PaidGeneration;
 import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ class CutoutBatch {
             throw Problem.of(400, "too_many_images", MOST);
         }
         urls.forEach(url -> addresses.require("image_urls", url));
-        long end = System.nanoTime() + generation.answerWithin().toNanos();
+        AnswerBy end = generation.answerBy();
         List<ToolAnswer.Item> items = new ArrayList<>();
         int credits = 0;
         for (int from = 0; from < urls.size(); from += AT_A_TIME) {
@@ -73,8 +73,8 @@ class CutoutBatch {
         return new ToolAnswer(true, null, items, credits, null, cached, null);
     }
 
-    private Part begin(String url, boolean white, Call call, long end) {
-        if (System.nanoTime() >= end) {
+    private Part begin(String url, boolean white, Call call, AnswerBy end) {
+        if (end.left().isZero()) {
             return new Part.Refused(url, messages.text("not_begun_in_time", call.language()));
         }
         try {
@@ -84,13 +84,12 @@ class CutoutBatch {
         }
     }
 
-    private Outcome finish(Part part, Call call, long end) {
+    private Outcome finish(Part part, Call call, AnswerBy end) {
         return switch (part) {
             case Part.Refused refused -> Outcome.without(refused.url(), refused.why(), null);
             case Part.Begun begun -> {
                 try {
-                    Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-                    yield outcome(begun.url(), generation.finish(begun.beginning(), left), call);
+                    yield outcome(begun.url(), generation.finish(begun.beginning(), end.left()), call);
                 } catch (Problem refused) {
                     yield Outcome.without(begun.url(), messages.text(refused, call.language()), null);
                 }

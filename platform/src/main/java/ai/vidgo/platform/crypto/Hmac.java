@@ -14,13 +14,17 @@ public final class Hmac {
     /**
      * The 32 bytes of HMAC-SHA256.
      *
+     * @param parts what is signed, one after the other as if it were one
      * @throws IllegalArgumentException when the key is empty
      */
-    public static byte[] sha256(byte[] key, byte[] data) {
+    public static byte[] sha256(byte[] key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(SHA_256);
             mac.init(new SecretKeySpec(key, SHA_256));
-            return mac.doFinal(data);
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
         }

@@ -2,19 +2,17 @@ package ai.vidgo.generation.providers.pollo;
 
 import ai.vidgo.generation.providers.Notice;
 import ai.vidgo.generation.providers.NoticeReader;
+import ai.vidgo.platform.crypto.Hmac;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class PolloNotices implements NoticeReader {
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final PolloConfig config;
     private final ObjectMapper json;
@@ -77,14 +73,7 @@ class PolloNotices implements NoticeReader {
     }
 
     static byte[] signature(String secret, String prefix, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), ALGORITHM));
-            mac.update(prefix.getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
-        }
+        return Hmac.sha256(Base64.getDecoder().decode(secret), prefix.getBytes(StandardCharsets.UTF_8), body);
     }
 
     private Notice content(byte[] body, String id) {
