@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,12 +30,15 @@ class InitMaterials {
 
     private static final List<String> REQUIRED = List.of(SeedMatrix.BACKGROUND_REMOVAL, SeedMatrix.SHORT_VIDEO);
 
-    private final PregenerationRuns runs;
+    private final Instance<PregenerationRuns> runs;
     private final Presets presets;
     private final PregenerationConfig config;
     private final ObjectMapper json;
 
-    InitMaterials(PregenerationRuns runs, Presets presets, PregenerationConfig config, ObjectMapper json) {
+    /**
+     * @param runs made in this role only: they bring half of the service, for which the others' start would wait
+     */
+    InitMaterials(Instance<PregenerationRuns> runs, Presets presets, PregenerationConfig config, ObjectMapper json) {
         this.runs = runs;
         this.presets = presets;
         this.config = config;
@@ -81,11 +85,12 @@ class InitMaterials {
     }
 
     private void make() throws InterruptedException, JsonProcessingException {
-        runs.start(new PregenerationRuns.Part(Set.of(), config.limit(), config.costCapUsd()));
-        while (runs.progress().running()) {
+        PregenerationRuns made = runs.get();
+        made.start(new PregenerationRuns.Part(Set.of(), config.limit(), config.costCapUsd()));
+        while (made.progress().running()) {
             Thread.sleep(BETWEEN_LOOKS);
         }
-        LOG.infof("summary %s", json.writeValueAsString(runs.progress().summary()));
+        LOG.infof("summary %s", json.writeValueAsString(made.progress().summary()));
     }
 
     private boolean catalogueAnswers() {
