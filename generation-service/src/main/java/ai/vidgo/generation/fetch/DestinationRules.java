@@ -107,6 +107,11 @@ final class DestinationRules {
             this.permanent = permanent;
         }
 
+        /** Whether asking again can't change it. */
+        boolean permanent() {
+            return permanent;
+        }
+
         FetchResult.Refused refused() {
             return new FetchResult.Refused(reason, permanent);
         }

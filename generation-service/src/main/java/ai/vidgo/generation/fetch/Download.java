@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** One request to one pinned address, written to a file while it is counted. */
 final class Download {
@@ -96,6 +98,7 @@ final class Download {
 
     private Future<Outcome> write(HttpClientResponse response, AsyncFile out) {
         Promise<Outcome> done = Promise.promise();
+        AtomicReference<@Nullable Throwable> unwritten = new AtomicReference<>();
         long[] received = {0};
         response.exceptionHandler(_ -> done.tryComplete(new Outcome.Broken("ended in the middle", false)));
         response.handler(part -> {
@@ -105,7 +108,7 @@ final class Download {
                 done.tryComplete(new Outcome.Broken("too large", true));
                 return;
             }
-            out.write(part);
+            out.write(part).onFailure(unwritten::set);
             if (out.writeQueueFull()) {
                 response.pause();
                 out.drainHandler(_ -> response.resume());
@@ -113,6 +116,12 @@ final class Download {
         });
         response.endHandler(_ -> done.tryComplete(new Outcome.Done()));
         response.resume();
-        return done.future().compose(outcome -> out.close().map(outcome));
+        // Closing waits for what is still being written.
+        return done.future().compose(outcome -> out.close().compose(_ -> whole(outcome, unwritten.get())));
+    }
+
+    /** A part that the disk did not take is nobody's fault who is asked for it, and the file is not there. */
+    private static Future<Outcome> whole(Outcome outcome, @Nullable Throwable unwritten) {
+        return unwritten == null ? Future.succeededFuture(outcome) : Future.failedFuture(unwritten);
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
@@ -32,10 +33,14 @@ public class SafePost {
     private final FetchConfig config;
     private final HttpClient client;
 
+    @Inject
     SafePost(FetchConfig config, Vertx vertx) {
+        this(config, vertx, InetAddress::getAllByName);
+    }
+
+    SafePost(FetchConfig config, Vertx vertx, DestinationRules.Resolver resolver) {
         this.config = config;
-        this.rules = new DestinationRules(
-                config.allowedHosts().orElse(List.of()), config.plainHttp(), InetAddress::getAllByName);
+        this.rules = new DestinationRules(config.allowedHosts().orElse(List.of()), config.plainHttp(), resolver);
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(false).setMaxPoolSize(16).setVerifyHost(true));
     }
@@ -54,7 +59,7 @@ public class SafePost {
         /** The address may not be posted to, now or ever. */
         record Refused(String reason) implements Outcome {}
 
-        /** No answer. */
+        /** No answer, or no address at the moment. */
         record Silent(String reason) implements Outcome {}
     }
 
@@ -74,7 +79,8 @@ public class SafePost {
         try {
             destination = rules.check(url);
         } catch (DestinationRules.Forbidden forbidden) {
-            return new Outcome.Refused(String.valueOf(forbidden.getMessage()));
+            String reason = String.valueOf(forbidden.getMessage());
+            return forbidden.permanent() ? new Outcome.Refused(reason) : new Outcome.Silent(reason);
         }
         RequestOptions options = destination.request(HttpMethod.POST, config.connectTimeout());
         headers.forEach(options::putHeader);

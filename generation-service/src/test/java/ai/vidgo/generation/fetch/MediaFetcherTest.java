@@ -10,9 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -246,6 +250,39 @@ class MediaFetcherTest {
         });
 
         assertThat(fetch(stub.url() + "/cut")).isInstanceOf(FetchResult.Refused.class);
+    }
+
+    @Test
+    void aFileThatTheDiskDoesNotTakeIsNoFile() throws Exception {
+        stub.answers(MediaFetcherTest::png);
+        URI url = URI.create(stub.url() + "/a.png");
+        DestinationRules rules =
+                new DestinationRules(List.of("127.0.0.1:" + stub.port()), false, InetAddress::getAllByName);
+
+        Download download =
+                new Download(vertx, vertx.createHttpClient(), rules.check(url), Limits.image(), Path.of("/dev/full"));
+
+        assertThat(download.run(Duration.ofSeconds(5), Duration.ofSeconds(10)))
+                .isInstanceOfSatisfying(
+                        Download.Outcome.Broken.class,
+                        broken -> assertThat(broken.permanent()).isFalse());
+    }
+
+    @Test
+    void postsLaterToANameThatIsNotKnownNow() {
+        URI url = URI.create("https://customer.example/done");
+
+        assertThat(post(url, host -> {
+                    throw new UnknownHostException(host);
+                }))
+                .isInstanceOf(SafePost.Outcome.Silent.class);
+        assertThat(post(url, _ -> new InetAddress[] {InetAddress.getLoopbackAddress()}))
+                .isInstanceOf(SafePost.Outcome.Refused.class);
+    }
+
+    private SafePost.Outcome post(URI url, DestinationRules.Resolver resolver) {
+        return new SafePost(Settings.of(FetchConfig.class, Map.of()), vertx, resolver)
+                .post(url, Map.of(), new byte[0], Duration.ofSeconds(5));
     }
 
     @ParameterizedTest
