@@ -146,9 +146,10 @@ class JobCommits {
     /** Ends a job whose row nobody understood until its deadline. */
     @Transactional
     void abandoned(UUID jobId) {
-        if (jobs.abandon(jobId, Failure.NO_PROVIDER, now())) {
+        jobs.abandon(jobId, Failure.NO_PROVIDER, now()).ifPresent(abandoned -> {
             credits.release(jobId, Failure.NO_PROVIDER.code());
-        }
+            announce(jobId, abandoned.ownerId(), abandoned.callbackUrl());
+        });
     }
 
     /** The provider has the task; committed right after its answer. */
@@ -239,12 +240,14 @@ class JobCommits {
     }
 
     /** The end as a fact in the same transaction, where the owner wants to be told. */
-    private void announce(Job job) {
-        URI callback = job.callbackUrl();
+    private void announce(UUID jobId, UUID ownerId, @Nullable URI callback) {
         if (callback != null) {
-            outbox.publish(
-                    JobEnded.TOPIC, job.id().toString(), new JobEnded(job.id(), job.ownerId(), callback.toString()));
+            outbox.publish(JobEnded.TOPIC, jobId.toString(), new JobEnded(jobId, ownerId, callback.toString()));
         }
+    }
+
+    private void announce(Job job) {
+        announce(job.id(), job.ownerId(), job.callbackUrl());
     }
 
     private Decision decision(String event, Attempt attempt) {

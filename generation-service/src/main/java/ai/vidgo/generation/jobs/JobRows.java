@@ -122,12 +122,25 @@ class JobRows {
                 jobs.toArray(UUID[]::new));
     }
 
-    /** Ends a job that nobody understood until its deadline; false when it is not that late, or over already. */
-    boolean abandon(UUID id, Failure failure, Instant now) {
-        return sql.update("""
-                        UPDATE jobs SET state = 'FAILED', failure = ?, hold = 'RELEASED', due_at = NULL,
-                                        lease_until = NULL, finished_at = ?
-                         WHERE id = ? AND deadline <= ? AND hold <> 'SETTLED'""", failure, now, id, now) == 1;
+    /** Ends a job that nobody understood until its deadline; empty when it is not that late, or over already. */
+    Optional<Abandoned> abandon(UUID id, Failure failure, Instant now) {
+        return sql.find("""
+                UPDATE jobs SET state = 'FAILED', failure = ?, hold = 'RELEASED', due_at = NULL, lease_until = NULL,
+                                finished_at = ?
+                 WHERE id = ? AND deadline <= ? AND hold <> 'SETTLED'
+                RETURNING owner_id, callback_url""", Abandoned::of, failure, now, id, now);
+    }
+
+    /**
+     * What can be read of a job that nobody understands.
+     *
+     * @param callbackUrl where its owner wants to be told of its end
+     */
+    record Abandoned(UUID ownerId, @Nullable URI callbackUrl) {
+
+        private static Abandoned of(Row row) {
+            return new Abandoned(row.uuid("owner_id"), callback(row));
+        }
     }
 
     /** Notes that the owner wants the job no longer; nothing happens to a job that is over. */
@@ -227,7 +240,6 @@ class JobRows {
     /** The job of a row of this table. */
     Job job(Row row) {
         String result = row.findText("result");
-        String callback = row.findText("callback_url");
         return new Job(
                 row.uuid("id"),
                 row.uuid("owner_id"),
@@ -241,7 +253,7 @@ class JobRows {
                 row.number("faults"),
                 result == null ? null : read(result, JobResult.class),
                 row.findInstant("cancelled_at") != null,
-                callback == null ? null : URI.create(callback),
+                callback(row),
                 row.findText("trace_parent"));
     }
 
@@ -259,5 +271,10 @@ class JobRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot read a stored " + type.getSimpleName(), e);
         }
+    }
+
+    private static @Nullable URI callback(Row row) {
+        String url = row.findText("callback_url");
+        return url == null ? null : URI.create(url);
     }
 }

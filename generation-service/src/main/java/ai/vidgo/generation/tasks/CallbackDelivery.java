@@ -77,13 +77,14 @@ class CallbackDelivery implements OutboxHandler {
     @Override
     public void deliver(OutboxEvent event) {
         JobEnded ended = event.payloadAs(JobEnded.class);
+        // Before the job is read: one that this version does not understand has an end too.
+        if (clock.instant().isAfter(event.occurredAt().plus(config.callbackLife()))) {
+            giveUp(ended, "not taken within " + config.callbackLife());
+            return;
+        }
         Optional<JobView> job = jobs.find(ended.ownerId(), ended.jobId());
         if (job.isEmpty()) {
             LOG.infof("nobody is told of task %s: it was removed", ended.jobId());
-            return;
-        }
-        if (clock.instant().isAfter(event.occurredAt().plus(config.callbackLife()))) {
-            giveUp(ended, "not taken within " + config.callbackLife());
             return;
         }
         byte[] body = body(ended, event, job.get());

@@ -241,7 +241,9 @@ class JobRecoveryTest extends ServiceTest {
     void oneUnreadableRowStopsNoOtherJob() {
         UUID strange = open("a cup of the future");
         UUID ordinary = open("an ordinary cup");
-        sql.update("UPDATE jobs SET request = '{\"operation\": \"TELEPORTATION\"}' WHERE id = ?", strange);
+        sql.update("""
+                UPDATE jobs SET request = '{"operation": "TELEPORTATION"}', callback_url = 'https://example.com/done'
+                 WHERE id = ?""", strange);
 
         worker.start();
 
@@ -250,6 +252,13 @@ class JobRecoveryTest extends ServiceTest {
         clock.advance(Duration.ofMinutes(6));
         awaitHold(strange, "released");
         assertThat(billing.balance(user)).isEqualTo(195);
+        // It waits for a version that can tell what came of the job.
+        assertThat(sql.list(
+                        "SELECT payload ->> 'url' AS url FROM outbox_events WHERE topic = ? AND key = ?",
+                        row -> row.text("url"),
+                        JobEnded.TOPIC,
+                        strange.toString()))
+                .containsExactly("https://example.com/done");
         sql.update("DELETE FROM jobs WHERE id = ?", strange);
     }
 
