@@ -4,10 +4,9 @@ import ai.vidgo.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 
 /** The table {@code jobs} as what belongs to somebody, and goes with them. */
 @Singleton
@@ -25,20 +24,12 @@ class OwnerRows {
         this.rows = rows;
     }
 
-    /** All jobs of an owner, newest first. */
-    List<Job> ofOwner(UUID ownerId) {
-        return sql.list("SELECT * FROM jobs WHERE owner_id = ? ORDER BY created_at DESC, id", rows::job, ownerId);
-    }
-
-    /** When each job of an owner was begun. */
-    Map<UUID, Instant> begunBy(UUID ownerId) {
-        return sql
-                .list(
-                        "SELECT id, created_at FROM jobs WHERE owner_id = ?",
-                        row -> Map.entry(row.uuid("id"), row.instant("created_at")),
-                        ownerId)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** All jobs of an owner with the time at which each was begun, newest first. */
+    <T> List<T> ofOwner(UUID ownerId, BiFunction<Job, Instant, T> reader) {
+        return sql.list(
+                "SELECT * FROM jobs WHERE owner_id = ? ORDER BY created_at DESC, id",
+                row -> reader.apply(rows.job(row), row.instant("created_at")),
+                ownerId);
     }
 
     /** Whether something is left to do for a job of the owner. */

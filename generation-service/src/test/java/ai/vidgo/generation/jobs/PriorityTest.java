@@ -52,7 +52,7 @@ class PriorityTest extends EngineTest {
         assertThat(openings)
                 .filteredOn(Opening.TooManyRunning.class::isInstance)
                 .hasSize(5);
-        assertThat(owners.ofOwner(user)).hasSize(3);
+        assertThat(owners.ofOwner(user, (job, _) -> job)).hasSize(3);
     }
 
     @Test
