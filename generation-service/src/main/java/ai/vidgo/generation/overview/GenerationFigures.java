@@ -27,7 +27,7 @@ class GenerationFigures {
              GROUP BY day ORDER BY day""";
 
     static final String NEWEST = """
-            SELECT job.id, job.service_type, job.request ->> 'topic' AS topic, g.status,
+            SELECT job.id, job.service_type, job.request #>> '{candidate,topic}' AS topic, g.status,
                    CASE WHEN job.result ->> 'kind' = 'image' THEN job.result ->> 'original_key' END AS image_key,
                    CASE WHEN job.result ->> 'kind' = 'video' THEN job.result ->> 'original_key' END AS video_key,
                    job.created_at,

@@ -64,6 +64,17 @@ class AdminGenerationsTest extends ServiceTest {
     }
 
     @Test
+    void namesTheTopicOfWhatTheLibraryHasATopicFor() {
+        as(billing.subscriber(20))
+                .body(Map.of("product_image_url", picture("cup"), "scene_type", "beach"))
+                .post("/api/v1/tools/product-scene")
+                .then()
+                .statusCode(200);
+
+        admin().get("/api/v1/admin/generations").then().body("generations.topic", equalTo(List.of("beach")));
+    }
+
+    @Test
     void countsEveryDayInUtcAndFillsUpWithZeros() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         // Far from midnight, whenever the test runs.
