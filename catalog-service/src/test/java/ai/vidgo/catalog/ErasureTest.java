@@ -84,8 +84,8 @@ class ErasureTest {
                 Library.picture("product_scene"),
                 "status = 'approved', source = 'user', source_user_id = '" + user + "'");
         library.execute(
-                "INSERT INTO tool_showcases (tool_category, tool_id, tool_name, prompt, is_user_generated, user_id)"
-                        + " VALUES ('c', 't', 'T', 'shows " + mark + "', true, '" + user + "')");
+                "INSERT INTO tool_showcases (tool_category, tool_id, tool_name, prompt, is_user_generated, user_id, is_active)"
+                        + " VALUES ('c', 't', 'T', 'shows " + mark + "', true, '" + user + "', false)");
         library.execute("INSERT INTO prompt_template_usages (id, template_id, user_id, custom_prompt)"
                 + " SELECT gen_random_uuid(), id, '" + user + "', 'words of " + mark
                 + "' FROM prompt_templates LIMIT 1");

@@ -4,7 +4,7 @@ import ai.vidgo.platform.privacy.PersonalData;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Showcases that a user offered go with the account. */
+/** Showcases that a user offered go with the account unless an administrator has promoted them. */
 @Singleton
 class ShowcasePersonalData implements PersonalData {
 
@@ -26,6 +26,6 @@ class ShowcasePersonalData implements PersonalData {
 
     @Override
     public void erase(UUID userId) {
-        rows.deleteOfUser(userId);
+        rows.forget(userId);
     }
 }

@@ -135,8 +135,10 @@ class UserShowcaseRows {
                 userId);
     }
 
-    void deleteOfUser(UUID userId) {
-        sql.update("DELETE FROM tool_showcases WHERE user_id = ?", userId);
+    /** Removes what nobody has promoted; what an administrator has stays without its maker. */
+    void forget(UUID userId) {
+        sql.update("DELETE FROM tool_showcases WHERE user_id = ? AND NOT is_active", userId);
+        sql.update("UPDATE tool_showcases SET user_id = NULL WHERE user_id = ?", userId);
     }
 
     /** A result in the library, with stored URLs; the clean ones stay in this package. */

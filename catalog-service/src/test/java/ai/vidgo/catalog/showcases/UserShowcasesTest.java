@@ -165,6 +165,17 @@ class UserShowcasesTest {
     }
 
     @Test
+    void aPromotedShowcaseStaysWithoutItsMaker() {
+        String id = save(others.subscriber(user), offer(ownResult())).extract().path("id");
+        promote(id);
+
+        personalData.erase(user);
+
+        shown().body("showcases.id", contains(id));
+        assertThat(column("user_id IS NULL")).isEqualTo("t");
+    }
+
+    @Test
     void onlyAdministratorsCollectAndPromote() {
         for (String path : new String[] {"collect?source_image_url=a", "promote/" + UUID.randomUUID()}) {
             given().post("/api/v1/demo/materials/" + path).then().statusCode(401);

@@ -107,7 +107,8 @@ class HistoryResource {
     /**
      * Removes a generation and its media.
      *
-     * @throws Problem 404 {@code not_found}, 409 {@code jobs_running} while it runs
+     * @throws Problem 404 {@code not_found}, 409 {@code jobs_running} while it runs, 503 {@code service_unavailable} while
+     *     nobody knows which of them the library shows
      */
     @DELETE
     @Path("/{task_id}")

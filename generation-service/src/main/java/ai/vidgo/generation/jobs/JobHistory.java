@@ -77,10 +77,11 @@ public class JobHistory {
     }
 
     /**
-     * Removes a generation: its media are deleted unless the library has published them, its words too, and the library
-     * offers it to no administrator any more; what was charged stays in the books.
+     * Removes a generation: its media are deleted unless the library shows them, its words too, and the library offers it to
+     * no administrator any more; what was charged stays in the books.
      *
-     * @throws Problem 404 {@code not_found}, 409 {@code jobs_running} while it runs
+     * @throws Problem 404 {@code not_found}, 409 {@code jobs_running} while it runs, 503 {@code service_unavailable} while
+     *     nobody knows what the library shows
      */
     @Transactional
     public void remove(UUID ownerId, UUID jobId) {

@@ -2,11 +2,14 @@ package ai.vidgo.generation.jobs;
 
 import ai.vidgo.generation.presets.Presets;
 import ai.vidgo.generation.results.Results;
+import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaUrls;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The media that belong to jobs alone, and their end. */
@@ -19,14 +22,12 @@ class JobMedia {
     private final MediaStore store;
     private final MediaUrls urls;
     private final Presets presets;
-    private final LibraryCandidates candidates;
 
-    JobMedia(OwnerRows rows, MediaStore store, MediaUrls urls, Presets presets, LibraryCandidates candidates) {
+    JobMedia(OwnerRows rows, MediaStore store, MediaUrls urls, Presets presets) {
         this.rows = rows;
         this.store = store;
         this.urls = urls;
         this.presets = presets;
-        this.candidates = candidates;
     }
 
     /**
@@ -39,38 +40,38 @@ class JobMedia {
         keys.stream().filter(key -> !needed.contains(key)).forEach(store::delete);
     }
 
-    /** The keys of jobs' own media: what was uploaded for them, and their results unless the library has published them. */
+    /**
+     * The keys of jobs' own media: what was uploaded for them, and their results. What the catalogue shows is the library's.
+     *
+     * @throws Problem 503 {@code service_unavailable} while nobody knows what it shows
+     */
     List<String> of(List<Job> jobs) {
-        List<String> hashes = jobs.stream()
-                .filter(job -> job.result() != null)
-                .flatMap(job -> candidates.lookupHash(job).stream())
+        List<String> made =
+                jobs.stream().flatMap(JobMedia::results).distinct().toList();
+        Set<String> shown = shown(made);
+        return Stream.concat(
+                        jobs.stream().flatMap(job -> job.request().inputs().stream()).filter(key -> key.startsWith(UPLOADS)),
+                        made.stream().filter(key -> !shown.contains(key)))
                 .distinct()
                 .toList();
-        Set<String> inLibrary = hashes.isEmpty() ? Set.of() : presets.existing(hashes);
-        return jobs.stream().flatMap(job -> of(job, inLibrary)).distinct().toList();
     }
 
-    private Stream<String> of(Job job, Set<String> inLibrary) {
-        Stream<String> uploads = job.request().inputs().stream().filter(key -> key.startsWith(UPLOADS));
+    private static Stream<String> results(Job job) {
         JobResult result = job.result();
-        return result == null || isPublished(job, result, inLibrary)
-                ? uploads
-                : Stream.concat(
-                        uploads,
-                        Stream.of(
-                                result.originalKey(),
-                                result.watermarkedKey(),
-                                Results.previewKey(result.watermarkedKey()),
-                                result.thumbnailKey()));
+        return result == null
+                ? Stream.of()
+                : Stream.of(
+                        result.originalKey(),
+                        result.watermarkedKey(),
+                        Results.previewKey(result.watermarkedKey()),
+                        result.thumbnailKey());
     }
 
-    private boolean isPublished(Job job, JobResult result, Set<String> inLibrary) {
-        String original = urls.stored(result.originalKey());
-        return candidates
-                .lookupHash(job)
-                .filter(inLibrary::contains)
-                .flatMap(presets::published)
-                .filter(preset -> original.equals(preset.cleanUrl()))
-                .isPresent();
+    /** A preview is nowhere written; it goes with its clip. */
+    private Set<String> shown(Collection<String> keys) {
+        return presets.shown(keys.stream().map(urls::stored).toList()).stream()
+                .flatMap(address -> urls.key(address).stream())
+                .flatMap(key -> Stream.of(key, Results.previewKey(key)))
+                .collect(Collectors.toSet());
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What users asked for and what was made for them. Erasing takes the jobs, what was uploaded for them and their results;
- * only a result that an administrator has published stays, because it is the library's then. While a job runs nothing is
+ * only a result that the library shows stays, because it is the library's then. While a job runs nothing is
  * erased: the outbox comes again.
  */
 @Singleton
@@ -82,7 +82,7 @@ class JobsOfUser implements PersonalData {
      * with where it ended.
      *
      * @throws Problem 409 {@code jobs_running} while one of them runs, 503 {@code service_unavailable} when there are more
-     *     than fit into one call, or too many users are being erased
+     *     than fit into one call, too many users are being erased, or nobody knows what the library shows
      */
     @Override
     public void erase(UUID userId) {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +62,6 @@ class LibraryCandidates {
         String hash = lookupHash(wish, input(job));
         outbox.publish(
                 "material.withdrawn", hash, new Withdrawal(hash, job.ownerId(), urls.stored(result.originalKey())));
-    }
-
-    /** What the library knows a job's result by; empty when it has no tool for it. */
-    Optional<String> lookupHash(Job job) {
-        return Optional.ofNullable(job.request().candidate()).map(wish -> lookupHash(wish, input(job)));
     }
 
     private static String lookupHash(JobRequest.Candidate wish, @Nullable String input) {

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue's internal endpoints for materials. */
+/** The catalogue's internal endpoints for materials and what is shown of them. */
 @Path("/internal")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +38,10 @@ interface CatalogMaterials {
     @POST
     @Path("/materials/existing")
     Existing existing(Hashes hashes);
+
+    @POST
+    @Path("/media/shown")
+    Shown shown(Addresses addresses);
 
     @PUT
     @Path("/materials/{lookup_hash}")
@@ -67,6 +71,13 @@ interface CatalogMaterials {
 
     @RegisterForReflection
     record Existing(Set<String> existing) {}
+
+    /** Stored ones. */
+    @RegisterForReflection
+    record Addresses(Collection<String> addresses) {}
+
+    @RegisterForReflection
+    record Shown(Set<String> shown) {}
 
     /** Visible rows per tool. */
     @RegisterForReflection

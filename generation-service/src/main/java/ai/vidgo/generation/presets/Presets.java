@@ -1,7 +1,9 @@
 package ai.vidgo.generation.presets;
 
+import ai.vidgo.generation.presets.CatalogMaterials.Addresses;
 import ai.vidgo.generation.presets.CatalogMaterials.Hashes;
 import ai.vidgo.generation.presets.CatalogMaterials.MatchQuestion;
+import ai.vidgo.platform.error.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -55,19 +57,19 @@ public class Presets {
     }
 
     /**
-     * The visible preset with this {@link LookupHash}, for decisions that must not be made without the catalogue.
+     * Which of these stored addresses the catalogue shows to everybody, or has published what is shown of them.
      *
-     * @throws WebApplicationException when the catalogue refuses
-     * @throws ProcessingException when it cannot be reached
+     * @throws Problem 503 {@code service_unavailable} while it can't be asked
      */
-    public Optional<Preset> published(String lookupHash) {
+    public Set<String> shown(Collection<String> addresses) {
+        if (addresses.isEmpty()) {
+            return Set.of();
+        }
         try {
-            return Optional.of(catalog.byHash(lookupHash));
-        } catch (WebApplicationException refused) {
-            if (refused.getResponse().getStatus() == 404) {
-                return Optional.empty();
-            }
-            throw refused;
+            return catalog.shown(new Addresses(addresses)).shown();
+        } catch (WebApplicationException | ProcessingException away) {
+            LOG.warnf("what the catalogue shows is not known: %s", away.getMessage());
+            throw Problem.of(503, "service_unavailable").with("Retry-After", "5");
         }
     }
 

@@ -1,7 +1,6 @@
 package ai.vidgo.generation.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,12 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import ai.vidgo.generation.testing.ServiceTest;
-import ai.vidgo.platform.media.MediaStore;
-import ai.vidgo.platform.sql.Sql;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code /generate/history}: pages, filters, downloads, removal, and nobody else's. */
+/** {@code /generate/history}: pages, filters, downloads, and nobody else's. */
 @QuarkusTest
 class HistoryTest extends ServiceTest {
 
     private static final String PATH = "/api/v1/generate/history";
-
-    @Inject
-    Sql sql;
-
-    @Inject
-    MediaStore store;
 
     @Test
     void showsEachGenerationOnceOverAllPagesNewestFirst() {
@@ -112,71 +101,6 @@ class HistoryTest extends ServiceTest {
                 .path("download_url");
 
         RestAssured.get(url).then().statusCode(200);
-    }
-
-    @Test
-    void removesAResultWithItsMediaAndItsWordsButNotItsPrice() {
-        UUID user = billing.subscriber(100);
-        String task = draw(user, "a cup nobody should remember [[sim:error-503@piapi]]");
-        String key = sql.one(
-                "SELECT result ->> 'original_key' AS key FROM jobs WHERE id = ?",
-                row -> row.text("key"),
-                UUID.fromString(task));
-
-        as(user).delete(PATH + "/" + task).then().statusCode(200).body("success", equalTo(true));
-
-        assertThat(store.stat(key)).isEmpty();
-        as(user).get(PATH).then().body("items", hasSize(0));
-        as(user).get(PATH + "/" + task + "/download").then().statusCode(404);
-        as(user).get("/api/v1/generate/tasks/" + task).then().statusCode(404);
-        as(user).delete(PATH + "/" + task).then().statusCode(404);
-        String left = sql.one(
-                "SELECT price, request ->> 'prompt' AS prompt, result ->> 'words' AS words FROM jobs WHERE id = ?",
-                row -> row.number("price") + "/" + row.findText("prompt") + "/" + row.findText("words"),
-                UUID.fromString(task));
-        assertThat(left).isEqualTo("5/null/null");
-        await().untilAsserted(() -> assertThat(billing.balance(user)).isEqualTo(95));
-    }
-
-    @Test
-    void aRemovedResultIsNoCandidateOfTheLibraryAnyMore() {
-        UUID user = billing.subscriber(100);
-        String task = as(user).body(Map.of("image_url", picture("withdrawn")))
-                .post("/api/v1/tools/remove-bg")
-                .then()
-                .extract()
-                .path("task_id");
-        await().untilAsserted(() -> assertThat(catalog.candidates())
-                .anySatisfy(offered ->
-                        assertThat(offered.path("source_user_id").asText()).isEqualTo(user.toString())));
-        JsonNode offered = catalog.candidates().stream()
-                .filter(candidate -> candidate.path("source_user_id").asText().equals(user.toString()))
-                .findFirst()
-                .orElseThrow();
-
-        as(user).delete(PATH + "/" + task).then().statusCode(200);
-
-        await().untilAsserted(() -> assertThat(catalog.withdrawals()).anySatisfy(withdrawn -> {
-            assertThat(withdrawn.path("lookup_hash")).isEqualTo(offered.path("lookup_hash"));
-            assertThat(withdrawn.path("owner_id").asText()).isEqualTo(user.toString());
-            assertThat(withdrawn.path("result_url")).isEqualTo(offered.path("result_image_url"));
-        }));
-    }
-
-    @Test
-    void keepsAResultThatAnotherUserHasToo() {
-        UUID user = billing.subscriber(100);
-        UUID other = billing.subscriber(100);
-        String mine = draw(user, "the very same cup");
-        String theirs = draw(other, "the very same cup");
-        String key = sql.one(
-                "SELECT result ->> 'original_key' AS key FROM jobs WHERE id = ?",
-                row -> row.text("key"),
-                UUID.fromString(theirs));
-
-        as(user).delete(PATH + "/" + mine).then().statusCode(200);
-
-        assertThat(store.stat(key)).isPresent();
     }
 
     @Test

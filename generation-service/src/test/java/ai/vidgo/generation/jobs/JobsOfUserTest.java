@@ -111,6 +111,21 @@ class JobsOfUserTest extends ServiceTest {
     }
 
     @Test
+    void whatTheLibraryShowsStaysButNotThePhotoThatItWasMadeFrom() {
+        UUID user = billing.subscriber(50);
+        removeBackground(user);
+        List<String> media = mediaOf(user);
+        media.forEach(key -> catalog.show("/static/" + key));
+
+        erase(user).then().statusCode(204);
+
+        assertThat(media.stream().filter(key -> store.stat(key).isEmpty()))
+                .singleElement()
+                .asString()
+                .startsWith("uploads/");
+    }
+
+    @Test
     void sameBytesOfAnotherUserStay() {
         UUID user = billing.subscriber(20);
         UUID other = billing.subscriber(20);

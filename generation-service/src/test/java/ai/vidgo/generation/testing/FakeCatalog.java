@@ -35,6 +35,7 @@ public class FakeCatalog {
     private final List<JsonNode> candidates = new CopyOnWriteArrayList<>();
     private final List<JsonNode> withdrawals = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> showcases = new ConcurrentHashMap<>();
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
     private final PublishedTable published;
     private volatile boolean broken;
     private volatile Runnable beforeLookUp = () -> {};
@@ -48,6 +49,7 @@ public class FakeCatalog {
         presets.clear();
         published.clear();
         byInputs.clear();
+        shown.clear();
         beforeLookUp = () -> {};
         broken = false;
     }
@@ -67,6 +69,11 @@ public class FakeCatalog {
     public void preset(String lookupHash, String cleanUrl, String watermarkedUrl) {
         presets.put(lookupHash, preset(cleanUrl, watermarkedUrl));
         published.add(lookupHash);
+    }
+
+    /** Everybody sees what lies at a stored address. */
+    public void show(String address) {
+        shown.add(address);
     }
 
     /** A pattern that waits for its picture. */
@@ -91,7 +98,7 @@ public class FakeCatalog {
         broken = nowBroken;
     }
 
-    /** Done before each look-up by hashes, until the next reset. */
+    /** Done before each look-up by hashes or addresses, until the next reset. */
     public void beforeLookUp(Runnable action) {
         beforeLookUp = action;
     }
@@ -152,6 +159,19 @@ public class FakeCatalog {
             }
         }
         return Response.ok(Map.of("existing", known)).build();
+    }
+
+    @POST
+    @Path("/media/shown")
+    public Response shown(JsonNode question) {
+        beforeLookUp.run();
+        if (broken) {
+            return Response.status(503).build();
+        }
+        List<String> known = new ArrayList<>();
+        question.path("addresses").forEach(address -> known.add(address.asText()));
+        known.retainAll(shown);
+        return Response.ok(Map.of("shown", known)).build();
     }
 
     /** Counts what was put, by tool. */

@@ -1,0 +1,136 @@
+package ai.vidgo.generation.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import ai.vidgo.generation.testing.ServiceTest;
+import ai.vidgo.platform.media.MediaStore;
+import ai.vidgo.platform.sql.Sql;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What goes with a generation that its owner removes, and what stays. */
+@QuarkusTest
+class RemovalTest extends ServiceTest {
+
+    private static final String PATH = "/api/v1/generate/history";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    MediaStore store;
+
+    @Test
+    void removesAResultWithItsMediaAndItsWordsButNotItsPrice() {
+        UUID user = billing.subscriber(100);
+        String task = draw(user, "a cup nobody should remember [[sim:error-503@piapi]]");
+        String key = result(task, "original_key");
+
+        as(user).delete(PATH + "/" + task).then().statusCode(200).body("success", equalTo(true));
+
+        assertThat(store.stat(key)).isEmpty();
+        as(user).get(PATH).then().body("items", hasSize(0));
+        as(user).get(PATH + "/" + task + "/download").then().statusCode(404);
+        as(user).get("/api/v1/generate/tasks/" + task).then().statusCode(404);
+        as(user).delete(PATH + "/" + task).then().statusCode(404);
+        String left = sql.one(
+                "SELECT price, request ->> 'prompt' AS prompt, result ->> 'words' AS words FROM jobs WHERE id = ?",
+                row -> row.number("price") + "/" + row.findText("prompt") + "/" + row.findText("words"),
+                UUID.fromString(task));
+        assertThat(left).isEqualTo("5/null/null");
+        await().untilAsserted(() -> assertThat(billing.balance(user)).isEqualTo(95));
+    }
+
+    @Test
+    void aRemovedResultIsNoCandidateOfTheLibraryAnyMore() {
+        UUID user = billing.subscriber(100);
+        String task = as(user).body(Map.of("image_url", picture("withdrawn")))
+                .post("/api/v1/tools/remove-bg")
+                .then()
+                .extract()
+                .path("task_id");
+        await().untilAsserted(() -> assertThat(catalog.candidates())
+                .anySatisfy(offered ->
+                        assertThat(offered.path("source_user_id").asText()).isEqualTo(user.toString())));
+        JsonNode offered = catalog.candidates().stream()
+                .filter(candidate -> candidate.path("source_user_id").asText().equals(user.toString()))
+                .findFirst()
+                .orElseThrow();
+
+        as(user).delete(PATH + "/" + task).then().statusCode(200);
+
+        await().untilAsserted(() -> assertThat(catalog.withdrawals()).anySatisfy(withdrawn -> {
+            assertThat(withdrawn.path("lookup_hash")).isEqualTo(offered.path("lookup_hash"));
+            assertThat(withdrawn.path("owner_id").asText()).isEqualTo(user.toString());
+            assertThat(withdrawn.path("result_url")).isEqualTo(offered.path("result_image_url"));
+        }));
+    }
+
+    @Test
+    void keepsAResultThatAnotherUserHasToo() {
+        UUID user = billing.subscriber(100);
+        UUID other = billing.subscriber(100);
+        String mine = draw(user, "the very same cup");
+        String theirs = draw(other, "the very same cup");
+        String key = result(theirs, "original_key");
+
+        as(user).delete(PATH + "/" + mine).then().statusCode(200);
+
+        assertThat(store.stat(key)).isPresent();
+    }
+
+    @Test
+    void whatTheCatalogueShowsStaysThere() {
+        UUID user = billing.subscriber(100);
+        String task = draw(user, "a cup in the gallery");
+        catalog.show("/static/" + result(task, "watermarked_key"));
+        catalog.show("/static/" + result(task, "original_key"));
+
+        as(user).delete(PATH + "/" + task).then().statusCode(200);
+
+        assertThat(store.stat(result(task, "watermarked_key"))).isPresent();
+        assertThat(store.stat(result(task, "original_key"))).isPresent();
+        assertThat(store.stat(result(task, "thumbnail_key"))).isEmpty();
+    }
+
+    @Test
+    void nothingIsRemovedWhileNobodyKnowsWhatIsShown() {
+        UUID user = billing.subscriber(100);
+        String task = draw(user, "a cup that waits");
+        catalog.breakDown(true);
+
+        as(user).delete(PATH + "/" + task)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("service_unavailable"));
+
+        assertThat(store.stat(result(task, "original_key"))).isPresent();
+        as(user).get(PATH).then().body("items.task_id", contains(task));
+    }
+
+    private String result(String task, String name) {
+        return sql.one(
+                "SELECT result ->> ? AS key FROM jobs WHERE id = ?",
+                row -> row.text("key"),
+                name,
+                UUID.fromString(task));
+    }
+
+    private static String draw(UUID user, String prompt) {
+        return task(as(user).body(Map.of("prompt", prompt)).post("/api/v1/generate/t2i"));
+    }
+
+    private static String task(Response response) {
+        return response.then().statusCode(200).extract().path("task_id");
+    }
+}
