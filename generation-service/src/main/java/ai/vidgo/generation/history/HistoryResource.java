@@ -105,7 +105,7 @@ class HistoryResource {
     }
 
     /**
-     * Removes a generation and its media.
+     * Removes a generation, and its media with the last generation that starts from them.
      *
      * @throws Problem 404 {@code not_found}, 409 {@code jobs_running} while it runs, 503 {@code service_unavailable} while
      *     nobody knows which of them the library shows

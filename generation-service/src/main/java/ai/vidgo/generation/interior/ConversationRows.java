@@ -91,6 +91,14 @@ class ConversationRows {
         return sql.update("DELETE FROM interior_conversations WHERE id = ? AND owner_id = ?", id, ownerId) == 1;
     }
 
+    /** Ends the conversations of the owner whose next turn would start from one of these pictures. */
+    void deleteStartingFrom(UUID ownerId, List<String> keys) {
+        sql.update(
+                "DELETE FROM interior_conversations WHERE owner_id = ? AND last_key = ANY (?)",
+                ownerId,
+                keys.toArray(String[]::new));
+    }
+
     void deleteUnused(Instant since) {
         sql.update("DELETE FROM interior_conversations WHERE used_at <= ?", since);
     }

@@ -2,12 +2,14 @@ package ai.vidgo.generation.interior;
 
 import ai.vidgo.generation.jobs.JobView;
 import ai.vidgo.generation.jobs.Jobs;
+import ai.vidgo.generation.jobs.MediaDeleted;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.privacy.PersonalData;
 import ai.vidgo.platform.web.Ids;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -127,6 +129,11 @@ class Conversations implements PersonalData {
             rows.forget(conversation.id(), job);
         }
         return true;
+    }
+
+    /** A conversation goes with the picture that its next turn would start from. */
+    void pictureGone(@Observes MediaDeleted deleted) {
+        rows.deleteStartingFrom(deleted.ownerId(), deleted.keys());
     }
 
     @Scheduled(every = "1h", delayed = "6m")

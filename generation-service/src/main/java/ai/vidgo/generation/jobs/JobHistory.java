@@ -19,13 +19,15 @@ public class JobHistory {
 
     private final Sql sql;
     private final JobRows rows;
+    private final OwnerRows owners;
     private final JobMedia media;
     private final LibraryCandidates candidates;
     private final Clock clock;
 
-    JobHistory(Sql sql, JobRows rows, JobMedia media, LibraryCandidates candidates, Clock clock) {
+    JobHistory(Sql sql, JobRows rows, OwnerRows owners, JobMedia media, LibraryCandidates candidates, Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.owners = owners;
         this.media = media;
         this.candidates = candidates;
         this.clock = clock;
@@ -77,14 +79,15 @@ public class JobHistory {
     }
 
     /**
-     * Removes a generation: its media are deleted unless the library shows them, its words too, and the library offers it to
-     * no administrator any more; what was charged stays in the books.
+     * Removes a generation: its media are deleted unless the library shows them or another generation of the owner starts
+     * from them, its words too, and the library offers it to no administrator any more; what was charged stays in the books.
      *
      * @throws Problem 404 {@code not_found}, 409 {@code jobs_running} while it runs, 503 {@code service_unavailable} while
      *     nobody knows what the library shows
      */
     @Transactional
     public void remove(UUID ownerId, UUID jobId) {
+        owners.lock(ownerId);
         Job job = rows.find(jobId, ownerId).orElseThrow(() -> Problem.of(404, "not_found"));
         List<String> keys = media.of(List.of(job));
         if (!rows.remove(jobId, ownerId, clock.instant())) {

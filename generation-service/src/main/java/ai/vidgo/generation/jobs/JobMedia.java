@@ -5,14 +5,16 @@ import ai.vidgo.generation.results.Results;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaUrls;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The media that belong to jobs alone, and their end. */
+/** The media that belong to the jobs of a user alone, and their end. */
 @Singleton
 class JobMedia {
 
@@ -22,35 +24,46 @@ class JobMedia {
     private final MediaStore store;
     private final MediaUrls urls;
     private final Presets presets;
+    private final Event<MediaDeleted> deleted;
 
-    JobMedia(OwnerRows rows, MediaStore store, MediaUrls urls, Presets presets) {
+    JobMedia(OwnerRows rows, MediaStore store, MediaUrls urls, Presets presets, Event<MediaDeleted> deleted) {
         this.rows = rows;
         this.store = store;
         this.urls = urls;
         this.presets = presets;
+        this.deleted = deleted;
     }
 
     /**
-     * Deletes media of jobs that are gone or go next. Results are named by their content: the same bytes may be another
-     * user's too.
+     * Deletes media of jobs of one owner that are gone or go next. Other jobs of the owner may start from them, and results
+     * are named by their content: the same bytes may be another user's too.
      */
     void delete(List<String> keys, List<Job> jobs) {
+        UUID owner = jobs.getFirst().ownerId();
         Set<String> needed =
-                rows.originalsOfOthers(keys, jobs.stream().map(Job::id).toList());
-        keys.stream().filter(key -> !needed.contains(key)).forEach(store::delete);
+                rows.neededByOthers(owner, keys, jobs.stream().map(Job::id).toList());
+        List<String> gone = keys.stream().filter(key -> !needed.contains(key)).toList();
+        gone.forEach(store::delete);
+        deleted.fire(new MediaDeleted(owner, gone));
     }
 
     /**
-     * The keys of jobs' own media: what was uploaded for them, and their results. What the catalogue shows is the library's.
+     * The keys of the own media of jobs of one owner: what was uploaded for them, their results, and what jobs that were
+     * removed before left for them to start from. What the catalogue shows is the library's.
      *
      * @throws Problem 503 {@code service_unavailable} while nobody knows what it shows
      */
     List<String> of(List<Job> jobs) {
-        List<String> made =
-                jobs.stream().flatMap(JobMedia::results).distinct().toList();
+        UUID owner = jobs.getFirst().ownerId();
+        List<String> inputs =
+                jobs.stream().flatMap(job -> job.request().inputs().stream()).toList();
+        List<String> made = Stream.concat(
+                        jobs.stream().flatMap(JobMedia::results), rows.resultsOfRemoved(owner, inputs).stream())
+                .distinct()
+                .toList();
         Set<String> shown = shown(made);
         return Stream.concat(
-                        jobs.stream().flatMap(job -> job.request().inputs().stream()).filter(key -> key.startsWith(UPLOADS)),
+                        inputs.stream().filter(key -> key.startsWith(UPLOADS)),
                         made.stream().filter(key -> !shown.contains(key)))
                 .distinct()
                 .toList();

@@ -10,11 +10,12 @@ import java.util.UUID;
 @Singleton
 class UploadRows {
 
-    /** An upload that a job starts from stays with the job. */
+    /** An upload that a job starts from stays with the job until that is removed. */
     private static final String UNUSED = """
             SELECT key FROM uploads
              WHERE created_at < ?
-               AND NOT EXISTS (SELECT 1 FROM jobs WHERE owner_id = uploads.owner_id AND request -> 'inputs' @> to_jsonb(uploads.key))
+               AND NOT EXISTS (SELECT 1 FROM jobs WHERE owner_id = uploads.owner_id AND removed_at IS NULL
+                                AND request -> 'inputs' @> to_jsonb(uploads.key))
              ORDER BY created_at LIMIT ?""";
 
     private final Sql sql;

@@ -10,11 +10,23 @@ import static org.hamcrest.Matchers.notNullValue;
 import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.sql.Sql;
+import ai.vidgo.platform.testing.TestTokens;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** What goes with a generation that its owner removes, and what stays. */
@@ -89,6 +101,60 @@ class RemovalTest extends ServiceTest {
     }
 
     @Test
+    void anUploadStaysWhileAnotherJobStartsFromItAndGoesWithTheLast() throws IOException {
+        UUID user = billing.subscriber(100);
+        String upload = upload(user);
+        String first = task(as(user).body(Map.of("image_url", upload)).post("/api/v1/tools/remove-bg"));
+        String second = task(as(user).header("Prefer", "respond-async")
+                .body(Map.of("product_image_url", upload, "custom_prompt", "in no hurry [[sim:slow=3]]"))
+                .post("/api/v1/tools/product-scene"));
+
+        as(user).delete(PATH + "/" + first).then().statusCode(200);
+
+        assertThat(store.stat(key(upload))).isPresent();
+        await().untilAsserted(() ->
+                as(user).get("/api/v1/generate/tasks/" + second).then().body("status", equalTo("completed")));
+        as(user).delete(PATH + "/" + second).then().statusCode(200);
+        assertThat(store.stat(key(upload))).isEmpty();
+    }
+
+    @Test
+    void twoThatAreRemovedAtATimeLeaveNothing() throws Exception {
+        UUID user = billing.subscriber(100);
+        String upload = upload(user);
+        List<Callable<Integer>> removals = new ArrayList<>();
+        for (String format : List.of("png", "white")) {
+            String task = task(as(user).body(Map.of("image_url", upload, "output_format", format))
+                    .post("/api/v1/tools/remove-bg"));
+            removals.add(() -> as(user).delete(PATH + "/" + task).statusCode());
+        }
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(removals.size())) {
+            for (Future<Integer> removal : threads.invokeAll(removals)) {
+                assertThat(removal.get()).isEqualTo(200);
+            }
+        }
+
+        assertThat(store.stat(key(upload))).isEmpty();
+    }
+
+    @Test
+    void aResultStaysWhileAnotherJobStartsFromItAndGoesWithTheLast() {
+        UUID user = billing.subscriber(100);
+        String first = draw(user, "a cup to go on from");
+        String result = result(first, "original_key");
+        String second =
+                task(as(user).body(Map.of("image_url", downloadOf(user, first))).post("/api/v1/tools/remove-bg"));
+
+        as(user).delete(PATH + "/" + first).then().statusCode(200);
+
+        assertThat(store.stat(result)).isPresent();
+        assertThat(store.stat(result(first, "watermarked_key"))).isEmpty();
+        as(user).delete(PATH + "/" + second).then().statusCode(200);
+        assertThat(store.stat(result)).isEmpty();
+    }
+
+    @Test
     void whatTheCatalogueShowsStaysThere() {
         UUID user = billing.subscriber(100);
         String task = draw(user, "a cup in the gallery");
@@ -124,6 +190,28 @@ class RemovalTest extends ServiceTest {
                 row -> row.text("key"),
                 name,
                 UUID.fromString(task));
+    }
+
+    private static String downloadOf(UUID user, String task) {
+        return as(user).get(PATH + "/" + task + "/download").then().extract().path("download_url");
+    }
+
+    private static String upload(UUID user) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", png);
+        return RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.user(user))
+                .multiPart("file", "photo.png", png.toByteArray(), "image/png")
+                .post("/api/v1/demo/upload")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("url");
+    }
+
+    private static String key(String url) {
+        return url.substring("/static/".length());
     }
 
     private static String draw(UUID user, String prompt) {

@@ -238,6 +238,21 @@ class ConversationTest extends ServiceTest {
     }
 
     @Test
+    void endsWithThePictureThatItsNextTurnWouldStartFrom() {
+        UUID user = billing.subscriber(60);
+        String id = begin(user);
+        String first = lastKey(id);
+        turn(user, id, "a blue wall").body("turn_count", equalTo(2));
+        remove(user, first);
+        assertThat(lastKey(id)).isNotEqualTo(first);
+
+        remove(user, lastKey(id));
+
+        turn(user, id, "a red carpet").statusCode(404).body("code", equalTo("conversation_not_found"));
+        assertThat(vendors.purchases()).hasSize(2);
+    }
+
+    @Test
     void theFirstTurnNeedsAPicture() {
         as(billing.subscriber(20))
                 .body(Map.of("prompt", "a blue wall"))
@@ -292,6 +307,15 @@ class ConversationTest extends ServiceTest {
 
     private static ValidatableResponse clear(UUID user, String id) {
         return as(user).delete("/api/v1/interior/edit/" + id).then().statusCode(200);
+    }
+
+    private void remove(UUID user, String key) {
+        String task = sql.one(
+                "SELECT id FROM jobs WHERE owner_id = ? AND result ->> 'original_key' = ?",
+                row -> row.text("id"),
+                user,
+                key);
+        as(user).delete("/api/v1/generate/history/" + task).then().statusCode(200);
     }
 
     private String lastKey(String id) {

@@ -88,6 +88,10 @@ class IndexesIT extends EngineTest {
         assertThat(indexes(JobRows.EARLIER, owner, "fingerprint 7")).containsExactly("jobs_succeeded_by_fingerprint");
         assertThat(indexes(OwnerRows.ORIGINALS_OF_OTHERS, new String[] {"originals/7.png"}, new UUID[] {job}))
                 .containsExactly("jobs_by_original");
+        assertThat(indexes(OwnerRows.INPUTS_OF_OTHERS, owner, new UUID[] {job}, new String[] {"uploads/7.png"}))
+                .isSubsetOf("jobs_by_owner", "jobs_history");
+        assertThat(indexes(OwnerRows.RESULTS_OF_REMOVED, owner, new String[] {"originals/7.png"}))
+                .containsExactly("jobs_by_owner");
         // Purchases
         assertThat(indexes(AttemptRows.OPEN, PROVIDER, now.minus(Duration.ofMinutes(30))))
                 .containsExactly("attempts_open");
