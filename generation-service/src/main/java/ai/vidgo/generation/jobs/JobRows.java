@@ -75,11 +75,14 @@ class JobRows {
         return sql.find(EARLIER, this::job, ownerId, fingerprint);
     }
 
-    /** Removed jobs keep no words and no key. False when something is left to do for it, or it was removed before. */
+    /**
+     * Removed jobs keep no words, which their candidates repeat, and no key. False when something is left to do for it, or
+     * it was removed before.
+     */
     boolean remove(UUID id, UUID ownerId, Instant now) {
         return sql.update("""
-                        UPDATE jobs SET removed_at = ?, idempotency_key = NULL, request = request || '{"prompt": null}',
-                               result = result - 'words'
+                        UPDATE jobs SET removed_at = ?, idempotency_key = NULL,
+                               request = request || '{"prompt": null, "candidate": null}', result = result - 'words'
                          WHERE id = ? AND owner_id = ? AND removed_at IS NULL AND due_at IS NULL""", now, id, ownerId) == 1;
     }
 

@@ -10,8 +10,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.sql.Sql;
+import ai.vidgo.platform.testing.SchemaDump;
 import ai.vidgo.platform.testing.TestTokens;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -40,6 +43,9 @@ class RemovalTest extends ServiceTest {
 
     @Inject
     MediaStore store;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void removesAResultWithItsMediaAndItsWordsButNotItsPrice() {
@@ -182,6 +188,24 @@ class RemovalTest extends ServiceTest {
 
         assertThat(store.stat(result(task, "original_key"))).isPresent();
         as(user).get(PATH).then().body("items.task_id", contains(task));
+    }
+
+    @Test
+    void wordsThatTheLibraryMightHaveShownGoToo() {
+        UUID user = billing.subscriber(100);
+        String mark = UUID.randomUUID().toString();
+        String task =
+                task(as(user).body(Map.of("image_url", picture("face"), "script", "Welcome, " + mark, "language", "en"))
+                        .post("/api/v1/tools/avatar"));
+        await().untilAsserted(() ->
+                as(user).get("/api/v1/generate/tasks/" + task).then().body("status", equalTo("completed")));
+        assertThat(SchemaDump.rowsWith(database, mark)).isNotEmpty();
+
+        as(user).delete(PATH + "/" + task).then().statusCode(200);
+
+        // A candidate may still be on its way to the catalogue.
+        await().untilAsserted(
+                        () -> assertThat(SchemaDump.rowsWith(database, mark)).isEmpty());
     }
 
     private String result(String task, String name) {
