@@ -80,6 +80,9 @@ class CloudRunTest {
         assertThat(number(service.at("spec/template/spec/containerConcurrency")))
                 .isBetween(1, 1000);
         assertThat(scaling.annotation("autoscaling.knative.dev/maxScale")).matches("\\d+");
+        assertThat(Integer.parseInt(scaling.annotation("autoscaling.knative.dev/minScale")))
+                .as("timers and outboxes need an instance; only the gateway has none")
+                .isGreaterThanOrEqualTo(name.equals("gateway") ? 0 : 1);
         assertThat(scaling.annotation("run.googleapis.com/cpu-throttling"))
                 .as("outboxes and timers work between requests")
                 .isEqualTo("false");
