@@ -3,6 +3,7 @@ package ai.vidgo.generation.rendering;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of renditions (contract: providers §6, operations §2). */
 @ConfigMapping(prefix = "vidgo.rendering")
@@ -11,6 +12,10 @@ interface RenderingConfig {
     /** The mark's words ({@code WATERMARK_TEXT}). */
     @WithDefault("${WATERMARK_TEXT:VidGo Demo}")
     String watermarkText();
+
+    /** A picture that is drawn in place of the words ({@code WATERMARK_IMAGE_PATH}), {@link PictureMark#RULE}. */
+    @WithDefault("${WATERMARK_IMAGE_PATH:}")
+    Optional<String> watermarkImage();
 
     /** The program that encodes clips and reads WebP ({@code FFMPEG_PATH}). */
     @WithDefault("${FFMPEG_PATH:ffmpeg}")

@@ -21,8 +21,9 @@ class RenditionProof implements DrawingProof {
     public Map<String, BufferedImage> draw() {
         Map<String, BufferedImage> drawn = new LinkedHashMap<>();
         Map.of("latin", "VidGo Demo", "chinese", "VidGo 示範", "japanese", "データ見本", "korean", "비드고 데모")
-                .forEach((script, words) -> drawn.put("mark-" + script, marked(words)));
+                .forEach((script, words) -> drawn.put("mark-" + script, marked(new WordMark(words))));
         BufferedImage photo = photo(BufferedImage.TYPE_INT_RGB);
+        drawn.put("mark-picture", marked(new PictureMark(photo(BufferedImage.TYPE_INT_ARGB))));
         drawn.put("thumbnail", PictureFiles.within(photo, 200));
         drawn.put("enlarged", Enlargement.of(photo, 2));
         CutOut.of(photo).ifPresent(product -> drawn.put("cut-out", product));
@@ -32,9 +33,9 @@ class RenditionProof implements DrawingProof {
         return drawn;
     }
 
-    private static BufferedImage marked(String words) {
+    private static BufferedImage marked(Mark mark) {
         BufferedImage picture = photo(BufferedImage.TYPE_INT_RGB);
-        new WatermarkPainter(words).paint(picture);
+        WatermarkPainter.of(mark).paint(picture);
         return picture;
     }
 

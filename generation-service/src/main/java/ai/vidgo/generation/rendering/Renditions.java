@@ -25,11 +25,13 @@ public class Renditions {
     private final RenderingConfig config;
     private final PixelBudget budget;
     private final Ffmpeg ffmpeg;
+    private final WatermarkPainter painter;
 
     Renditions(RenderingConfig config) {
         this.config = config;
         this.budget = new PixelBudget(Runtime.getRuntime().maxMemory() / 2);
         this.ffmpeg = new Ffmpeg(config.ffmpeg(), config.ffmpegTimeout());
+        this.painter = WatermarkPainter.of(config);
     }
 
     /**
@@ -44,7 +46,7 @@ public class Renditions {
 
     private Rendered draw(BufferedImage picture, MediaType type) {
         BufferedImage marked = PictureFiles.within(picture, Integer.MAX_VALUE);
-        painter().paint(marked);
+        painter.paint(marked);
         MediaType markedType = PictureFiles.typeFor(marked, type);
         BufferedImage small = PictureFiles.within(marked, config.thumbnailSide());
         MediaType smallType = PictureFiles.typeFor(small, MediaType.JPEG);
@@ -203,8 +205,8 @@ public class Renditions {
             Path original, String demuxer, MediaType type, Ffmpeg.Clip clip, Path target, @Nullable Path preview) {
         Path overlay = Ffmpeg.temporary(".png");
         try {
-            BufferedImage drawn = budget.use(
-                    (long) clip.width() * clip.height(), () -> painter().overlay(clip.width(), clip.height()));
+            BufferedImage drawn =
+                    budget.use((long) clip.width() * clip.height(), () -> painter.overlay(clip.width(), clip.height()));
             PictureFiles.write(drawn, MediaType.PNG, overlay);
             List<String> arguments = new ArrayList<>(List.of("-filter_complex_threads", "1"));
             arguments.addAll(Ffmpeg.input(original, demuxer));
@@ -264,7 +266,7 @@ public class Renditions {
             if (small.isEmpty()) {
                 return Optional.of("the first frame is not readable");
             }
-            painter().paint(small.get());
+            painter.paint(small.get());
             PictureFiles.write(small.get(), MediaType.JPEG, target);
             return Optional.empty();
         } catch (IOException notWritten) {
@@ -295,9 +297,5 @@ public class Renditions {
             case Ffmpeg.Run.Done _ -> Optional.empty();
             case Ffmpeg.Run.Failed failed -> Optional.of(failed.reason());
         };
-    }
-
-    private WatermarkPainter painter() {
-        return new WatermarkPainter(config.watermarkText());
     }
 }

@@ -17,7 +17,14 @@ class DrawingProofTest extends ServiceTest {
         Map<String, String> first = digests();
 
         assertThat(first)
-                .containsKeys("mark-latin", "mark-chinese", "jpeg-read-back", "cut-out", "plan-pdf", "plan-svg")
+                .containsKeys(
+                        "mark-latin",
+                        "mark-chinese",
+                        "mark-picture",
+                        "jpeg-read-back",
+                        "cut-out",
+                        "plan-pdf",
+                        "plan-svg")
                 .containsKeys("plan-dxf", "sketch-pdf", "sketch-svg", "sketch-dxf", "enlarged", "thumbnail");
         assertThat(new HashSet<>(first.values())).hasSize(first.size());
         assertThat(digests()).isEqualTo(first);
