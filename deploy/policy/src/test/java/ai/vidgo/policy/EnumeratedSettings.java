@@ -23,6 +23,8 @@ final class EnumeratedSettings {
             Map.entry("MIGRATE_AT_START", YES_OR_NO),
             Map.entry("SMTP_TLS", YES_OR_NO),
             Map.entry("SKIP_PREGENERATION", YES_OR_NO),
+            Map.entry("DEMO_REGENERATION_ENABLED", YES_OR_NO),
+            Map.entry("AUTO_GENERATE_MATERIALS", YES_OR_NO),
             Map.entry("ALLOW_EMPTY_MATERIALS", YES_OR_NO));
 
     private static final Pattern LITERAL = Pattern.compile("--from-literal ([A-Z][A-Z0-9_]+)=(\\S+)");

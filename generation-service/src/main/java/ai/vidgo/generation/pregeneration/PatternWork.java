@@ -10,7 +10,6 @@ import ai.vidgo.generation.results.Keeping;
 import ai.vidgo.generation.results.Results;
 import ai.vidgo.platform.media.MediaUrls;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,22 +38,24 @@ class PatternWork {
     }
 
     /** The patterns without a picture. One that has its picture is not wanted any more, so a second run makes nothing. */
-    List<WantedShowcase> wanted() {
+    List<Piece> pieces() {
+        return wanted().stream()
+                .map(pattern -> new Piece(
+                        TOOL, pattern.prompt(), () -> workshop.estimate(request(pattern)), cap -> make(pattern, cap)))
+                .toList();
+    }
+
+    private List<WantedShowcase> wanted() {
         return presets.wantedShowcases(CATEGORY);
     }
 
-    Outcome make(WantedShowcase pattern, SpendingCap cap) {
+    private Outcome make(WantedShowcase pattern, SpendingCap cap) {
         Workshop.Order order = new Workshop.Order(
                 "showcase/" + pattern.id(),
                 request(pattern),
                 () -> wanted().stream().anyMatch(each -> each.id().equals(pattern.id())),
                 made -> keep(pattern, made));
         return workshop.make(order, cap);
-    }
-
-    /** What a pattern costs by the list. */
-    BigDecimal estimate(WantedShowcase pattern) {
-        return workshop.estimate(request(pattern));
     }
 
     private static GenerationRequest request(WantedShowcase pattern) {

@@ -62,6 +62,18 @@ interface PregenerationConfig {
     @WithDefault("${SKIP_AVATAR:}")
     Optional<String> skipAvatar();
 
+    /** Whether every night the gallery's picture demos are made anew ({@code DEMO_REGENERATION_ENABLED}). */
+    @WithDefault("${DEMO_REGENERATION_ENABLED:false}")
+    boolean regeneratesDemos();
+
+    /** Whether every night what the library lacks is made ({@code AUTO_GENERATE_MATERIALS}). */
+    @WithDefault("${AUTO_GENERATE_MATERIALS:false}")
+    boolean fillsAtNight();
+
+    /** US dollars that both may spend in a night by the list prices ({@code NIGHTLY_COST_CAP_USD}). */
+    @WithDefault("${NIGHTLY_COST_CAP_USD:2}")
+    BigDecimal nightlyCostCapUsd();
+
     /** What this instance is for ({@code VIDGO_ROLE}); {@code init} fills the library and ends. */
     @WithDefault("${VIDGO_ROLE:all}")
     String role();
@@ -93,6 +105,11 @@ interface PregenerationConfig {
     /** Whether this instance fills the library and ends. */
     default boolean fillsAndEnds() {
         return role().equalsIgnoreCase("init");
+    }
+
+    /** Whether this instance works on what nobody waits for. */
+    default boolean worksAtNight() {
+        return role().equalsIgnoreCase("worker") || role().equalsIgnoreCase("all");
     }
 
     /** Whether a tool's materials are made. */

@@ -2,13 +2,13 @@ package ai.vidgo.generation.pregeneration;
 
 import ai.vidgo.generation.pregeneration.Seed.Source;
 import ai.vidgo.generation.presets.Presets;
-import ai.vidgo.generation.presets.WantedShowcase;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,8 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +39,12 @@ class PregenerationRuns {
     private final SourcePictures sources;
     private final SeedWork work;
     private final PatternWork patterns;
+    private final DemoWork demos;
     private final Presets presets;
     private final RunRows rows;
     private final PregenerationConfig config;
     private final Clock clock;
+    private final Crew crew;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable Progress latest;
 
@@ -53,6 +53,7 @@ class PregenerationRuns {
             SourcePictures sources,
             SeedWork work,
             PatternWork patterns,
+            DemoWork demos,
             Presets presets,
             RunRows rows,
             PregenerationConfig config,
@@ -61,10 +62,12 @@ class PregenerationRuns {
         this.sources = sources;
         this.work = work;
         this.patterns = patterns;
+        this.demos = demos;
         this.presets = presets;
         this.rows = rows;
         this.config = config;
         this.clock = clock;
+        this.crew = new Crew(config.concurrency());
     }
 
     /** A run that this instance leaves is taken up by the next one that is started, wherever. */
@@ -76,7 +79,7 @@ class PregenerationRuns {
     /**
      * Which part of the matrix.
      *
-     * @param tools tool types; empty means all
+     * @param tools tool types; empty means all of the matrix and the patterns
      * @param limit materials per tool, existing ones included
      * @param costCapUsd what the run may spend, US dollars
      */
@@ -89,16 +92,23 @@ class PregenerationRuns {
 
     /** Starts a run, or joins the one under way on any instance. */
     synchronized UUID start(Part part) {
-        Optional<UUID> running = running();
-        if (running.isPresent()) {
-            return running.get();
-        }
+        return running().or(() -> begin(part, null)).orElseThrow();
+    }
+
+    /** Starts the run of a night, unless one is under way or the night has had its own, on any instance. */
+    synchronized Optional<UUID> startOnce(LocalDate night, Part part) {
+        return running().isPresent() ? Optional.empty() : begin(part, night);
+    }
+
+    private Optional<UUID> begin(Part part, @Nullable LocalDate night) {
         List<Seed> chosen = choose(part);
         Progress progress = new Progress(UUID.randomUUID(), chosen.size());
-        rows.begin(progress.view(), clock.instant());
+        if (!rows.begin(progress.view(), night, clock.instant())) {
+            return Optional.empty();
+        }
         latest = progress;
         threads.execute(() -> run(chosen, part, progress));
-        return progress.runId();
+        return Optional.of(progress.runId());
     }
 
     private Optional<UUID> running() {
@@ -146,12 +156,9 @@ class PregenerationRuns {
                     : new Planned(1, 0, work.estimate(seed).add(estimateSources(seed, counted)));
             plan.merge(seed.tool(), one, Planned::plus);
         }
-        if (wantsPatterns(part)) {
-            List<WantedShowcase> wanted =
-                    patterns.wanted().stream().limit(part.limit()).toList();
-            wanted.forEach(pattern ->
-                    plan.merge(PatternWork.TOOL, new Planned(1, 0, patterns.estimate(pattern)), Planned::plus));
-        }
+        pieces(part)
+                .forEach(piece -> plan.merge(
+                        piece.tool(), new Planned(1, 0, piece.estimate().get()), Planned::plus));
         return plan;
     }
 
@@ -165,8 +172,15 @@ class PregenerationRuns {
         return sum;
     }
 
-    private static boolean wantsPatterns(Part part) {
-        return part.tools().isEmpty() || part.tools().contains(PatternWork.TOOL);
+    private List<Piece> pieces(Part part) {
+        List<Piece> pieces = new ArrayList<>();
+        if (part.tools().isEmpty() || part.tools().contains(PatternWork.TOOL)) {
+            patterns.pieces().stream().limit(part.limit()).forEach(pieces::add);
+        }
+        if (part.tools().contains(DemoWork.TOOL)) {
+            pieces.addAll(demos.pieces());
+        }
+        return pieces;
     }
 
     private List<Seed> choose(Part part) {
@@ -199,9 +213,7 @@ class PregenerationRuns {
             SpendingCap cap = new SpendingCap(part.costCapUsd());
             Map<String, Outcome> prepared = prepareSources(missing, cap, progress);
             makeAll(missing, prepared, cap, progress);
-            if (wantsPatterns(part)) {
-                makePatterns(part.limit(), cap, progress);
-            }
+            makePieces(pieces(part), cap, progress);
         } catch (RuntimeException broken) {
             LOG.error("pre-generation stopped", broken);
         } finally {
@@ -222,7 +234,7 @@ class PregenerationRuns {
             }
         }
         Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
-        inParallel(List.copyOf(needed.values()), source -> {
+        crew.each(List.copyOf(needed.values()), source -> {
             progress.working(source.key());
             Outcome outcome = attempt(() -> sources.ensure(source, cap));
             outcomes.put(source.key(), outcome);
@@ -238,7 +250,7 @@ class PregenerationRuns {
     }
 
     private void makeAll(List<Seed> missing, Map<String, Outcome> prepared, SpendingCap cap, Progress progress) {
-        inParallel(missing, seed -> {
+        crew.each(missing, seed -> {
             progress.working(seed.tool() + " " + seed.titles().en());
             Outcome outcome = unprepared(seed, prepared).orElseGet(() -> attempt(() -> work.make(seed, cap)));
             count(seed.tool(), seed.titles().en(), outcome, progress);
@@ -255,12 +267,11 @@ class PregenerationRuns {
                         : new Outcome.Failed("its source picture is missing"));
     }
 
-    private void makePatterns(int limit, SpendingCap cap, Progress progress) {
-        List<WantedShowcase> wanted = patterns.wanted().stream().limit(limit).toList();
-        progress.more(wanted.size());
-        inParallel(wanted, pattern -> {
-            progress.working(PatternWork.TOOL + " " + pattern.prompt());
-            count(PatternWork.TOOL, pattern.prompt(), attempt(() -> patterns.make(pattern, cap)), progress);
+    private void makePieces(List<Piece> pieces, SpendingCap cap, Progress progress) {
+        progress.more(pieces.size());
+        crew.each(pieces, piece -> {
+            progress.working(piece.tool() + " " + piece.name());
+            count(piece.tool(), piece.name(), attempt(() -> piece.making().apply(cap)), progress);
         });
     }
 
@@ -284,26 +295,6 @@ class PregenerationRuns {
             return making.get();
         } catch (RuntimeException broken) {
             return new Outcome.Failed(Objects.toString(broken.getMessage(), broken.toString()));
-        }
-    }
-
-    private <T> void inParallel(List<T> things, Consumer<T> task) {
-        Semaphore slots = new Semaphore(config.concurrency());
-        try (ExecutorService group = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (T thing : things) {
-                slots.acquire();
-                group.execute(() -> {
-                    try {
-                        task.accept(thing);
-                    } catch (RuntimeException broken) {
-                        LOG.errorf(broken, "pre-generation of %s", thing);
-                    } finally {
-                        slots.release();
-                    }
-                });
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }

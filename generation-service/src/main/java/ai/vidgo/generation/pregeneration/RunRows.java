@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far runs are, for all instances. */
 @Singleton
@@ -23,13 +25,17 @@ class RunRows {
     /** A run as its instance wrote it down last. */
     record Run(Progress.View view, Instant beatAt, boolean ended) {}
 
-    void begin(Progress.View view, Instant now) {
-        sql.update(
-                "INSERT INTO pregeneration_runs (id, started_at, beat_at, progress) VALUES (?, ?, ?, ?::jsonb)",
-                view.runId(),
-                now,
-                now,
-                write(view));
+    /**
+     * Stores a run.
+     *
+     * @param night whose run it is, or null
+     * @return false when that night has one
+     */
+    boolean begin(Progress.View view, @Nullable LocalDate night, Instant now) {
+        int stored = sql.update("""
+                INSERT INTO pregeneration_runs (id, started_at, beat_at, progress, night) VALUES (?, ?, ?, ?::jsonb, ?)
+                ON CONFLICT (night) DO NOTHING""", view.runId(), now, now, write(view), night);
+        return stored == 1;
     }
 
     void beat(Progress.View view, Instant now) {

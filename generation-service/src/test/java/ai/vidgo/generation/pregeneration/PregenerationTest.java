@@ -166,7 +166,7 @@ class PregenerationTest extends ServiceTest {
     @Test
     void aRunOfAnotherInstanceIsJoinedWhileItLives() {
         Progress elsewhere = new Progress(UUID.randomUUID(), 7);
-        rows.begin(elsewhere.view(), clock.instant().plusSeconds(1));
+        rows.begin(elsewhere.view(), null, clock.instant().plusSeconds(1));
 
         assertThat(runs.start(new PregenerationRuns.Part(java.util.Set.of(), 1, java.math.BigDecimal.ZERO)))
                 .isEqualTo(elsewhere.runId());
