@@ -23,6 +23,10 @@ final class Project {
 
     private static final Pattern READ_VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)(?:}|:([^}]*))");
 
+    /** However a name is read: by an expression (also inside of another one), out of a context, or as it is. */
+    private static final Pattern NAMED_VARIABLE = Pattern.compile(
+            "(?:\\$\\{|value\\(context, \"|getenv\\(\"|@ConfigProperty\\(name = \")([A-Z][A-Z0-9_]+)[:}\"]");
+
     private Project() {}
 
     static Path file(String path) {
@@ -35,24 +39,24 @@ final class Project {
 
     /** The environment variables that a service's settings read, by their names in its sources and the platform's. */
     static Set<String> variablesReadBy(String service) {
-        Set<String> names = new TreeSet<>(Set.of("DATABASE_URL", "OTEL_EXPORTER_OTLP_ENDPOINT"));
-        reads(service).forEach(found -> names.add(found.group(1)));
+        Set<String> names = new TreeSet<>(Set.of("OTEL_EXPORTER_OTLP_ENDPOINT"));
+        found(service, NAMED_VARIABLE).forEach(found -> names.add(found.group(1)));
         return names;
     }
 
     /** What a service takes for a variable that is not set, where that is something. */
     static Map<String, String> defaultsIn(String service) {
         Map<String, String> defaults = new TreeMap<>();
-        reads(service)
+        found(service, READ_VARIABLE)
                 .filter(found -> found.group(2) != null && !found.group(2).isEmpty())
                 .forEach(found -> defaults.put(found.group(1), found.group(2)));
         return defaults;
     }
 
-    private static Stream<MatchResult> reads(String service) {
+    private static Stream<MatchResult> found(String service, Pattern pattern) {
         return Stream.of("platform", service)
                 .flatMap(module -> sources(file(module).resolve("src/main")).stream())
-                .flatMap(source -> READ_VARIABLE.matcher(read(source)).results());
+                .flatMap(source -> pattern.matcher(read(source)).results());
     }
 
     private static String read(Path source) {
@@ -64,9 +68,13 @@ final class Project {
     }
 
     private static List<Path> sources(Path folder) {
+        return files(folder, ".*\\.(java|properties)");
+    }
+
+    /** The files below a folder whose path is of a form. */
+    static List<Path> files(Path folder, String form) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(java|properties)"))
-                    .toList();
+            return files.filter(file -> file.toString().matches(form)).toList();
         } catch (IOException e) {
             throw new AssertionError(folder + " can't be read", e);
         }
