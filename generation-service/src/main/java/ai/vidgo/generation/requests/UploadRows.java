@@ -11,12 +11,10 @@ import java.util.UUID;
 class UploadRows {
 
     /** An upload that a job starts from stays with the job until that is removed. */
-    private static final String UNUSED = """
-            SELECT key FROM uploads
-             WHERE created_at < ?
-               AND NOT EXISTS (SELECT 1 FROM jobs WHERE owner_id = uploads.owner_id AND removed_at IS NULL
-                                AND request -> 'inputs' @> to_jsonb(uploads.key))
-             ORDER BY created_at LIMIT ?""";
+    private static final String DUE = """
+            SELECT key, EXISTS (SELECT 1 FROM jobs WHERE owner_id = uploads.owner_id AND removed_at IS NULL
+                                   AND request -> 'inputs' @> to_jsonb(uploads.key)) AS used
+              FROM uploads WHERE due_at <= ? ORDER BY due_at LIMIT ?""";
 
     private final Sql sql;
 
@@ -24,11 +22,18 @@ class UploadRows {
         this.sql = sql;
     }
 
+    /**
+     * An upload that is to be looked at.
+     *
+     * @param used whether a job starts from it
+     */
+    record Due(String key, boolean used) {}
+
     /** Notes an upload; one that is there already is as young as a new one. */
-    void insert(String key, UUID ownerId, Instant now) {
+    void insert(String key, UUID ownerId, Instant now, Instant dueAt) {
         sql.update("""
-                INSERT INTO uploads (key, owner_id, created_at) VALUES (?, ?, ?)
-                ON CONFLICT (key) DO UPDATE SET created_at = excluded.created_at""", key, ownerId, now);
+                INSERT INTO uploads (key, owner_id, created_at, due_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (key) DO UPDATE SET created_at = excluded.created_at, due_at = excluded.due_at""", key, ownerId, now, dueAt);
     }
 
     boolean isOf(UUID ownerId, String key) {
@@ -39,9 +44,14 @@ class UploadRows {
                 ownerId);
     }
 
-    /** Up to {@code limit} keys of uploads from before the given time that no job uses. */
-    List<String> unused(Instant before, int limit) {
-        return sql.list(UNUSED, row -> row.text("key"), before, limit);
+    /** Up to {@code limit} uploads that are due, those first that have been for longest. */
+    List<Due> due(Instant now, int limit) {
+        return sql.list(DUE, row -> new Due(row.text("key"), row.flag("used")), now, limit);
+    }
+
+    /** Has these looked at again later. */
+    void postpone(List<String> keys, Instant dueAt) {
+        sql.update("UPDATE uploads SET due_at = ? WHERE key = ANY (?)", dueAt, keys.toArray(String[]::new));
     }
 
     List<String> of(UUID ownerId) {

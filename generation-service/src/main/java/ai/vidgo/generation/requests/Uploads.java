@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +26,10 @@ import java.util.UUID;
 public class Uploads implements PersonalData {
 
     private static final Duration KEPT = Duration.ofHours(24);
+
+    /** What a job starts from goes with the job; it is looked at again all the same, should that have failed. */
+    private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(30);
+
     private static final int AT_A_TIME = 500;
 
     private final UploadRows rows;
@@ -60,7 +65,8 @@ public class Uploads implements PersonalData {
     private String keep(UUID name, UUID ownerId, Path file, MediaType type) {
         String key = "uploads/" + name + "." + type.extension();
         // The row first: a file that no row names would never be swept.
-        rows.insert(key, ownerId, clock.instant());
+        Instant now = clock.instant();
+        rows.insert(key, ownerId, now, now.plus(KEPT));
         store.put(key, file, type);
         return urls.stored(key);
     }
@@ -68,11 +74,20 @@ public class Uploads implements PersonalData {
     @Scheduled(every = "1h", delayed = "7m")
     void sweep() {
         lock.runAlone("uploads", () -> {
-            List<String> unused;
+            List<UploadRows.Due> due;
             do {
-                unused = rows.unused(clock.instant().minus(KEPT), AT_A_TIME);
-                unused.forEach(this::delete);
-            } while (unused.size() == AT_A_TIME);
+                due = rows.due(clock.instant(), AT_A_TIME);
+                rows.postpone(
+                        due.stream()
+                                .filter(UploadRows.Due::used)
+                                .map(UploadRows.Due::key)
+                                .toList(),
+                        clock.instant().plus(LOOKED_AT_AGAIN));
+                due.stream()
+                        .filter(each -> !each.used())
+                        .map(UploadRows.Due::key)
+                        .forEach(this::delete);
+            } while (due.size() == AT_A_TIME);
         });
     }
 

@@ -70,8 +70,7 @@ class RefusedInputsTest extends ServiceTest {
     void theInputOfAJobStaysWithTheJob() {
         UUID user = billing.subscriber(20);
         removeBackground(user).statusCode(200).body("success", equalTo(true));
-        String key = sql.one(
-                "SELECT request -> 'inputs' ->> 0 AS key FROM jobs WHERE owner_id = ?", row -> row.text("key"), user);
+        String key = inputOf(user);
         assertThat(uploadsOf(user)).isEmpty();
 
         clock.advance(Duration.ofHours(25));
@@ -80,6 +79,35 @@ class RefusedInputsTest extends ServiceTest {
         assertThat(store.stat(key)).isPresent();
         erase(user);
         assertThat(store.stat(key)).isEmpty();
+    }
+
+    @Test
+    void anUploadThatAJobStartsFromIsLookedAtAgainInAMonth() {
+        UUID user = billing.subscriber(20);
+        removeBackground(user).statusCode(200).body("success", equalTo(true));
+        String key = inputOf(user);
+        sql.update(
+                "INSERT INTO uploads (key, owner_id, created_at, due_at) VALUES (?, ?, ?, ?)",
+                key,
+                user,
+                clock.instant(),
+                clock.instant());
+        uploads.sweep();
+        sql.update("UPDATE jobs SET removed_at = ? WHERE owner_id = ?", clock.instant(), user);
+
+        clock.advance(Duration.ofDays(29));
+        uploads.sweep();
+        assertThat(store.stat(key)).as("not due yet").isPresent();
+        clock.advance(Duration.ofDays(2));
+        uploads.sweep();
+
+        assertThat(store.stat(key)).isEmpty();
+        assertThat(uploadsOf(user)).isEmpty();
+    }
+
+    private String inputOf(UUID user) {
+        return sql.one(
+                "SELECT request -> 'inputs' ->> 0 AS key FROM jobs WHERE owner_id = ?", row -> row.text("key"), user);
     }
 
     private String refused(UUID user) {
