@@ -71,6 +71,20 @@ class ImagesTest {
         assertThat(Project.text(".dockerignore").lines()).contains("**/target/", ".git/", ".vidgo/");
     }
 
+    /** The names are those that the pages have people make. */
+    @Test
+    void whatPeopleFillInOrKeepGetsIntoNoImageAndNoCommit() {
+        assertThat(Project.text("deploy/compose/README.md")).contains(" .env ", "`compose.override.yaml`");
+        assertThat(Project.text("deploy/cloud-run/README.md")).contains("settings.example deploy/cloud-run/settings\n");
+        assertThat(Project.text("docs/operations.md")).contains("--file vidgo.dump");
+
+        assertThat(Project.text(".gitignore").lines())
+                .contains(".env", "compose.override.yaml", "/deploy/cloud-run/settings", "*.dump");
+        assertThat(Project.text(".dockerignore").lines())
+                .contains("**/.env", "**/compose.override.yaml", "deploy/cloud-run/", "**/*.dump")
+                .noneMatch(line -> line.startsWith("!"));
+    }
+
     /** What one service's image has the others have; generation-service stands on a base of its own. */
     @Test
     void theImagesDifferInTheirNamesOnly() {
