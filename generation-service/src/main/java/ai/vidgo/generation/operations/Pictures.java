@@ -3,15 +3,16 @@ package ai.vidgo.generation.operations;
 import ai.vidgo.generation.choices.Choices;
 import ai.vidgo.generation.choices.PatternStyle;
 import ai.vidgo.generation.choices.VisualStyle;
-import ai.vidgo.generation.presets.LookupHash;
-import ai.vidgo.generation.presets.Presets;
 import ai.vidgo.generation.providers.GenerationRequest.Parameter;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.requests.Wish;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures from words, patterns, enlargements and style effects. The library has no tools for them. */
+/**
+ * Pictures from words, patterns, enlargements and style effects. The library has no tools for them, so that it is neither
+ * asked nor offered anything (decision record 0027).
+ */
 @Singleton
 public class Pictures {
 
@@ -24,23 +25,14 @@ public class Pictures {
     private static final int SIDE = 1024;
 
     private final Choices choices;
-    private final Presets presets;
 
-    Pictures(Choices choices, Presets presets) {
+    Pictures(Choices choices) {
         this.choices = choices;
-        this.presets = presets;
     }
 
-    /** A picture from words: 5 credits, matched by the hash of words and unusual size. */
+    /** A picture from words: 5 credits. */
     public Wish draw(String words, int width, int height) {
-        String hash = LookupHash.of(TEXT_TO_IMAGE, words, unusualSize(width, height), null);
-        return Wish.of(TEXT_TO_IMAGE, Operation.TEXT_TO_IMAGE)
-                .prompt(words)
-                .text(words)
-                .parameter(Parameter.WIDTH, width)
-                .parameter(Parameter.HEIGHT, height)
-                .presets(() -> presets.byHash(hash))
-                .build();
+        return drawn(TEXT_TO_IMAGE, words, words, width, height);
     }
 
     /** A picture of the usual size. */
@@ -59,27 +51,14 @@ public class Pictures {
             return draw(words);
         }
         String prompt = Sentences.of(words, "Style: " + choices.style(styleId).prompt());
-        return Wish.of(TEXT_TO_IMAGE, Operation.TEXT_TO_IMAGE)
-                .prompt(prompt)
-                .text(words)
-                .parameter(Parameter.WIDTH, SIDE)
-                .parameter(Parameter.HEIGHT, SIDE)
-                .presets(() -> presets.byHash(LookupHash.of(TEXT_TO_IMAGE, prompt, null, null)))
-                .build();
+        return drawn(TEXT_TO_IMAGE, prompt, words, SIDE, SIDE);
     }
 
-    /** A pattern from words: 5 credits, matched by the hash of prompt and unusual size. */
+    /** A pattern from words: 5 credits. */
     public Wish pattern(String words, String styleId, int width, int height) {
         PatternStyle style = choices.patternStyle(styleId);
         String prompt = Sentences.of(words, "A " + style.prompt());
-        String hash = LookupHash.of(PATTERN, prompt, unusualSize(width, height), null);
-        return Wish.of(PATTERN, Operation.TEXT_TO_IMAGE)
-                .prompt(prompt)
-                .text(words)
-                .parameter(Parameter.WIDTH, width)
-                .parameter(Parameter.HEIGHT, height)
-                .presets(() -> presets.byHash(hash))
-                .build();
+        return drawn(PATTERN, prompt, words, width, height);
     }
 
     /**
@@ -92,12 +71,10 @@ public class Pictures {
                 "Lay the pattern of the second picture on the surface of the product of the first picture",
                 "Follow its folds and light and keep its shape and the background",
                 "The pattern covers with " + percent(strength) + " per cent opacity");
-        String hash = LookupHash.of(PATTERN_TRANSFER, prompt, patternUrl, productUrl);
         return Wish.of(PATTERN_TRANSFER, Operation.IMAGE_BLEND)
                 .prompt(prompt)
                 .picture(productUrl)
                 .picture(patternUrl)
-                .presets(() -> presets.byHash(hash))
                 .build();
     }
 
@@ -138,6 +115,15 @@ public class Pictures {
                 .build();
     }
 
+    private static Wish drawn(String service, String prompt, String words, int width, int height) {
+        return Wish.of(service, Operation.TEXT_TO_IMAGE)
+                .prompt(prompt)
+                .text(words)
+                .parameter(Parameter.WIDTH, width)
+                .parameter(Parameter.HEIGHT, height)
+                .build();
+    }
+
     private static Wish enlarge(String service, String imageUrl, int scale) {
         return Wish.of(service, Operation.UPSCALE)
                 .picture(imageUrl)
@@ -147,10 +133,5 @@ public class Pictures {
 
     private static long percent(double share) {
         return Math.round(share * 100);
-    }
-
-    /** Null for the usual size, so that a preset of another size never answers. */
-    private static @Nullable String unusualSize(int width, int height) {
-        return width == SIDE && height == SIDE ? null : width + "x" + height;
     }
 }

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import ai.vidgo.generation.presets.LookupHash;
 import ai.vidgo.generation.testing.ServiceTest;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -185,14 +184,13 @@ class GenerateTest extends ServiceTest {
     }
 
     @Test
-    void aTextPresetAnswersItsExactWords() {
-        String hash = LookupHash.of(
-                "pattern_generate", "waves. A seamless tileable pattern, edges match on all sides.", null, null);
-        catalog.preset(hash, "/static/originals/w.png", "/static/watermarked/w.png");
+    void aPresetOfWordsAnswersItsPictureAndExactWords() {
+        catalog.clip("it turns", STOCK, "/static/originals/t.mp4", "/static/watermarked/t.mp4");
 
-        post(visitor(), "pattern/generate", Map.of("prompt", "waves"))
-                .body("result_url", equalTo("/static/watermarked/w.png"));
-        post(visitor(), "pattern/generate", Map.of("prompt", "waves", "width", 512))
+        post(visitor(), "i2v", Map.of("image_url", STOCK, "prompt", "it turns"))
+                .body("video_url", equalTo("/static/watermarked/t.mp4"));
+        post(visitor(), "i2v", Map.of("image_url", STOCK, "prompt", "It turns")).body("success", equalTo(false));
+        post(visitor(), "i2v", Map.of("image_url", STOCK + "?", "prompt", "it turns"))
                 .body("success", equalTo(false));
     }
 

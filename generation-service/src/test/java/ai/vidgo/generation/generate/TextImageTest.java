@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import ai.vidgo.generation.presets.LookupHash;
 import ai.vidgo.generation.testing.FakeBilling.Hold;
 import ai.vidgo.generation.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -147,18 +146,6 @@ class TextImageTest extends ServiceTest {
                 .body("task_id", nullValue());
 
         assertThat(vendors.purchases()).isEmpty();
-    }
-
-    @Test
-    void answersFromAPresetWithTheSamePromptAndSizeOnly() {
-        String prompt = "a preset cup " + UUID.randomUUID();
-        catalog.preset(
-                LookupHash.of("t2i", prompt, null, null), "/static/originals/c.png", "/static/watermarked/c.png");
-
-        draw(visitor(), Map.of("prompt", prompt))
-                .body("success", equalTo(true))
-                .body("image_url", equalTo("/static/watermarked/c.png"));
-        draw(visitor(), Map.of("prompt", prompt, "width", 512)).body("success", equalTo(false));
     }
 
     @Test

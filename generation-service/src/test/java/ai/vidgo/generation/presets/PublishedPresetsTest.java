@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PublishedPresetsTest extends ServiceTest {
 
-    private static final String HASH = LookupHash.of("t2i", "a cup on a table", null, null);
+    private static final String WORDS = "a cup on a table";
+    private static final String HASH = LookupHash.of("short_video", WORDS, null, null);
 
     @Inject
     Presets presets;
@@ -41,14 +42,14 @@ class PublishedPresetsTest extends ServiceTest {
     void forWhatItPublishedAMomentAgo() {
         assertThat(presets.byHash(HASH)).isEmpty();
 
-        catalog.preset(HASH, "/static/originals/c.png", "/static/watermarked/c.png");
+        catalog.clip(WORDS, null, "/static/originals/c.mp4", "/static/watermarked/c.mp4");
 
         assertThat(presets.byHash(HASH)).isPresent();
     }
 
     @Test
     void whileItPublishesNothingYet() {
-        catalog.preset(HASH, "/static/originals/c.png", "/static/watermarked/c.png");
+        catalog.clip(WORDS, null, "/static/originals/c.mp4", "/static/watermarked/c.mp4");
         published.drop();
 
         assertThat(presets.byHash(HASH)).isPresent();

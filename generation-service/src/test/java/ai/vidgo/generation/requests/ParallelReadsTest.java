@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
-import ai.vidgo.generation.presets.LookupHash;
 import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.platform.error.Problem;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,11 +57,12 @@ class ParallelReadsTest extends ServiceTest {
         catalog.beforeLookUp(() -> meet(asked));
         billing.beforeEntitlement(() -> meet(asked));
         String words = "a cup in a hurry";
-        catalog.preset(LookupHash.of("t2i", words, null, null), "/static/originals/c.png", "/static/watermarked/c.png");
+        String picture = "https://example.com/cup.png";
+        catalog.clip(words, picture, "/static/originals/c.mp4", "/static/watermarked/c.mp4");
 
         as(billing.subscriber(100))
-                .body(Map.of("prompt", words))
-                .post("/api/v1/generate/t2i")
+                .body(Map.of("image_url", picture, "prompt", words))
+                .post("/api/v1/generate/i2v")
                 .then()
                 .statusCode(200)
                 .body("cached", equalTo(true));

@@ -1,5 +1,6 @@
 package ai.vidgo.generation.testing;
 
+import ai.vidgo.generation.presets.LookupHash;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue as generation sees it: presets that a test puts there, materials and candidates that it received. */
 @Singleton
@@ -28,6 +30,9 @@ import java.util.stream.Collectors;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class FakeCatalog {
+
+    private static final Set<String> TOOLS =
+            Set.of("background_removal", "product_scene", "try_on", "room_redesign", "short_video", "ai_avatar");
 
     private final Map<String, ObjectNode> presets = new ConcurrentHashMap<>();
     private final List<Inputs> byInputs = new CopyOnWriteArrayList<>();
@@ -65,9 +70,38 @@ public class FakeCatalog {
         byInputs.add(new Inputs(toolType, inputImageUrl, params, preset(cleanUrl, watermarkedUrl)));
     }
 
-    /** A visible preset under a hash. */
-    public void preset(String lookupHash, String cleanUrl, String watermarkedUrl) {
-        presets.put(lookupHash, preset(cleanUrl, watermarkedUrl));
+    /** A visible preset of the clips that is found by its words, and its picture if it has one. */
+    public void clip(String words, @Nullable String inputImageUrl, String cleanUrl, String watermarkedUrl) {
+        publish(
+                "short_video",
+                LookupHash.of("short_video", words, null, inputImageUrl),
+                preset(cleanUrl, watermarkedUrl));
+    }
+
+    /** A visible preset of the avatars, as it is made beforehand: its script is its prompt. */
+    public void speech(String language, String script, String portraitUrl, String cleanUrl, String watermarkedUrl) {
+        publish(
+                "ai_avatar",
+                LookupHash.of("ai_avatar", script, null, portraitUrl),
+                preset(cleanUrl, watermarkedUrl).put("language", language));
+    }
+
+    /** Lets an administrator approve a candidate. */
+    public void approve(JsonNode candidate) {
+        publish(
+                candidate.path("tool_type").asText(),
+                candidate.path("lookup_hash").asText(),
+                preset(
+                        "/static/originals/approved.png",
+                        candidate.path("result_watermarked_url").asText()));
+    }
+
+    /** The catalogue stores materials of its own tools and refuses all others. */
+    private void publish(String toolType, String lookupHash, ObjectNode preset) {
+        if (!TOOLS.contains(toolType)) {
+            throw new IllegalArgumentException("the library has no tool " + toolType);
+        }
+        presets.put(lookupHash, preset);
         published.add(lookupHash);
     }
 
