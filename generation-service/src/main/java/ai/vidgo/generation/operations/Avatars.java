@@ -3,6 +3,7 @@ package ai.vidgo.generation.operations;
 import ai.vidgo.generation.choices.Choices;
 import ai.vidgo.generation.jobs.JobRequest.Candidate;
 import ai.vidgo.generation.presets.LookupHash;
+import ai.vidgo.generation.presets.Preset;
 import ai.vidgo.generation.presets.Presets;
 import ai.vidgo.generation.providers.GenerationRequest.Parameter;
 import ai.vidgo.generation.providers.Operation;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** People who speak: 30 credits, matched by picture, script and language. */
@@ -84,9 +86,14 @@ public class Avatars {
                 .parameter(Parameter.ASPECT_RATIO, speech.aspectRatio())
                 .parameter(Parameter.RESOLUTION, speech.resolution())
                 .candidate(new Candidate(SERVICE, topic(speech.script()), speech.script(), Map.copyOf(parameters)))
-                .presets(() -> presets.match(SERVICE, address, parameters)
-                        .or(() -> presets.byHash(LookupHash.of(SERVICE, speech.script(), null, address))))
+                .presets(() -> presets.match(SERVICE, address, parameters).or(() -> made(speech, address)))
                 .build();
+    }
+
+    /** A preset whose script is its prompt only, like those that we make. Its hash says nothing of the language. */
+    private Optional<Preset> made(Speech speech, String address) {
+        return presets.byHash(LookupHash.of(SERVICE, speech.script(), null, address))
+                .filter(preset -> speech.language().equals(preset.language()));
     }
 
     private String voice(Speech speech) {

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param resultImageUrl the clean picture; private, leaves only by a signed URL
  * @param resultVideoUrl the clean clip; private, leaves only by a signed URL
  * @param resultWatermarkedUrl the public rendition of the main result
+ * @param language what is spoken in it, where somebody speaks; null where nobody said
  */
 @RegisterForReflection
 public record Preset(
         String id,
         @Nullable String resultImageUrl,
         @Nullable String resultVideoUrl,
-        @Nullable String resultWatermarkedUrl) {
+        @Nullable String resultWatermarkedUrl,
+        @Nullable String language) {
 
     /** The clean main result: the clip if there is one, else the picture. */
     public @Nullable String cleanUrl() {

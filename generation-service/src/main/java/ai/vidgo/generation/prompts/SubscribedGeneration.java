@@ -100,7 +100,7 @@ class SubscribedGeneration {
             return Optional.empty();
         }
         Preset preset = new Preset(
-                template.templateId().toString(), template.resultImageUrl(), template.resultVideoUrl(), null);
+                template.templateId().toString(), template.resultImageUrl(), template.resultVideoUrl(), null, null);
         String thumbnail = urls.outgoingOrNull(template.resultThumbnailUrl());
         return addresses
                 .of(preset, true)

@@ -57,7 +57,7 @@ class RuntimeGenerationTest extends ServiceTest {
                 callers, reads, moderation, entitlements, inputs, router, jobs, addresses, new Off(), callback);
 
         assertThat(off.answer(wish(Optional.empty()), CALL)).isEqualTo(new Answer.NotEntitled("generation_off"));
-        assertThat(off.answer(wish(Optional.of(new Preset("1", null, null, "/static/watermarked/p.png"))), CALL))
+        assertThat(off.answer(wish(Optional.of(new Preset("1", null, null, "/static/watermarked/p.png", null))), CALL))
                 .isEqualTo(new Answer.Cached("/static/watermarked/p.png"));
         assertThat(vendors.purchases()).isEmpty();
     }

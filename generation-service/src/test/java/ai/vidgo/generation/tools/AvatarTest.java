@@ -57,6 +57,18 @@ class AvatarTest extends ServiceTest {
                 .body("success", equalTo(false));
     }
 
+    /** Those that are made beforehand are found by their hash, of which the language is no part. */
+    @Test
+    void anAvatarPresetAnswersNoOtherLanguageWithTheSameWords() {
+        catalog.speech("en", "OK!", STOCK, "/static/originals/ok.mp4", "/static/watermarked/ok.mp4");
+
+        post(visitor(), "avatar", Map.of("image_url", STOCK, "script", "OK!"))
+                .body("result_url", equalTo("/static/watermarked/ok.mp4"));
+        post(visitor(), "avatar", Map.of("image_url", STOCK, "script", "OK!", "language", "ja"))
+                .body("success", equalTo(false))
+                .body("message", containsString("Subscribe"));
+    }
+
     @Test
     void anAvatarIsOfferedAsPendingUnderTheTopicOfItsScript() {
         UUID user = billing.subscriber(30);
