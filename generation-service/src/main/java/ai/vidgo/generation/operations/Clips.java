@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Clips {
 
     private static final String SHORT_VIDEO = "short_video";
+    private static final String TOPIC = "product_showcase";
     private static final String IMAGE_TO_VIDEO = "i2v";
     private static final String TRANSFORM = "video_transform";
     private static final String ENHANCE = "vidgo_video_pro";
@@ -59,7 +60,7 @@ public class Clips {
                 .parameter(Parameter.DURATION, seconds)
                 .parameter(Parameter.RESOLUTION, RESOLUTION)
                 .extra(style == null ? 0 : STYLE_CREDITS)
-                .candidate(new Candidate(SHORT_VIDEO, "product_showcase", prompt, Map.copyOf(parameters)))
+                .candidate(new Candidate(SHORT_VIDEO, TOPIC, prompt, Map.copyOf(parameters)))
                 .presets(() -> presets.match(SHORT_VIDEO, imageUrl, parameters))
                 .build();
     }
@@ -77,6 +78,7 @@ public class Clips {
                 .input(picture)
                 .parameter(Parameter.DURATION, seconds)
                 .parameter(Parameter.RESOLUTION, RESOLUTION)
+                .candidate(ofWords(words))
                 .presets(() -> presets.byHash(LookupHash.of(SHORT_VIDEO, words, null, picture.identity())))
                 .build();
     }
@@ -107,6 +109,7 @@ public class Clips {
                 .text(words)
                 .parameter(Parameter.DURATION, seconds)
                 .parameter(Parameter.RESOLUTION, RESOLUTION)
+                .candidate(ofWords(words))
                 .presets(() -> presets.byHash(LookupHash.of(SHORT_VIDEO, words, null, null)))
                 .build();
     }
@@ -156,6 +159,11 @@ public class Clips {
                 .prompt(prompt)
                 .input(new Input.Clip(videoUrl))
                 .build();
+    }
+
+    /** Its words make it another clip than the tool's of the same picture, which must not be answered with it. */
+    private static Candidate ofWords(String words) {
+        return new Candidate(SHORT_VIDEO, TOPIC, words, Map.of("prompt", words));
     }
 
     private static String movement(int motion) {

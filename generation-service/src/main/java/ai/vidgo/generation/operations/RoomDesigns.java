@@ -4,6 +4,7 @@ import ai.vidgo.generation.choices.Choices;
 import ai.vidgo.generation.choices.DesignStyle;
 import ai.vidgo.generation.choices.RoomType;
 import ai.vidgo.generation.jobs.JobRequest.Candidate;
+import ai.vidgo.generation.presets.LookupHash;
 import ai.vidgo.generation.presets.Presets;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.requests.Input;
@@ -58,7 +59,7 @@ public class RoomDesigns {
     }
 
     /**
-     * A room drawn from words alone.
+     * A room drawn from words alone, matched by them.
      *
      * @throws ai.vidgo.platform.error.Problem 400 {@code unknown_style} or {@code unknown_room_type}
      */
@@ -67,6 +68,8 @@ public class RoomDesigns {
         return Wish.of(SERVICE, Operation.INTERIOR)
                 .prompt(prompt)
                 .text(brief.words())
+                .candidate(candidate(brief, prompt, parameters(brief).asMap()))
+                .presets(() -> presets.byHash(LookupHash.of(SERVICE, prompt, null, null)))
                 .build();
     }
 
@@ -95,22 +98,31 @@ public class RoomDesigns {
     }
 
     private Wish draft(Operation operation, Input room, Brief brief, String prompt, boolean keepLayout) {
-        Map<String, String> parameters = new Given()
+        Map<String, String> parameters =
+                parameters(brief).andIf(!keepLayout, "keep_layout", "false").asMap();
+        Wish.Draft draft = Wish.of(SERVICE, operation)
+                .prompt(prompt)
+                .text(brief.words())
+                .input(room)
+                .candidate(candidate(brief, prompt, parameters));
+        if (room instanceof Input.Picture picture) {
+            draft.presets(() -> presets.match(SERVICE, picture.address(), parameters));
+        }
+        return draft.build();
+    }
+
+    private Given parameters(Brief brief) {
+        return new Given()
                 .and(
                         "style_id",
                         brief.styleId() == null ? null : designStyle(brief).id())
                 .and("room_type", brief.roomType())
-                .and("prompt", brief.words())
-                .andIf(!keepLayout, "keep_layout", "false")
-                .asMap();
-        Wish.Draft draft =
-                Wish.of(SERVICE, operation).prompt(prompt).text(brief.words()).input(room);
-        if (room instanceof Input.Picture picture) {
-            String topic = Objects.requireNonNullElse(brief.roomType(), "living_room");
-            draft.candidate(new Candidate(SERVICE, topic, prompt, Map.copyOf(parameters)))
-                    .presets(() -> presets.match(SERVICE, picture.address(), parameters));
-        }
-        return draft.build();
+                .and("prompt", brief.words());
+    }
+
+    private static Candidate candidate(Brief brief, String prompt, Map<String, String> parameters) {
+        String topic = Objects.requireNonNullElse(brief.roomType(), "living_room");
+        return new Candidate(SERVICE, topic, prompt, Map.copyOf(parameters));
     }
 
     private String kind(Brief brief) {
