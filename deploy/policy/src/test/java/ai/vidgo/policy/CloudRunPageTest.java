@@ -20,7 +20,7 @@ class CloudRunPageTest {
     private static final Pattern ACCOUNT_ID = Pattern.compile("[a-z][a-z0-9-]{4,28}[a-z0-9]");
 
     private static final Pattern MADE_ACCOUNT = Pattern.compile("service-accounts create ([a-z0-9-]+)");
-    private static final Pattern LOOP_OF_SERVICES = Pattern.compile("SERVICES=\"([^\"]+)\"");
+    private static final Pattern LOOP_OF_SERVICES = Pattern.compile("for s in ([a-z -]+); do\n    gcloud iam ");
     private static final Pattern USED_ACCOUNT = Pattern.compile("serviceAccountName: ([^@\\s]+)@");
 
     /** Those that {@code release.sh} renders; it makes one for each schema of {@code migrate}. */
