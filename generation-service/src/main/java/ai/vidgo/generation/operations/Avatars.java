@@ -1,5 +1,6 @@
 package ai.vidgo.generation.operations;
 
+import ai.vidgo.generation.choices.AvatarVoice;
 import ai.vidgo.generation.choices.Choices;
 import ai.vidgo.generation.jobs.JobRequest.Candidate;
 import ai.vidgo.generation.presets.LookupHash;
@@ -25,6 +26,9 @@ public class Avatars {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 120;
 
+    /** The gender of a voice that may sound either way. */
+    private static final String NEUTRAL = "neutral";
+
     private static final List<Topic> TOPICS = List.of(
             new Topic("spokesperson", List.of("brand", "company", "品牌", "公司", "ブランド", "会社", "브랜드", "회사")),
             new Topic("product_intro", List.of("product", "feature", "產品", "功能", "商品", "製品", "機能", "제품", "기능")),
@@ -43,7 +47,7 @@ public class Avatars {
      *
      * @param language {@code en}, {@code zh-TW}, {@code ja} or {@code ko}
      * @param voiceId a voice of that language, or null for the first
-     * @param duration longest length in seconds, 5 to 120; how long the clip is, the script decides
+     * @param duration expected length in seconds, 5 to 120; how long the clip is, the script decides
      */
     public record Speech(
             Input person,
@@ -73,15 +77,16 @@ public class Avatars {
      */
     public Wish of(Speech speech) {
         requirePossible(speech.language(), speech.duration());
-        String voice = voice(speech);
+        AvatarVoice voice = voice(speech);
         String address = speech.person().identity();
         Map<String, String> parameters = Map.of("language", speech.language(), "script", speech.script());
         return Wish.of(SERVICE, Operation.AVATAR)
                 .prompt(speech.script())
                 .text(speech.script())
                 .input(speech.person())
-                .parameter("language", speech.language())
-                .parameter("voice_id", voice)
+                .parameter(Parameter.LANGUAGE, speech.language())
+                .parameter(Parameter.VOICE, voice.id())
+                .parameter(Parameter.GENDER, voice.gender().equals(NEUTRAL) ? null : voice.gender())
                 .parameter(Parameter.DURATION, speech.duration())
                 .parameter(Parameter.ASPECT_RATIO, speech.aspectRatio())
                 .parameter(Parameter.RESOLUTION, speech.resolution())
@@ -96,11 +101,11 @@ public class Avatars {
                 .filter(preset -> speech.language().equals(preset.language()));
     }
 
-    private String voice(Speech speech) {
-        var voices = choices.avatarVoices(speech.language());
+    private AvatarVoice voice(Speech speech) {
+        List<AvatarVoice> voices = choices.avatarVoices(speech.language());
         return speech.voiceId() == null
-                ? voices.getFirst().id()
-                : Choices.require(voices, speech.voiceId(), "unknown_voice").id();
+                ? voices.getFirst()
+                : Choices.require(voices, speech.voiceId(), "unknown_voice");
     }
 
     /** The topic of a script by its words. */

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import ai.vidgo.generation.testing.ServiceTest;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,44 @@ class AvatarTest extends ServiceTest {
                         .filter(task -> task.path("operation").asText().equals("generate")))
                 .extracting(task -> task.path("request").path("resolution").asInt())
                 .containsExactly(lines);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-US-echo, male", "en-US-nova, female"})
+    void aVoiceAndItsFaceHaveTheGenderOfTheList(String voice, String gender) {
+        speak(voice);
+
+        assertThat(requests("send_tts"))
+                .extracting(request -> request.path("tts_id").asText())
+                .singleElement()
+                .asString()
+                .startsWith("en-" + gender + "-");
+        assertThat(requests("startTraining"))
+                .extracting(request -> request.path("gender").asText())
+                .containsExactly(gender);
+    }
+
+    @Test
+    void ofAFaceWithANeutralVoiceNoGenderIsClaimed() {
+        speak("en-US-alloy");
+
+        assertThat(requests("startTraining"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.has("gender")).isFalse());
+    }
+
+    private void speak(String voice) {
+        Map<String, Object> body =
+                Map.of("image_url", picture(voice), "script", "Good evening from " + voice, "voice_id", voice);
+
+        post(as(billing.subscriber(30)), "avatar", body).body("success", equalTo(true));
+    }
+
+    private List<JsonNode> requests(String operation) {
+        return vendors.bought()
+                .filter(task -> task.path("operation").asText().equals(operation))
+                .map(task -> task.path("request"))
+                .toList();
     }
 
     @ParameterizedTest

@@ -51,13 +51,13 @@ final class Faces {
         return taskId.startsWith(TASK);
     }
 
-    /** Has the request's picture trained. */
+    /** Has the request's picture trained. Whose face it is, only the voice tells: without a wish nothing is claimed. */
     Submission train(GenerationRequest request) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", request.attemptId().toString())
-                .put("gender", request.text(Parameter.GENDER).orElse("female"))
                 .put("image_url", request.images().getFirst().toString());
+        request.text(Parameter.GENDER).ifPresent(gender -> body.put("gender", gender));
         return switch (buy.apply("/userVideoTwin/startTraining", body)) {
             case Answer.NotSent notSent -> new Submission.Refused(ErrorClass.TRANSIENT, notSent.reason(), null);
             case Answer.Lost lost -> new Submission.OutcomeUnknown(lost.reason());
