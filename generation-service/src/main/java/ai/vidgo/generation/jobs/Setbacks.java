@@ -75,6 +75,7 @@ class Setbacks {
             case AUTH,
                     INSUFFICIENT_FUNDS,
                     RATE_LIMITED,
+                    NOT_CAPABLE,
                     INPUT_FETCH_FAILED,
                     TRANSIENT,
                     TASK_FAILED,

@@ -13,6 +13,8 @@ public enum ErrorClass {
     RATE_LIMITED(true, true, true),
     /** The provider does not accept what we sent. */
     BAD_REQUEST(false, false, false),
+    /** This provider cannot make it of this input, which says nothing about the input: another one may. */
+    NOT_CAPABLE(false, true, false),
     /** The provider's moderation refused. Never falls back: that would be evasion. */
     CONTENT_REJECTED(false, false, false),
     /** The provider could not download our picture. */

@@ -12,6 +12,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Media as the gateway hands them out (signed addresses only), and pictures as a caller may have them on the web. */
@@ -49,6 +50,18 @@ public class GatewayMedia {
     public Response square(@PathParam("side") int side) throws IOException {
         return Response.ok(png(new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY)), "image/png")
                 .build();
+    }
+
+    /** A street full of people: no backdrop is plain there. */
+    @GET
+    @Path("streets/{name}.png")
+    public Response street(@PathParam("name") String name) throws IOException {
+        Random people = new Random(name.hashCode());
+        BufferedImage street = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < 320 * 240; at++) {
+            street.setRGB(at % 320, at / 320, people.nextInt());
+        }
+        return Response.ok(png(street), "image/png").build();
     }
 
     /** Not a picture, whatever the name says. */

@@ -20,6 +20,8 @@ public class OtherSettings implements QuarkusTestProfile {
                 "vidgo.providers.pollo.poll.longest", OFTEN,
                 // Faces of callers stay here.
                 "vidgo.providers.a2e.own-face", "false",
+                // The last resort, as it is shipped.
+                "vidgo.providers.local.enabled", "true",
                 "vidgo.generation.answer-within", "2s",
                 "vidgo.generation.slow-answer-within", "2s");
     }

@@ -87,7 +87,7 @@ class LocalProvider implements GenerationProvider {
                         file -> renditions.cutOut(file, input.get().type()),
                         CUT_OUT,
                         "the backdrop is not plain enough");
-            default -> new Submission.Refused(ErrorClass.BAD_REQUEST, "not offered: " + request.operation(), null);
+            default -> new Submission.Refused(ErrorClass.NOT_CAPABLE, "not offered: " + request.operation(), null);
         };
     }
 
@@ -106,7 +106,7 @@ class LocalProvider implements GenerationProvider {
                             model,
                             BigDecimal.ZERO,
                             null))
-                    .orElseGet(() -> new Submission.Refused(ErrorClass.BAD_REQUEST, impossible, null));
+                    .orElseGet(() -> new Submission.Refused(ErrorClass.NOT_CAPABLE, impossible, null));
         } catch (IOException noDisk) {
             throw new UncheckedIOException("cannot write a temporary picture", noDisk);
         } finally {

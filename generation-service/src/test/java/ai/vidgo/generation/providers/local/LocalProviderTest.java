@@ -82,7 +82,7 @@ class LocalProviderTest extends ServiceTest {
             assertThat(submit(Operation.BACKGROUND_REMOVAL, picture, Map.of()))
                     .isInstanceOfSatisfying(
                             Submission.Refused.class,
-                            refused -> assertThat(refused.errorClass()).isEqualTo(ErrorClass.BAD_REQUEST));
+                            refused -> assertThat(refused.errorClass()).isEqualTo(ErrorClass.NOT_CAPABLE));
         }
     }
 
