@@ -137,8 +137,8 @@ class SeedMatrix {
         return new Seed(
                 TRY_ON,
                 garment.topic(),
-                Operation.IMAGE_EDIT,
-                "Dress " + model.description() + " in " + garment.description()
+                Operation.IMAGE_BLEND,
+                "Dress " + model.description() + " of the second picture in " + garment.description()
                         + " of the first picture, full body, white background",
                 new Titles(garment.titleEn() + " · " + model.titleEn(), garment.titleZh() + " · " + model.titleZh()),
                 "en",

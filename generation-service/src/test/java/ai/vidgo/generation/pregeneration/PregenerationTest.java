@@ -112,6 +112,8 @@ class PregenerationTest extends ServiceTest {
                     .orElseThrow();
             assertComplete(seed, catalog.materials().get(seed.hash()));
         }
+        assertThat(vendors.inputsOf("piapi")).as("the plan of the room").isEqualTo(1);
+        assertThat(vendors.inputsOf("gemini")).as("the garment and the model").isEqualTo(2);
     }
 
     @Test

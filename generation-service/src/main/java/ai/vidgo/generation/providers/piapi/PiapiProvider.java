@@ -132,6 +132,9 @@ class PiapiProvider implements GenerationProvider {
         if (needsPicture(request.operation()) && request.images().isEmpty()) {
             return new Submission.Refused(ErrorClass.BAD_REQUEST, "a picture is needed", null);
         }
+        if (request.images().size() > 1) {
+            return new Submission.Refused(ErrorClass.NOT_CAPABLE, "a task takes one picture", null);
+        }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("model", task.model()).put("task_type", task.taskType());
         body.set("input", inputs.of(request));

@@ -79,6 +79,15 @@ class PiapiProviderTest {
     }
 
     @Test
+    void leavesTwoPicturesToThoseWhoTakeThem() {
+        assertThat(piapi.submit(request(Operation.IMAGE_EDIT, List.of(PICTURE, PICTURE), Map.of())))
+                .isInstanceOfSatisfying(
+                        Submission.Refused.class,
+                        refused -> assertThat(refused.errorClass()).isEqualTo(ErrorClass.NOT_CAPABLE));
+        assertThat(stub.seen()).isEmpty();
+    }
+
+    @Test
     void ordersAClipWithTheFieldsOfWan() throws IOException {
         stub.answers(200, "{\"code\":200,\"data\":{\"task_id\":\"t-1\"}}");
 
