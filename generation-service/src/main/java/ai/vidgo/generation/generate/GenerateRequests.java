@@ -23,7 +23,8 @@ final class GenerateRequests {
      * Body of {@code POST /generate/t2i}.
      *
      * @param prompt what the picture shows, 1 to 2000 characters
-     * @param width pixels, 512 to 1440, 1024 unless given
+     * @param width pixels, 512 to 1440, 1024 unless given; a picture of more than 1048576 pixels is made smaller in the
+     *     same shape
      * @param height pixels, 512 to 1440, 1024 unless given
      */
     @RegisterForReflection
@@ -92,7 +93,8 @@ final class GenerateRequests {
      *
      * @param style seamless (unless given), floral, geometric, abstract, traditional, 3d, interior or mockup; an unknown
      *     one is seamless
-     * @param width pixels, 256 to 1440, 1024 unless given
+     * @param width pixels, 256 to 1440, 1024 unless given; a picture of more than 1048576 pixels is made smaller in the
+     *     same shape
      * @param height pixels, 256 to 1440, 1024 unless given
      */
     @RegisterForReflection

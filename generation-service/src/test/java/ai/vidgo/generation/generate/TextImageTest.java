@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -53,6 +55,20 @@ class TextImageTest extends ServiceTest {
         assertThat(vendors.purchases()).containsExactly("piapi");
         await().untilAsserted(() -> assertThat(statuses(user)).containsExactly("settled"));
         assertThat(billing.balance(user)).isEqualTo(15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, 720, 1440, 720", "512, 1440, 512, 1440", "1440, 1440, 1024, 1024"})
+    void drawsInTheSizeThatIsWishedUpToTheVendorsArea(int width, int height, int wide, int high) throws IOException {
+        String url = draw(as(billing.subscriber(5)), Map.of("prompt", "a wide cup", "width", width, "height", height))
+                .body("service_used", equalTo("piapi"))
+                .extract()
+                .path("image_url");
+
+        BufferedImage picture =
+                ImageIO.read(new ByteArrayInputStream(RestAssured.get(url).asByteArray()));
+        assertThat(picture.getWidth()).isEqualTo(wide);
+        assertThat(picture.getHeight()).isEqualTo(high);
     }
 
     @Test

@@ -63,9 +63,9 @@ interface PiapiConfig {
     @WithDefault("128")
     int shortestSide();
 
-    /** Longest side of a picture that is asked for, pixels. */
-    @WithDefault("1024")
-    int longestSide();
+    /** Largest picture that is asked for, width times height; the vendor's page bounds the area and not the sides. */
+    @WithDefault("1048576")
+    int largestArea();
 
     /** Lengths of a clip that can be ordered, seconds. */
     @WithDefault("5,10,15")

@@ -12,6 +12,7 @@ import java.util.Locale;
 /** Writes the {@code input} object of a task as each task type wants it (contract: external-providers §3.4). */
 final class PiapiInput {
 
+    private static final int SIDE = 1024;
     private static final int SIDE_STEP = 8;
     private static final List<String> CLIP_SHAPES = List.of("16:9", "9:16", "1:1");
 
@@ -71,17 +72,17 @@ final class PiapiInput {
 
     private void picture(ObjectNode input, GenerationRequest request) {
         prompt(input, request);
-        int width = request.integer(Parameter.WIDTH).orElse(config.longestSide());
-        int height = request.integer(Parameter.HEIGHT).orElse(config.longestSide());
-        double scale = Math.min(1.0, (double) config.longestSide() / Math.max(width, height));
-        input.put("width", side(width * scale));
-        input.put("height", side(height * scale));
+        int width = request.integer(Parameter.WIDTH).orElse(SIDE);
+        int height = request.integer(Parameter.HEIGHT).orElse(SIDE);
+        double area = Math.min(config.largestArea(), (double) width * height);
+        input.put("width", side(Math.sqrt(area * width / height)));
+        input.put("height", side(Math.sqrt(area * height / width)));
         request.integer(Parameter.SEED).ifPresent(seed -> input.put("seed", seed));
     }
 
+    /** Rounded down, so that the area stays within its bound. */
     private int side(double pixels) {
-        int stepped = (int) Math.round(pixels / SIDE_STEP) * SIDE_STEP;
-        return Math.clamp(stepped, config.shortestSide(), config.longestSide());
+        return Math.max((int) pixels / SIDE_STEP * SIDE_STEP, config.shortestSide());
     }
 
     /** A room from a sketch keeps the sketch's lines; without a picture it is an ordinary picture. */

@@ -73,9 +73,29 @@ class PiapiProviderTest {
         JsonNode body = body(seen);
         assertThat(body.path("task_type").asText()).isEqualTo("txt2img");
         assertThat(body.path("input").path("prompt").asText()).isEqualTo("a red cup");
-        assertThat(body.path("input").path("width").asInt()).isEqualTo(1024);
-        assertThat(body.path("input").path("height").asInt()).isEqualTo(576);
         assertThat(body.path("config").path("service_mode").asText()).isEqualTo("public");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1024, 1024, 1024, 1024",
+        "1440, 720, 1440, 720",
+        "720, 1440, 720, 1440",
+        "1440, 1440, 1024, 1024",
+        "1600, 900, 1360, 768",
+        "1028, 1020, 1024, 1016",
+        "256, 256, 256, 256",
+        "100, 1000, 128, 1000",
+    })
+    void ordersPicturesAsLargeAsWishedWithinTheVendorsArea(int width, int height, int wide, int high)
+            throws IOException {
+        stub.answers(200, "{\"code\":200,\"data\":{\"task_id\":\"t-1\"}}");
+
+        piapi.submit(request(Operation.TEXT_TO_IMAGE, List.of(), Map.of("width", width, "height", height)));
+
+        JsonNode input = body(stub.seen().getFirst()).path("input");
+        assertThat(input.path("width").asInt()).isEqualTo(wide);
+        assertThat(input.path("height").asInt()).isEqualTo(high);
     }
 
     @Test
@@ -259,7 +279,7 @@ class PiapiProviderTest {
     void saysWhatItOrdersOtherwise() {
         assertThat(piapi.adaptations(request(Operation.TEXT_TO_IMAGE, List.of(), Map.of("width", 1600, "height", 900))))
                 .extracting(Adaptation::words)
-                .containsExactly("width 1600 becomes 1024", "height 900 becomes 576");
+                .containsExactly("width 1600 becomes 1360", "height 900 becomes 768");
         assertThat(piapi.adaptations(
                         request(Operation.TEXT_TO_VIDEO, List.of(), Map.of("duration", 5, "resolution", "720p"))))
                 .isEmpty();
