@@ -139,7 +139,9 @@ final class ToolRequests {
      *
      * @param language {@code en} (unless given), {@code zh-TW}, {@code ja} or {@code ko}
      * @param voiceId id of {@code GET /tools/avatar/voices} in that language
-     * @param duration longest length in seconds, 5 to 120, 30 unless given
+     * @param duration expected length in seconds, 5 to 120, 30 unless given; the clip is as long as the script takes to
+     *     be spoken, whatever is expected
+     * @param aspectRatio expected shape; the clip has the shape of the picture
      */
     @RegisterForReflection
     @Schema(name = "AvatarRequest")
