@@ -14,8 +14,10 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,6 +39,7 @@ class TaskEvents {
     private final TasksConfig config;
     private final ExecutorService threads;
     private final Semaphore free;
+    private final Map<UUID, Integer> openByOwner = new ConcurrentHashMap<>();
 
     TaskEvents(
             Jobs jobs,
@@ -66,6 +69,9 @@ class TaskEvents {
 
         /** As many streams are open as one instance keeps. */
         record Full() implements Following {}
+
+        /** As many streams are open as one owner may have at one instance. */
+        record TooMany() implements Following {}
     }
 
     /** The wire shape of a step in a stream. */
@@ -81,7 +87,12 @@ class TaskEvents {
         if (job.get().over() && seen > lastId(owner, jobId)) {
             return new Following.Nothing();
         }
+        if (openByOwner.merge(owner, 1, Integer::sum) > config.streamsPerUser()) {
+            oneLess(owner);
+            return new Following.TooMany();
+        }
         if (!free.tryAcquire()) {
+            oneLess(owner);
             return new Following.Full();
         }
         AtomicBoolean open = new AtomicBoolean(true);
@@ -89,10 +100,15 @@ class TaskEvents {
             emitter.onTermination(() -> {
                 if (open.getAndSet(false)) {
                     free.release();
+                    oneLess(owner);
                 }
             });
             threads.execute(() -> new Run(owner, jobId, language, sse, emitter, open, seen).run());
         }));
+    }
+
+    private void oneLess(UUID owner) {
+        openByOwner.computeIfPresent(owner, (_, open) -> open == 1 ? null : open - 1);
     }
 
     private int lastId(UUID owner, UUID jobId) {

@@ -43,7 +43,8 @@ class TaskEventsResource {
      * when nothing comes after {@code Last-Event-ID}.
      *
      * @throws Problem 401 without a valid token, 404 {@code not_found} for an unknown id and for somebody else's task,
-     *     503 {@code service_unavailable} while too many streams are open
+     *     429 {@code too_many_requests} while the caller has too many streams open, 503 {@code service_unavailable} while all
+     *     have
      */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -63,6 +64,8 @@ class TaskEventsResource {
             case TaskEvents.Following.Nothing _ ->
                 throw new WebApplicationException(Response.noContent().build());
             case TaskEvents.Following.Unknown _ -> throw Problem.of(404, "not_found");
+            case TaskEvents.Following.TooMany _ ->
+                throw Problem.of(429, "too_many_requests").with("Retry-After", "5");
             case TaskEvents.Following.Full _ ->
                 throw Problem.of(503, "service_unavailable").with("Retry-After", "5");
         };

@@ -12,6 +12,10 @@ interface TasksConfig {
     @WithDefault("200")
     int streams();
 
+    /** How many of them one user's may be: browsers and programs of one account that follow its tasks at a time. */
+    @WithDefault("10")
+    int streamsPerUser();
+
     /** Pause between two looks for news of a task. */
     @WithDefault("1s")
     Duration look();

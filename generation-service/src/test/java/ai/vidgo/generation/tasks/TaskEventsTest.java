@@ -1,6 +1,7 @@
 package ai.vidgo.generation.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -10,6 +11,9 @@ import ai.vidgo.generation.tasks.EventStream.Event;
 import ai.vidgo.generation.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Progress as a stream: everything once, in order, and again from where a client says. */
 @QuarkusTest
 class TaskEventsTest extends ServiceTest {
+
+    @Inject
+    TasksConfig config;
 
     @Test
     void tellsWhatHappensAndEndsWithTheTask() throws Exception {
@@ -90,6 +97,45 @@ class TaskEventsTest extends ServiceTest {
         assertThat(stream(billing.subscriber(20), "not-an-id").open(null).statusCode())
                 .isEqualTo(404);
         visitor().get("/api/v1/generate/tasks/" + task + "/events").then().statusCode(equalTo(401));
+    }
+
+    @Test
+    void oneUserCannotTakeTheStreamsOfAll() throws Exception {
+        UUID user = billing.subscriber(20);
+        String task = begin(user, "a cup that many follow [[sim:stuck-processing]]");
+        List<HttpResponse<Stream<String>>> open = new ArrayList<>();
+        for (int i = 0; i < config.streamsPerUser(); i++) {
+            open.add(stream(user, task).open(null));
+        }
+        assertThat(open).extracting(HttpResponse::statusCode).containsOnly(200);
+
+        HttpResponse<Stream<String>> refused = stream(user, task).open(null);
+        UUID other = billing.subscriber(20);
+        int others = close(stream(other, begin(other, "a cup of somebody else")).open(null));
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(others).isEqualTo(200);
+        close(open.removeFirst());
+        await().untilAsserted(
+                        () -> assertThat(close(stream(user, task).open(null))).isEqualTo(200));
+        open.forEach(TaskEventsTest::close);
+        as(user).delete("/api/v1/generate/tasks/" + task).then().statusCode(200);
+    }
+
+    private static int close(HttpResponse<Stream<String>> response) {
+        response.body().close();
+        return response.statusCode();
+    }
+
+    private static String begin(UUID user, String prompt) {
+        return as(user).header("Prefer", "respond-async")
+                .body(Map.of("prompt", prompt))
+                .post("/api/v1/generate/t2i")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("task_id");
     }
 
     private static EventStream stream(UUID user, String task) {
