@@ -1,5 +1,6 @@
 package ai.vidgo.generation.requests;
 
+import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.error.Problem;
 import jakarta.ws.rs.HeaderParam;
 import java.time.Duration;
@@ -32,9 +33,19 @@ public record Call(
     private static final int LONGEST_KEY = 255;
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
 
-    /** The same call for one part of a request that is made of several generations. */
+    /**
+     * The same call for one part of a request that is made of several generations.
+     *
+     * @throws Problem as {@link #requireKey}, about the client's own key
+     */
     public Call part(String name) {
-        return idempotencyKey == null ? this : new Call(idempotencyKey + "/" + name, language, prefer);
+        String key = requireKey();
+        if (key == null) {
+            return this;
+        }
+        String whole = key + "/" + name;
+        // A long key stands there by its digest, so that the part has a key like any other.
+        return new Call(whole.length() > LONGEST_KEY ? Sha256.hex(key) + "/" + name : whole, language, prefer);
     }
 
     /**

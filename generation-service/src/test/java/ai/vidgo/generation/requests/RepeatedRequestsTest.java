@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over every generating POST that starts from words or pictures: what an Idempotency-Key is worth. */
 @QuarkusTest
@@ -84,12 +85,31 @@ class RepeatedRequestsTest extends ServiceTest {
         assertThat(billing.holdsOf(user)).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/demo/generate-realtime", "/api/v1/tools/remove-bg/batch", "/api/v1/generate/t2i"})
+    void aKeyMayBeAsLongAsIsDocumentedAndNoLonger(String path) {
+        UUID user = billing.subscriber("pro_plus", 1000);
+        String longest = "k".repeat(255);
+
+        post(path, user, longest);
+        int holds = billing.holdsOf(user).size();
+        post(path, user, longest);
+
+        assertThat(holds).isPositive();
+        assertThat(billing.holdsOf(user)).hasSize(holds);
+        post(path, user, longest + "k", body(path)).statusCode(400).body("code", equalTo("bad_idempotency_key"));
+    }
+
     private static void post(String path, UUID user, String key) {
-        Generating request = GeneratingPaths.all(picture("repeated"), NO_CLIP)
+        post(path, user, key, body(path)).statusCode(200);
+    }
+
+    private static Map<String, Object> body(String path) {
+        return GeneratingPaths.all(picture("repeated"), NO_CLIP)
                 .filter(each -> each.path().equals(path))
+                .map(Generating::body)
                 .findFirst()
                 .orElseThrow();
-        post(path, user, key, request.body()).statusCode(200);
     }
 
     private static ValidatableResponse post(String path, UUID user, String key, Map<String, Object> body) {
