@@ -159,6 +159,7 @@ class DemoResource {
             given = new Input.Picture(request.imageUrl());
         }
         String style = styleName(request.style());
+        generation.requireAllowed(request.prompt());
         PictureAndClip.Outcome outcome = pictureAndClip.make(request.prompt(), request.style(), given, call);
         String imageUrl = given == null ? DemoGeneration.url(outcome.picture()) : request.imageUrl();
         String videoUrl = DemoGeneration.url(outcome.clip());

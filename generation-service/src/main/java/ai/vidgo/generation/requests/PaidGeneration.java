@@ -144,7 +144,7 @@ public class PaidGeneration {
      *
      * @param same the wish, if it started from the store key that the job's main input has
      * @throws Problem 422 {@code idempotency_conflict} when the key stands for another wish, 400
-     *     {@code bad_idempotency_key}
+     *     {@code content_not_allowed} or {@code bad_idempotency_key}
      */
     public Optional<Beginning.Running> repeated(Call call, Function<String, Wish> same) {
         String key = call.requireKey();
@@ -153,7 +153,11 @@ public class PaidGeneration {
         }
         UUID owner = callers.require().userId();
         return jobs.mainInput(owner, key)
-                .flatMap(input -> jobs.existing(owner, key, same.apply(input).fingerprint()))
+                .map(same)
+                .flatMap(wish -> {
+                    requireAllowed(wish, moderation.snapshot(owner));
+                    return jobs.existing(owner, key, wish.fingerprint());
+                })
                 .map(this::opened);
     }
 
