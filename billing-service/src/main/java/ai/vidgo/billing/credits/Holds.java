@@ -35,12 +35,18 @@ class Holds {
      * Holds the price of a service for a job.
      *
      * @param extraCredits surcharge on the list price, for example for a script
+     * @param followedBy a service that the job is of no use without: nothing is held unless the balance is enough for both.
+     *     Not to be said again when the call is repeated, because the balance is without the first price then
      * @throws Problem 404 {@code unknown_service}, 403 {@code plan_not_allowed}, 402 {@code insufficient_credits}, 409
      *     {@code hold_settled}, {@code hold_released}, {@code hold_expired}, {@code hold_conflict}
      */
-    Reservation.Held reserve(UUID userId, String jobId, String serviceType, int extraCredits) {
+    Reservation.Held reserve(
+            UUID userId, String jobId, String serviceType, int extraCredits, @Nullable String followedBy) {
         ServicePrice price = offers.offer(userId, serviceType);
         int amount = price.creditCost() + extraCredits;
+        if (followedBy != null) {
+            requireBalance(userId, amount + offers.offer(userId, followedBy).creditCost());
+        }
         Reservation answer = ledger.reserve(userId, jobId, price.serviceType(), amount);
         if (answer instanceof Reservation.Insufficient) {
             // The credits of a new month may be due; looking at the plan brings them.
@@ -54,6 +60,15 @@ class Holds {
             case Reservation.Ended(HoldEnd end) -> throw ended(end);
             case Reservation.Foreign() -> throw Problem.of(409, "hold_conflict");
         };
+    }
+
+    /** A look and no hold: whoever spends in between finds out at the second reservation. */
+    private void requireBalance(UUID userId, int needed) {
+        terms.bringUpToDate(userId);
+        int balance = ledger.balance(userId).total();
+        if (balance < needed) {
+            throw Problem.of(402, "insufficient_credits", needed, balance);
+        }
     }
 
     /**

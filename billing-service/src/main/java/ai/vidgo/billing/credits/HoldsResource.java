@@ -24,11 +24,13 @@ class HoldsResource {
         this.holds = holds;
     }
 
+    /** {@code followedBy} only in the first call for a job: see {@link Holds#reserve}. */
     record ReserveIn(
             @NotNull UUID userId,
             @NotBlank @Size(max = 64) String jobId,
             @NotBlank String serviceType,
-            @Min(0) @Max(100_000) int extraCredits) {}
+            @Min(0) @Max(100_000) int extraCredits,
+            @Nullable String followedBy) {}
 
     record SettleIn(
             @NotBlank @Size(max = 64) String jobId,
@@ -45,7 +47,8 @@ class HoldsResource {
     @POST
     @Path("/reserve")
     public Held reserve(@NotNull @Valid ReserveIn body) {
-        Reservation.Held held = holds.reserve(body.userId(), body.jobId(), body.serviceType(), body.extraCredits());
+        Reservation.Held held =
+                holds.reserve(body.userId(), body.jobId(), body.serviceType(), body.extraCredits(), body.followedBy());
         return new Held(body.jobId(), "held", held.amount(), held.balance());
     }
 

@@ -102,6 +102,31 @@ class CreditsHttpTest extends MoneyTest {
                 .statusCode(401);
     }
 
+    @Test
+    void holdsNothingWhenWhatFollowsCannotBePaid() {
+        subscribe("starter").statusCode(200);
+        for (int i = 1; i <= 3; i++) {
+            reserve(job(i), "short_video").statusCode(200);
+        }
+        reserveBefore("i2v", job(4))
+                .statusCode(402)
+                .body("code", is("insufficient_credits"), "detail", is("Not enough credits: 30 needed, 25 available"));
+        reserveBefore("leonardo_video_4k", job(5)).statusCode(403).body("code", is("plan_not_allowed"));
+        reserveBefore("nothing", job(6)).statusCode(404).body("code", is("unknown_service"));
+        balance().body("remaining_credits", is(25));
+        reserve(job(7), "ai_avatar").statusCode(402);
+
+        release(job(1)).statusCode(200);
+        reserveBefore("i2v", job(4)).statusCode(200).body("amount", is(5), "balance", is(45));
+    }
+
+    private ValidatableResponse reserveBefore(String next, String job) {
+        return asService()
+                .body(Map.of("user_id", user, "job_id", job, "service_type", "t2i", "followed_by", next))
+                .post("/internal/credits/reserve")
+                .then();
+    }
+
     /** A caller waits for it before its job is accepted. */
     @Test
     void holdsThePriceOfAServiceForAllPlansInOneRoundTrip() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Billing's internal endpoint for reservations. */
 @Path("/internal/credits")
@@ -24,7 +25,18 @@ interface BillingCredits {
     Hold reserve(HoldRequest request);
 
     @RegisterForReflection
-    record HoldRequest(UUID userId, UUID jobId, String serviceType, int extraCredits) {}
+    record HoldRequest(
+            UUID userId,
+            UUID jobId,
+            String serviceType,
+            int extraCredits,
+            @Nullable String followedBy) {
+
+        /** What may be sent again: the balance may be without the price already. */
+        HoldRequest repeated() {
+            return new HoldRequest(userId, jobId, serviceType, extraCredits, null);
+        }
+    }
 
     @RegisterForReflection
     record Hold(UUID jobId, String status, int amount, int balance) {}

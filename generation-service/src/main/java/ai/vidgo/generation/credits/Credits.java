@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The money side of a job. Reserving is a call, because the caller waits for the verdict; settling and releasing are
@@ -33,16 +34,18 @@ public class Credits {
      * Holds the list price of a service, plus extras, for a job. One retry when billing cannot be reached.
      *
      * @param extraCredits credits on top of the list price, for options that cost more
+     * @param followedBy service whose list price the balance must cover besides, or null
      */
-    public Reservation reserve(UUID userId, UUID jobId, String serviceType, int extraCredits) {
-        HoldRequest request = new HoldRequest(userId, jobId, serviceType, extraCredits);
+    public Reservation reserve(
+            UUID userId, UUID jobId, String serviceType, int extraCredits, @Nullable String followedBy) {
+        HoldRequest request = new HoldRequest(userId, jobId, serviceType, extraCredits, followedBy);
         try {
             return ask(request);
         } catch (ProcessingException lost) {
             LOG.infof("reservation repeated after a lost answer: job=%s", jobId);
         }
         try {
-            return ask(request);
+            return ask(request.repeated());
         } catch (ProcessingException lost) {
             return new Reservation.Unclear("billing not reachable");
         }

@@ -83,13 +83,13 @@ class DemoGeneration {
 
     private GenerateAnswer byWords(String words, @Nullable String style, Call call) {
         PictureAndClip.Outcome outcome = pictureAndClip.make(words, style, null, call);
-        Answer.Without missing = outcome.missing();
-        if (outcome.clip() == null && missing != null) {
-            return GenerateAnswer.without(words, answers.text(missing, call), ToolAnswers.id(missing.taskId()));
+        if (outcome.picture() instanceof Answer.Without none) {
+            return GenerateAnswer.without(words, answers.text(none, call), ToolAnswers.id(none.taskId()));
         }
         GenerateAnswer answer = GenerateAnswer.made(
                 words, url(outcome.picture()), url(outcome.clip()), outcome.credits(), outcome.cached());
-        return missing == null ? answer : answer.but(answers.text(missing, call), ToolAnswers.id(missing.taskId()));
+        String why = pictureAndClip.why(outcome, call);
+        return why == null ? answer : answer.but(why, outcome.taskId());
     }
 
     private static GenerateAnswer made(@Nullable String words, String url, int credits, boolean cached) {

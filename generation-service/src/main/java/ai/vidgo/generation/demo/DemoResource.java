@@ -141,7 +141,8 @@ class DemoResource {
     }
 
     /**
-     * Makes a picture and a clip from words, or a clip from a picture; costs 5 and 25 credits.
+     * Makes a picture and a clip from words, or a clip from a picture; costs 5 and 25 credits. When the picture is charged
+     * and its clip is refused, the answer has the picture and says why.
      *
      * @throws Problem 400 {@code unknown_style}, 422 for {@code skip_v2v} false
      */
@@ -163,23 +164,23 @@ class DemoResource {
         PictureAndClip.Outcome outcome = pictureAndClip.make(request.prompt(), request.style(), given, call);
         String imageUrl = given == null ? DemoGeneration.url(outcome.picture()) : request.imageUrl();
         String videoUrl = DemoGeneration.url(outcome.clip());
-        Answer.Without missing = outcome.missing();
         return new RealtimeAnswer(
                 videoUrl != null,
                 request.prompt(),
                 style,
                 request.style(),
-                outcome.clip() == null ? null : imageUrl,
+                imageUrl,
                 videoUrl,
                 null,
                 List.of(
                         new RealtimeAnswer.Step(1, "image", given == null ? status(outcome.picture()) : "skipped"),
-                        new RealtimeAnswer.Step(2, "video", status(outcome.clip())),
+                        new RealtimeAnswer.Step(
+                                2, "video", outcome.refusal() == null ? status(outcome.clip()) : "failed"),
                         new RealtimeAnswer.Step(3, "style", "skipped")),
-                videoUrl == null && outcome.clip() != null,
-                missing == null ? null : answers.text(missing, call),
+                videoUrl == null && imageUrl != null,
+                pictureAndClip.why(outcome, call),
                 outcome.credits(),
-                missing == null ? null : ToolAnswers.id(missing.taskId()));
+                outcome.taskId());
     }
 
     private static String status(@Nullable Answer answer) {

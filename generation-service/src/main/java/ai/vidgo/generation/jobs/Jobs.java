@@ -128,8 +128,8 @@ public class Jobs {
 
     private Opening reserve(Job job, NewJob request) {
         JobState.Reserving reserving = new JobState.Reserving();
-        Reservation answer =
-                credits.reserve(request.ownerId(), job.id(), request.serviceType(), request.extraCredits());
+        Reservation answer = credits.reserve(
+                request.ownerId(), job.id(), request.serviceType(), request.extraCredits(), request.followedBy());
         try {
             return switch (answer) {
                 case Reservation.Held held -> {

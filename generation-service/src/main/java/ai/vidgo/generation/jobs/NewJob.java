@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serviceType entry of the price list
  * @param extraCredits credits on top of the list price
+ * @param followedBy entry of the price list that the owner must be able to pay besides, or null
  * @param idempotencyKey the client's, or null
  * @param fingerprint digest of the client's request, to recognise another request under the same key
  * @param standing what the owner's plan gives
@@ -18,13 +19,14 @@ public record NewJob(
         UUID ownerId,
         String serviceType,
         int extraCredits,
+        @Nullable String followedBy,
         @Nullable String idempotencyKey,
         String fingerprint,
         JobRequest request,
         Standing standing,
         @Nullable URI callbackUrl) {
 
-    /** A job whose end is told to nobody. */
+    /** A job that nothing follows, and whose end is told to nobody. */
     public NewJob(
             UUID ownerId,
             String serviceType,
@@ -33,7 +35,7 @@ public record NewJob(
             String fingerprint,
             JobRequest request,
             Standing standing) {
-        this(ownerId, serviceType, extraCredits, idempotencyKey, fingerprint, request, standing, null);
+        this(ownerId, serviceType, extraCredits, null, idempotencyKey, fingerprint, request, standing, null);
     }
 
     /**

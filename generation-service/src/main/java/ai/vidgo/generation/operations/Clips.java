@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Clips {
 
+    /** What {@link #imageToVideo} costs, as an entry of the price list. */
+    public static final String IMAGE_TO_VIDEO = "i2v";
+
     private static final String SHORT_VIDEO = "short_video";
     private static final String TOPIC = "product_showcase";
-    private static final String IMAGE_TO_VIDEO = "i2v";
     private static final String TRANSFORM = "video_transform";
     private static final String ENHANCE = "vidgo_video_pro";
     private static final int STYLE_CREDITS = 5;

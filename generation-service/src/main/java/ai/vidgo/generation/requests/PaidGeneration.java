@@ -285,6 +285,7 @@ public class PaidGeneration {
                 subscriber.userId(),
                 wish.serviceType(),
                 wish.extraCredits(),
+                wish.followedBy(),
                 key,
                 wish.fingerprint(),
                 request,

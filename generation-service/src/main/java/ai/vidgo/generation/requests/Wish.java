@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs input media, the main one first
  * @param parameters wishes under the names of {@link ai.vidgo.generation.providers.GenerationRequest.Parameter}
  * @param extraCredits credits on top of the list price
+ * @param followedBy entry of the price list that the same request goes on to, or null: who cannot pay both buys nothing
  * @param candidate how the result is offered to the library, or null
  * @param presets the look-up of the path's "match on" column
  */
@@ -33,6 +34,7 @@ public record Wish(
         Map<String, Object> parameters,
         Finish finish,
         int extraCredits,
+        @Nullable String followedBy,
         @Nullable Candidate candidate,
         Supplier<Optional<Preset>> presets) {
 
@@ -45,6 +47,22 @@ public record Wish(
     /** Begins a wish that has nothing but its price and its operation. */
     public static Draft of(String serviceType, Operation operation) {
         return new Draft(serviceType, operation);
+    }
+
+    /** The same as the first step of a request that goes on to another service. */
+    public Wish followedBy(String service) {
+        return new Wish(
+                serviceType,
+                operation,
+                prompt,
+                texts,
+                inputs,
+                parameters,
+                finish,
+                extraCredits,
+                service,
+                candidate,
+                presets);
     }
 
     /** What makes two requests the same under one idempotency key. */
@@ -139,6 +157,7 @@ public record Wish(
                     parameters,
                     finish,
                     extraCredits,
+                    null,
                     candidate,
                     presets);
         }

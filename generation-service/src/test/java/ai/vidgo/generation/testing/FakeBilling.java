@@ -51,6 +51,7 @@ public class FakeBilling {
     private final List<String> violations = new ArrayList<>();
     private volatile boolean broken;
     private volatile Runnable beforeEntitlement = () -> {};
+    private Runnable afterHold = () -> {};
 
     /** A hold and what became of it. */
     public record Hold(UUID userId, int amount, String status) {}
@@ -86,6 +87,16 @@ public class FakeBilling {
     /** Done before each answer to who a user is, from now on. */
     public void beforeEntitlement(Runnable action) {
         beforeEntitlement = action;
+    }
+
+    /** Done right after the next hold of anybody, once. */
+    public synchronized void afterNextHold(Runnable action) {
+        afterHold = action;
+    }
+
+    /** The user spends credits elsewhere. */
+    public synchronized void spend(UUID userId, int credits) {
+        balances.merge(userId, -credits, Integer::sum);
     }
 
     /** Credits that the user can spend. */
@@ -126,7 +137,10 @@ public class FakeBilling {
         }
         int price = PRICES.get(body.path("service_type").asText())
                 + body.path("extra_credits").asInt();
-        if (balances.getOrDefault(user, 0) < price) {
+        int next = body.hasNonNull("followed_by")
+                ? PRICES.get(body.path("followed_by").asText())
+                : 0;
+        if (balances.getOrDefault(user, 0) < price + next) {
             return Response.status(402)
                     .entity(Map.of("code", "insufficient_credits"))
                     .build();
@@ -134,6 +148,9 @@ public class FakeBilling {
         balances.merge(user, -price, Integer::sum);
         Hold hold = new Hold(user, price, "held");
         holds.put(job, hold);
+        Runnable then = afterHold;
+        afterHold = () -> {};
+        then.run();
         return held(job, hold);
     }
 
