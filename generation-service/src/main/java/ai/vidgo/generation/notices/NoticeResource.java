@@ -44,7 +44,7 @@ class NoticeResource {
     }
 
     /**
-     * Hears a vendor; 204, also for what was heard before.
+     * Hears a vendor; 204, also for what was heard before: its effect is the same again, or none for another attempt.
      *
      * @throws Problem 404 {@code not_found} for an unknown vendor or attempt, 401 {@code notice_not_proven} when it does
      *     not come from the vendor, 400 {@code notice_not_readable}, 413 {@code payload_too_large}
@@ -68,7 +68,7 @@ class NoticeResource {
         count(provider, notice);
         switch (notice) {
             case Notice.Ended ended -> {
-                if (ended.id() == null || heard.isNew(provider, ended.id())) {
+                if (ended.id() == null || heard.mayBeFor(attempt, provider, ended.id())) {
                     hints.ended(attempt, ended.taskId());
                 }
             }

@@ -131,6 +131,27 @@ class NoticeTest extends ServiceTest {
         assertThat(noticed(other)).isEmpty();
     }
 
+    @Test
+    void aNoticeThatCouldNotBeWrittenDownIsHeardWhenItIsRepeated() throws GeneralSecurityException {
+        UUID attempt = attempt("pollo");
+        String body = "{\"taskId\":\"pollo-unwritten\"}";
+        long now = clock.instant().getEpochSecond();
+        String id = "wh_" + UUID.randomUUID();
+        String signature = signature(id, now, body);
+        sql.update("ALTER TABLE attempts ADD CONSTRAINT refuses_a_task"
+                + " CHECK (noticed_task_id <> 'pollo-unwritten') NOT VALID");
+        try {
+            pollo(id, now, signature).body(body).post(hook(attempt)).then().statusCode(500);
+        } finally {
+            sql.update("ALTER TABLE attempts DROP CONSTRAINT refuses_a_task");
+        }
+        assertThat(noticed(attempt)).isEmpty();
+
+        pollo(id, now, signature).body(body).post(hook(attempt)).then().statusCode(204);
+
+        assertThat(noticed(attempt)).isEqualTo("pollo-unwritten");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"not json", "[]", "{}", "{\"data\":{\"task_id\":\"\"}}"})
     void refusesWhatMakesNoSense(String body) {
