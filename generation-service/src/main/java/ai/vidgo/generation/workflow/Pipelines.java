@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Pipelines {
 
+    /** The step after which nothing but a style is missing. */
+    static final String CLIP_TO_STYLE = "base_video_generated";
+
     private static final int SECONDS = 5;
     private static final int SIDE = 1024;
 
@@ -64,7 +67,7 @@ class Pipelines {
             case "style_transfer" ->
                 List.of(
                         picture(topic),
-                        clip(null, "base_video_generated", topic),
+                        clip(null, CLIP_TO_STYLE, topic),
                         new Stage(null, "style_applied", before -> clips.restyled(input(before), style(topic))));
             case "interior_design" ->
                 List.of(new Stage(

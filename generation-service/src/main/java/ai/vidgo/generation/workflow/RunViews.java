@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RunViews {
 
-    private static final String STYLE_STEP = "style_applied";
-
     private final RunRows rows;
     private final Topics topics;
     private final Jobs jobs;
@@ -110,8 +108,7 @@ class RunViews {
         if (!item.partial()) {
             return Map.of();
         }
-        boolean style = item.category().equals("style_transfer") && item.jobs().size() == 3;
-        return Map.of(style && !item.steps().contains(STYLE_STEP) ? "style_transfer_failed" : "partial", true);
+        return Map.of(item.steps().contains(Pipelines.CLIP_TO_STYLE) ? "style_transfer_failed" : "partial", true);
     }
 
     private static double seconds(Item item) {

@@ -136,6 +136,16 @@ class WorkflowTest extends ServiceTest {
     }
 
     @Test
+    void aStyleThatIsNotPaidForLeavesTheClip() {
+        generate(billing.subscriber(30), "anime_landscape")
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("video_url", endsWith(".mp4"))
+                .body("metadata", equalTo(Map.of("style_transfer_failed", true)))
+                .body("steps_completed", contains("image_prompt_built", "image_generated", "base_video_generated"));
+    }
+
+    @Test
     void saysWhyThereIsNothing() {
         generate(billing.subscriber(4), "luxury_watch")
                 .statusCode(200)
