@@ -182,11 +182,12 @@ class HiddenResultsTest {
 
     /** One row that everybody may see, and one that is switched off. */
     private void fill(String columns, String values) {
-        String clean = "'/static/originals/hidden.png'";
+        String clean = "'/static/originals/hidden-%s.png'";
         String shown = "'" + SHOWN + ".png'";
-        library.execute(
-                "INSERT INTO " + columns + " VALUES (" + values.formatted("'shown'", clean, shown, "true") + ")");
         library.execute("INSERT INTO " + columns + " VALUES ("
-                + values.formatted("'hidden'", clean, "'/static/watermarked/hidden.png'", "false") + ")");
+                + values.formatted("'shown'", clean.formatted("shown"), shown, "true") + ")");
+        library.execute("INSERT INTO " + columns + " VALUES ("
+                + values.formatted("'hidden'", clean.formatted("row"), "'/static/watermarked/hidden.png'", "false")
+                + ")");
     }
 }

@@ -60,13 +60,16 @@ class DemoVideoRows {
                 category);
     }
 
+    /** Keeps a clip; one that is there already, because its answer was lost, stays as it is. */
     UUID insert(NewDemoVideo video) {
         return sql.one(
                 """
                 INSERT INTO demo_videos (
                     title, prompt, keywords, category_slug, video_url, video_url_watermarked, thumbnail_url,
                     duration_seconds, style, style_slug, source_service, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (video_url) DO UPDATE SET video_url = excluded.video_url
+                RETURNING id""",
                 row -> row.uuid("id"),
                 video.title(),
                 video.prompt(),

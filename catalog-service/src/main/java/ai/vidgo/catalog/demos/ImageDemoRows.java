@@ -105,6 +105,7 @@ class ImageDemoRows {
         sql.update("UPDATE image_demos SET popularity_score = popularity_score + 1 WHERE id = ?", id);
     }
 
+    /** Keeps a demo; one that is there already, because its answer was lost, stays as it is. */
     UUID insert(DemoMatch.NewImageDemo demo, Instant expiresAt) {
         return sql.one(
                 """
@@ -112,7 +113,9 @@ class ImageDemoRows {
                     prompt_original, prompt_normalized, prompt_language, keywords, category_slug, image_url_before,
                     image_url_after, image_url_watermarked, thumbnail_url, style_id, style_name, style_slug,
                     source_service, status, created_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'completed', ?, ?) RETURNING id""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'completed', ?, ?)
+                ON CONFLICT (image_url_after) DO UPDATE SET image_url_after = excluded.image_url_after
+                RETURNING id""",
                 row -> row.uuid("id"),
                 demo.promptOriginal(),
                 demo.promptNormalized(),

@@ -17,6 +17,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -230,6 +233,49 @@ class DemosTest {
         clock.advance(Duration.ofDays(8));
         Library.asGeneration().body("{}").post("/internal/demos/cleanup").then().body("cleaned_count", equalTo(1));
         assertThat(library.column("SELECT is_active FROM image_demos")).containsExactly("f");
+    }
+
+    @Test
+    void whatIsHandedOverAgainIsKeptOnce() {
+        Map<String, Object> demo = demo(List.of("cat"), "animals", "anime");
+        Map<String, Object> clip = video("food");
+        String keptDemo = keep(demo);
+        String keptClip = keepVideo(clip);
+
+        assertThat(keep(demo)).isEqualTo(keptDemo);
+        assertThat(keepVideo(clip)).isEqualTo(keptClip);
+
+        assertThat(library.column("SELECT id FROM image_demos")).containsExactly(keptDemo);
+        assertThat(library.column("SELECT id FROM demo_videos")).containsExactly(keptClip);
+    }
+
+    @Test
+    void ofDemosThatWereKeptTwiceTheOldestStays() throws IOException {
+        library.execute("DROP INDEX demo_videos_result_idx");
+        library.execute("DROP INDEX image_demos_result_idx");
+        for (int day = 3; day >= 1; day--) {
+            library.execute("""
+                    INSERT INTO demo_videos (title, prompt, category_slug, video_url, created_at)
+                    VALUES ('day %1$d', 'p', 'food', '/static/originals/twice.mp4', '2026-01-0%1$d')""".formatted(day));
+            library.execute("""
+                    INSERT INTO image_demos (prompt_original, prompt_normalized, image_url_before, image_url_after, created_at)
+                    VALUES ('day %1$d', 'p', '/b', '/static/originals/twice.png', '2026-01-0%1$d')""".formatted(day));
+        }
+        library.execute("""
+                INSERT INTO image_demos (prompt_original, prompt_normalized, image_url_before)
+                VALUES ('running', 'p', '/b'), ('running', 'p', '/b')""");
+
+        library.execute(migration());
+
+        assertThat(library.column("SELECT title FROM demo_videos")).containsExactly("day 1");
+        assertThat(library.column("SELECT prompt_original FROM image_demos ORDER BY 1"))
+                .containsExactly("day 1", "running", "running");
+    }
+
+    private static String migration() throws IOException {
+        try (InputStream file = DemosTest.class.getResourceAsStream("/db/migration/V129__demos_are_kept_once.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
