@@ -54,11 +54,27 @@ class CollectedResults {
             String prompt,
             @Nullable UUID userId,
             @Nullable String generationId,
-            String service) {}
+            String service) {
 
-    /** Keeps a result. An address that everybody may read already is its public rendition; any other is a clean result. */
+        private Found stored(MediaUrls urls) {
+            return new Found(
+                    urls.incoming(sourceImageUrl),
+                    urls.incomingOrNull(resultImageUrl),
+                    urls.incomingOrNull(resultVideoUrl),
+                    prompt,
+                    userId,
+                    generationId,
+                    service);
+        }
+    }
+
+    /**
+     * Keeps a result, by the addresses under which the website shows it. One that everybody may read already is its public
+     * rendition; any other is a clean result.
+     */
     @Transactional
-    UUID collect(Found found) {
+    UUID collect(Found shown) {
+        Found found = shown.stored(urls);
         String main = found.resultVideoUrl() == null ? found.resultImageUrl() : found.resultVideoUrl();
         boolean watermarked = Optional.ofNullable(main)
                 .flatMap(urls::key)

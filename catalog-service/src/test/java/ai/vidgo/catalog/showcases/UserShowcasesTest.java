@@ -209,6 +209,18 @@ class UserShowcasesTest {
     }
 
     @Test
+    void collectsByTheAddressesThatTheWebsiteShows() {
+        String id = admin("collect?source_image_url=https://vidgo.example/static/materials/a.png"
+                        + "&result_image_url=https://vidgo.example/static/watermarked/b.png")
+                .extract()
+                .path("material_id");
+
+        assertThat(column("source_image_url || ' ' || result_watermarked_url"))
+                .isEqualTo("/static/materials/a.png /static/watermarked/b.png");
+        promote(id).body("success", equalTo(true));
+    }
+
+    @Test
     void aCollectedOriginalHasNoRenditionAndIsNotShown() {
         String id = admin("collect?source_image_url=a&result_image_url=/static/originals/b.png")
                 .extract()

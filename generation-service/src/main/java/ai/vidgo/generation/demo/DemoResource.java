@@ -156,8 +156,7 @@ class DemoResource {
         }
         Input given = null;
         if (request.imageUrl() != null) {
-            addresses.require("image_url", request.imageUrl());
-            given = new Input.Picture(request.imageUrl());
+            given = new Input.Picture(addresses.stored("image_url", request.imageUrl()));
         }
         String style = styleName(request.style());
         generation.requireAllowed(request.prompt());

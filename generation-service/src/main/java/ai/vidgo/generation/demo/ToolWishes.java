@@ -74,11 +74,8 @@ class ToolWishes {
     private Wish tryOn(String garment, Map<String, Object> params) {
         String modelImage = text(params, "model_image");
         String modelId = text(params, "model_id");
-        if (modelImage != null && modelId == null) {
-            addresses.require("params", modelImage);
-        }
         // The website sends the preview of its own model along; the model's id says more.
-        String person = modelId == null ? modelImage : null;
+        String person = modelImage == null || modelId != null ? null : addresses.stored("params", modelImage);
         return tryOns.of(new TryOns.Fitting(garment, person, modelId, "front", "white"));
     }
 
@@ -86,8 +83,7 @@ class ToolWishes {
         if (imageUrl == null || imageUrl.isBlank()) {
             throw ValidationProblem.of(FieldError.body("image_url", "missing", "Field required", null));
         }
-        addresses.require("image_url", imageUrl);
-        return imageUrl;
+        return addresses.stored("image_url", imageUrl);
     }
 
     /** Transparent, or white; other colours are not offered. */

@@ -80,8 +80,8 @@ class EffectsResource {
     @Path("/apply-style")
     @Operation(summary = "Redraw a picture in a style (8 credits)")
     public EffectAnswer applyStyle(@NotNull @Valid EffectRequests.ApplyStyle request, @BeanParam Call call) {
-        addresses.require("image_url", request.imageUrl());
-        Wish wish = pictures.styled(request.imageUrl(), request.styleId(), request.intensityOrDefault());
+        String picture = addresses.stored("image_url", request.imageUrl());
+        Wish wish = pictures.styled(picture, request.styleId(), request.intensityOrDefault());
         return effects.apply(wish, Effects.For.PLANS_WITH_EFFECTS, call).withStyle(request.styleId());
     }
 
@@ -90,9 +90,9 @@ class EffectsResource {
     @Path("/hd-enhance")
     @Operation(summary = "Enlarge a picture to 2k or 4k (10 credits)")
     public EffectAnswer enlarge(@NotNull @Valid EffectRequests.HdEnhance request, @BeanParam Call call) {
-        addresses.require("image_url", request.imageUrl());
+        String picture = addresses.stored("image_url", request.imageUrl());
         int factor = request.factor();
-        return effects.apply(pictures.hdEnhance(request.imageUrl(), factor), Effects.For.PLANS_WITH_EFFECTS, call)
+        return effects.apply(pictures.hdEnhance(picture, factor), Effects.For.PLANS_WITH_EFFECTS, call)
                 .withResolution(factor + "k");
     }
 
@@ -101,9 +101,9 @@ class EffectsResource {
     @Path("/video-enhance")
     @Operation(summary = "Make a clip better (12 credits, plans Pro and Pro+)")
     public EffectAnswer enhanceVideo(@NotNull @Valid EffectRequests.VideoEnhance request, @BeanParam Call call) {
-        addresses.require("video_url", request.videoUrl());
+        String clip = addresses.stored("video_url", request.videoUrl());
         String enhancement = request.enhancementOrDefault();
-        return effects.apply(clips.enhance(request.videoUrl(), enhancement), Effects.For.PRO_PLANS, call)
+        return effects.apply(clips.enhance(clip, enhancement), Effects.For.PRO_PLANS, call)
                 .withEnhancement(enhancement);
     }
 

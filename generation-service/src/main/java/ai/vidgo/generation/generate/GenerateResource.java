@@ -106,9 +106,9 @@ class GenerateResource {
     @Path("/i2v")
     @Operation(summary = "Make a clip from a picture and words (25 credits)")
     public ImageVideoAnswer move(@NotNull @Valid GenerateRequests.ImageVideo request, @BeanParam Call call) {
-        addresses.require("image_url", request.imageUrl());
+        Input picture = new Input.Picture(addresses.stored("image_url", request.imageUrl()));
         int length = Objects.requireNonNullElse(request.length(), SECONDS);
-        Wish wish = clips.imageToVideo(new Input.Picture(request.imageUrl()), request.prompt(), length);
+        Wish wish = clips.imageToVideo(picture, request.prompt(), length);
         return switch (generation.answer(wish, call)) {
             case Answer.Cached cached ->
                 new ImageVideoAnswer(true, cached.url(), null, CACHE, null, null, null, clips.seconds(length), 0, true);

@@ -74,10 +74,10 @@ class TopicPagesResource {
     @Path("/pattern/transfer")
     @Operation(summary = "Lay a pattern on a product (8 credits)")
     public ToolAnswer patternTransfer(@NotNull @Valid GenerateRequests.PatternTransfer request, @BeanParam Call call) {
-        addresses.require("product_image_url", request.productImageUrl());
-        addresses.require("pattern_image_url", request.patternImageUrl());
+        String product = addresses.stored("product_image_url", request.productImageUrl());
+        String pattern = addresses.stored("pattern_image_url", request.patternImageUrl());
         double strength = Objects.requireNonNullElse(request.blendStrength(), 0.5);
-        return answer(pictures.patternTransfer(request.productImageUrl(), request.patternImageUrl(), strength), call);
+        return answer(pictures.patternTransfer(product, pattern, strength), call);
     }
 
     /** The same as {@code POST /tools/remove-bg} with a transparent result. */
@@ -85,8 +85,7 @@ class TopicPagesResource {
     @Path("/product/remove-background")
     @Operation(summary = "Remove the background of a product picture (3 credits)")
     public ToolAnswer removeBackground(@NotNull @Valid GenerateRequests.ProductImage request, @BeanParam Call call) {
-        addresses.require("image_url", request.imageUrl());
-        return answer(cutouts.of(request.imageUrl(), false), call);
+        return answer(cutouts.of(addresses.stored("image_url", request.imageUrl()), false), call);
     }
 
     /**
@@ -98,8 +97,8 @@ class TopicPagesResource {
     @Path("/product/generate-scene")
     @Operation(summary = "Place a product in a scene (10 credits)")
     public ToolAnswer productScene(@NotNull @Valid GenerateRequests.ProductScene request, @BeanParam Call call) {
-        addresses.require("product_image_url", request.productImageUrl());
-        return answer(scenes.of(request.productImageUrl(), request.sceneType(), request.customPrompt()), call);
+        String product = addresses.stored("product_image_url", request.productImageUrl());
+        return answer(scenes.of(product, request.sceneType(), request.customPrompt()), call);
     }
 
     /** Doubles a product picture. Costs 5 credits. */
@@ -107,8 +106,7 @@ class TopicPagesResource {
     @Path("/product/enhance")
     @Operation(summary = "Enlarge a product picture twice (5 credits)")
     public ToolAnswer enhance(@NotNull @Valid GenerateRequests.ProductImage request, @BeanParam Call call) {
-        addresses.require("image_url", request.imageUrl());
-        return answer(pictures.enhance(request.imageUrl()), call);
+        return answer(pictures.enhance(addresses.stored("image_url", request.imageUrl())), call);
     }
 
     /**
@@ -120,9 +118,9 @@ class TopicPagesResource {
     @Path("/video/image-to-video")
     @Operation(summary = "Make a clip from a picture (25 credits, 30 with a style)")
     public ToolAnswer video(@NotNull @Valid GenerateRequests.VideoFromImage request, @BeanParam Call call) {
-        addresses.require("image_url", request.imageUrl());
+        String picture = addresses.stored("image_url", request.imageUrl());
         int motion = Objects.requireNonNullElse(request.motionStrength(), 5);
-        return answer(clips.shortVideo(request.imageUrl(), motion, request.style()), call);
+        return answer(clips.shortVideo(picture, motion, request.style()), call);
     }
 
     /**
@@ -134,9 +132,9 @@ class TopicPagesResource {
     @Path("/video/transform")
     @Operation(summary = "Redraw a clip in a style (30 credits)")
     public ToolAnswer transform(@NotNull @Valid GenerateRequests.VideoTransform request, @BeanParam Call call) {
-        addresses.require("video_url", request.videoUrl());
+        String clip = addresses.stored("video_url", request.videoUrl());
         String style = Objects.requireNonNullElse(request.style(), "anime");
-        return answer(clips.transform(request.videoUrl(), style, request.prompt()), call);
+        return answer(clips.transform(clip, style, request.prompt()), call);
     }
 
     private ToolAnswer answer(Wish wish, Call call) {

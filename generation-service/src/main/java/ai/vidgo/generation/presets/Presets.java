@@ -40,7 +40,7 @@ public class Presets {
      * The visible preset for exactly these inputs (contract: generation §1, "preset lookup rule").
      *
      * @param toolType tool type of the library
-     * @param inputImageUrl the input as the caller named it, or null when the tool takes none
+     * @param inputImageUrl the input as it is stored, or null when the tool takes none
      * @param params further parameters that must all be equal; empty when only the input counts
      */
     public Optional<Preset> match(String toolType, @Nullable String inputImageUrl, Map<String, String> params) {

@@ -61,10 +61,8 @@ class GroupWishes {
      * @throws Problem 400 {@code unknown_group}, 422 when the group needs a picture that is missing, or is not offered
      */
     Wish of(String group, @Nullable String subTopic, String prompt, SubscribedRequest.@Nullable InputData given) {
-        String image = given == null ? null : given.imageUrl();
-        if (image != null) {
-            addresses.require("input_data", image);
-        }
+        String named = given == null ? null : given.imageUrl();
+        String image = named == null ? null : addresses.stored("input_data", named);
         return switch (group) {
             case "background_removal" -> cutouts.of(require(image), "white_background".equals(subTopic));
             case "product_effect", "background_change", "product_scene" ->

@@ -7,7 +7,6 @@ import ai.vidgo.generation.rendering.CleanPicture;
 import ai.vidgo.generation.rendering.Renditions;
 import ai.vidgo.platform.crypto.Tokens;
 import ai.vidgo.platform.error.Problem;
-import ai.vidgo.platform.media.MediaConfig;
 import ai.vidgo.platform.media.MediaKeys;
 import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaType;
@@ -21,10 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,7 +38,6 @@ class CallerMedia {
     private final Renditions renditions;
     private final MediaStore store;
     private final MediaUrls urls;
-    private final MediaConfig config;
     private final UploadRows uploads;
     private final GenerationConfig generation;
     private final Clock clock;
@@ -51,7 +47,6 @@ class CallerMedia {
             Renditions renditions,
             MediaStore store,
             MediaUrls urls,
-            MediaConfig config,
             UploadRows uploads,
             GenerationConfig generation,
             Clock clock) {
@@ -59,7 +54,6 @@ class CallerMedia {
         this.renditions = renditions;
         this.store = store;
         this.urls = urls;
-        this.config = config;
         this.uploads = uploads;
         this.generation = generation;
         this.clock = clock;
@@ -95,19 +89,8 @@ class CallerMedia {
     }
 
     private Kept keep(String address, UUID caller, Predicate<MediaType> kind, Limits limits) {
-        Optional<String> path = ownPath(address);
-        return path.isPresent() ? new Kept(own(path.get(), caller, kind), false) : fetch(address, caller, limits);
-    }
-
-    /** The {@code /static/...} path of an address of ours, with or without our origin. */
-    private Optional<String> ownPath(String address) {
-        Stream<String> origins = Stream.concat(
-                Stream.of(""),
-                Stream.of(config.baseUrl(), config.publicApiUrl()).flatMap(Optional::stream));
-        return origins.map(origin -> origin.replaceAll("/+$", "") + "/static/")
-                .filter(address::startsWith)
-                .map(prefix -> "/static/" + address.substring(prefix.length()))
-                .findFirst();
+        String stored = urls.incoming(address);
+        return MediaAddress.isOurs(stored) ? new Kept(own(stored, caller, kind), false) : fetch(stored, caller, limits);
     }
 
     /** Public media, the caller's uploads, or a private one by an address that we signed; nothing of another user. */

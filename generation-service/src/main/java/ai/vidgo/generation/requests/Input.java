@@ -9,7 +9,7 @@ public sealed interface Input {
     /** What makes two inputs the same. */
     String identity();
 
-    /** A picture as the caller named it: an absolute address or a path of ours; see {@link MediaAddress}. */
+    /** A picture that the caller named: an absolute address or a path of ours, as {@link MediaAddress} stores it. */
     record Picture(String address) implements Input {
         @Override
         public String identity() {
@@ -17,7 +17,7 @@ public sealed interface Input {
         }
     }
 
-    /** A clip as the caller named it. */
+    /** A clip that the caller named, likewise. */
     record Clip(String address) implements Input {
         @Override
         public String identity() {

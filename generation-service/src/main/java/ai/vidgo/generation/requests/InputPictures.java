@@ -36,8 +36,7 @@ public class InputPictures {
             return Optional.of(inline(base64Field, decode(base64Field, base64)));
         }
         if (address != null && !address.isBlank()) {
-            addresses.require(addressField, address);
-            return Optional.of(new Input.Picture(address));
+            return Optional.of(new Input.Picture(addresses.stored(addressField, address)));
         }
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import ai.vidgo.generation.fetch.MediaFetcher;
 import ai.vidgo.platform.error.FieldError;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.error.ValidationProblem;
+import ai.vidgo.platform.media.MediaUrls;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,22 +21,32 @@ public class MediaAddress {
     private static final int ECHOED = 200;
 
     private final MediaFetcher fetcher;
+    private final MediaUrls urls;
 
-    MediaAddress(MediaFetcher fetcher) {
+    MediaAddress(MediaFetcher fetcher, MediaUrls urls) {
         this.fetcher = fetcher;
+        this.urls = urls;
     }
 
     /**
      * Checks the value of a body field.
      *
+     * @return the address as it is stored, without our origin: presets are matched by nothing else (contract: catalog §1.1)
      * @throws Problem 422 {@code validation_error}, also for {@code data:} addresses
      */
-    public void require(String field, String value) {
-        if (!value.startsWith("/static/") && !isRemote(value)) {
+    public String stored(String field, String value) {
+        String stored = urls.incoming(value);
+        if (!isOurs(stored) && !isRemote(stored)) {
             String echoed = value.length() > ECHOED ? value.substring(0, ECHOED) : value;
             throw ValidationProblem.of(FieldError.body(
                     field, "url_scheme", "Value must be an https address or a path under /static/", echoed));
         }
+        return stored;
+    }
+
+    /** Whether a stored address is a path of ours. */
+    static boolean isOurs(String stored) {
+        return stored.startsWith("/static/");
     }
 
     private boolean isRemote(String value) {

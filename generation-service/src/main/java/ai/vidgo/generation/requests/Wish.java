@@ -109,7 +109,7 @@ public record Wish(
             return this;
         }
 
-        /** Adds a picture as the caller named it. */
+        /** Adds a picture by its stored address. */
         public Draft picture(String address) {
             return input(new Input.Picture(address));
         }

@@ -54,14 +54,15 @@ class CutoutBatch {
         if (urls.size() > MOST) {
             throw Problem.of(400, "too_many_images", MOST);
         }
-        urls.forEach(url -> addresses.require("image_urls", url));
+        List<String> pictures =
+                urls.stream().map(url -> addresses.stored("image_urls", url)).toList();
         AnswerBy end = generation.answerBy();
         List<ToolAnswer.Item> items = new ArrayList<>();
         int credits = 0;
         for (int from = 0; from < urls.size(); from += AT_A_TIME) {
             List<Part> parts = new ArrayList<>();
             for (int i = from; i < Math.min(from + AT_A_TIME, urls.size()); i++) {
-                parts.add(begin(urls.get(i), white, call.part(Integer.toString(i)), end));
+                parts.add(begin(urls.get(i), pictures.get(i), white, call.part(Integer.toString(i)), end));
             }
             for (Part part : parts) {
                 Outcome outcome = finish(part, call, end);
@@ -73,12 +74,12 @@ class CutoutBatch {
         return new ToolAnswer(true, null, items, credits, null, cached, null);
     }
 
-    private Part begin(String url, boolean white, Call call, AnswerBy end) {
+    private Part begin(String url, String picture, boolean white, Call call, AnswerBy end) {
         if (end.left().isZero()) {
             return new Part.Refused(url, messages.text("not_begun_in_time", call.language()));
         }
         try {
-            return new Part.Begun(url, generation.begin(cutouts.of(url, white), call));
+            return new Part.Begun(url, generation.begin(cutouts.of(picture, white), call));
         } catch (Problem refused) {
             return new Part.Refused(url, messages.text(refused, call.language()));
         }

@@ -83,8 +83,8 @@ class ToolsResource {
     @Path("/remove-bg")
     @Operation(summary = "Remove the background of a picture (3 credits)")
     public ToolAnswer removeBackground(@NotNull @Valid ToolRequests.RemoveBackground request, @BeanParam Call call) {
-        addresses.require("image_url", request.imageUrl());
-        return answer(cutouts.of(request.imageUrl(), "white".equals(request.outputFormat())), call);
+        String picture = addresses.stored("image_url", request.imageUrl());
+        return answer(cutouts.of(picture, "white".equals(request.outputFormat())), call);
     }
 
     /**
@@ -108,8 +108,8 @@ class ToolsResource {
     @Path("/product-scene")
     @Operation(summary = "Place a product in a scene (10 credits)")
     public ToolAnswer productScene(@NotNull @Valid ToolRequests.ProductScene request, @BeanParam Call call) {
-        addresses.require("product_image_url", request.productImageUrl());
-        return answer(scenes.of(request.productImageUrl(), request.sceneType(), request.customPrompt()), call);
+        String product = addresses.stored("product_image_url", request.productImageUrl());
+        return answer(scenes.of(product, request.sceneType(), request.customPrompt()), call);
     }
 
     /**
@@ -121,16 +121,11 @@ class ToolsResource {
     @Path("/try-on")
     @Operation(summary = "Try a garment on a model (15 credits)")
     public ToolAnswer tryOn(@NotNull @Valid ToolRequests.TryOn request, @BeanParam Call call) {
-        addresses.require("garment_image_url", request.garmentImageUrl());
-        if (request.modelImageUrl() != null) {
-            addresses.require("model_image_url", request.modelImageUrl());
-        }
+        String garment = addresses.stored("garment_image_url", request.garmentImageUrl());
+        String person =
+                request.modelImageUrl() == null ? null : addresses.stored("model_image_url", request.modelImageUrl());
         TryOns.Fitting fitting = new TryOns.Fitting(
-                request.garmentImageUrl(),
-                request.modelImageUrl(),
-                request.modelId(),
-                request.angleOrDefault(),
-                request.backgroundOrDefault());
+                garment, person, request.modelId(), request.angleOrDefault(), request.backgroundOrDefault());
         return answer(tryOns.of(fitting), call);
     }
 
@@ -143,11 +138,11 @@ class ToolsResource {
     @Path("/room-redesign")
     @Operation(summary = "Redesign a room (20 credits)")
     public ToolAnswer redesignRoom(@NotNull @Valid ToolRequests.RoomRedesign request, @BeanParam Call call) {
-        addresses.require("room_image_url", request.roomImageUrl());
+        Input room = new Input.Picture(addresses.stored("room_image_url", request.roomImageUrl()));
         String style = Objects.requireNonNullElse(request.style(), "modern");
         RoomDesigns.Brief brief = new RoomDesigns.Brief(request.customPrompt(), style, null);
         boolean keep = Objects.requireNonNullElse(request.preserveStructure(), true);
-        return answer(rooms.redesign(new Input.Picture(request.roomImageUrl()), brief, keep), call);
+        return answer(rooms.redesign(room, brief, keep), call);
     }
 
     /**
@@ -160,10 +155,10 @@ class ToolsResource {
     @Path("/short-video")
     @Operation(summary = "Make a short product clip (25 credits, 30 with a style)")
     public ToolAnswer shortVideo(@NotNull @Valid ToolRequests.ShortVideo request, @BeanParam Call call) {
-        addresses.require("image_url", request.imageUrl());
+        String picture = addresses.stored("image_url", request.imageUrl());
         refuseNarration(request);
         int motion = Objects.requireNonNullElse(request.motionStrength(), 5);
-        return answer(clips.shortVideo(request.imageUrl(), motion, request.style()), call);
+        return answer(clips.shortVideo(picture, motion, request.style()), call);
     }
 
     /**
@@ -178,9 +173,9 @@ class ToolsResource {
         String language = Objects.requireNonNullElse(request.language(), "en");
         int duration = Objects.requireNonNullElse(request.duration(), 30);
         avatars.requirePossible(language, duration);
-        addresses.require("image_url", request.imageUrl());
+        Input person = new Input.Picture(addresses.stored("image_url", request.imageUrl()));
         Avatars.Speech speech = new Avatars.Speech(
-                new Input.Picture(request.imageUrl()),
+                person,
                 request.script(),
                 language,
                 request.voiceId(),

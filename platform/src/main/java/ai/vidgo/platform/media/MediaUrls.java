@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,25 @@ public final class MediaUrls {
     /** The same for a URL that may be missing. */
     public @Nullable String outgoingOrNull(@Nullable String storedUrl) {
         return storedUrl == null ? null : outgoing(storedUrl);
+    }
+
+    /**
+     * The stored URL of an address that somebody names: what {@link #outgoing} has put in front is taken off again, so
+     * that it can be matched and hashed. Addresses of others, and everything behind {@code /static/}, stay as they are.
+     */
+    public String incoming(String address) {
+        return Stream.of(config.baseUrl(), config.publicApiUrl())
+                .flatMap(Optional::stream)
+                .map(base -> withoutSlash(base) + STORED_PREFIX)
+                .filter(address::startsWith)
+                .map(prefix -> STORED_PREFIX + address.substring(prefix.length()))
+                .findFirst()
+                .orElse(address);
+    }
+
+    /** The same for an address that may be missing. */
+    public @Nullable String incomingOrNull(@Nullable String address) {
+        return address == null ? null : incoming(address);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaUrlsTest {
 
@@ -39,6 +41,39 @@ class MediaUrlsTest {
         assertThat(behindBase.outgoing("https://images.example/photo-1?w=800"))
                 .isEqualTo("https://images.example/photo-1?w=800");
         assertThat(urls.outgoing("/static/generated/x.png")).isEqualTo("/static/generated/x.png");
+    }
+
+    @Test
+    void ownAddressesComeBackAsTheyAreStored() {
+        MediaUrls own = urls(
+                Map.of(
+                        "signing-secret", TestMediaConfig.SECRET,
+                        "base-url", "https://cdn.example/",
+                        "public-api-url", "https://api.example"),
+                NOW);
+        String signed = own.signed("originals/x.png", Duration.ofMinutes(5));
+
+        assertThat(own.incoming(own.outgoing("/static/generated/x.png"))).isEqualTo("/static/generated/x.png");
+        assertThat(own.incoming("https://api.example" + signed)).isEqualTo(signed);
+        assertThat(own.incoming("https://cdn.example/static/x.png?w=8")).isEqualTo("/static/x.png?w=8");
+        assertThat(own.incomingOrNull(null)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/static/generated/x.png",
+                "https://images.example/static/x.png",
+                "https://cdn.example.evil/static/x.png",
+                "https://cdn.example:444/static/x.png",
+                "http://cdn.example/static/x.png",
+                "https://cdn.example/other/x.png"
+            })
+    void otherAddressesComeBackAsTheyAre(String address) {
+        MediaUrls own = urls(Map.of("base-url", "https://cdn.example"), NOW);
+
+        assertThat(own.incoming(address)).isEqualTo(address);
+        assertThat(urls.incoming(address)).isEqualTo(address);
     }
 
     @Test
