@@ -2,6 +2,7 @@ package ai.vidgo.generation.requests;
 
 import ai.vidgo.platform.sql.Sql;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ class UploadRows {
                                    AND request -> 'inputs' @> to_jsonb(uploads.key)) AS used
               FROM uploads WHERE due_at <= ? ORDER BY due_at LIMIT ?""";
 
+    private static final Duration KEPT = Duration.ofHours(24);
+
     private final Sql sql;
 
     UploadRows(Sql sql) {
@@ -29,11 +32,11 @@ class UploadRows {
      */
     record Due(String key, boolean used) {}
 
-    /** Notes an upload; one that is there already is as young as a new one. */
-    void insert(String key, UUID ownerId, Instant now, Instant dueAt) {
+    /** Notes an upload, due after a day; one that is there already is as young as a new one. */
+    void insert(String key, UUID ownerId, Instant now) {
         sql.update("""
                 INSERT INTO uploads (key, owner_id, created_at, due_at) VALUES (?, ?, ?, ?)
-                ON CONFLICT (key) DO UPDATE SET created_at = excluded.created_at, due_at = excluded.due_at""", key, ownerId, now, dueAt);
+                ON CONFLICT (key) DO UPDATE SET created_at = excluded.created_at, due_at = excluded.due_at""", key, ownerId, now, now.plus(KEPT));
     }
 
     boolean isOf(UUID ownerId, String key) {

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,8 +23,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Uploads implements PersonalData {
-
-    private static final Duration KEPT = Duration.ofHours(24);
 
     /** What a job starts from goes with the job; it is looked at again all the same, should that have failed. */
     private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(30);
@@ -65,8 +62,7 @@ public class Uploads implements PersonalData {
     private String keep(UUID name, UUID ownerId, Path file, MediaType type) {
         String key = "uploads/" + name + "." + type.extension();
         // The row first: a file that no row names would never be swept.
-        Instant now = clock.instant();
-        rows.insert(key, ownerId, now, now.plus(KEPT));
+        rows.insert(key, ownerId, clock.instant());
         store.put(key, file, type);
         return urls.stored(key);
     }

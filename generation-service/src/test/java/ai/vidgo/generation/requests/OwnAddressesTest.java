@@ -3,7 +3,6 @@ package ai.vidgo.generation.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import ai.vidgo.generation.presets.LookupHash;
 import ai.vidgo.generation.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -83,7 +82,7 @@ class OwnAddressesTest extends ServiceTest {
 
     @Test
     void hashesAreMadeOfTheStoredAddress() {
-        catalog.preset(LookupHash.of("short_video", "it turns", null, STORED), CLEAN, WATERMARKED);
+        catalog.clip("it turns", STORED, CLEAN, WATERMARKED);
 
         post(billing.subscriber(100), "/generate/i2v", Map.of("image_url", shown(STORED), "prompt", "it turns"))
                 .body("credits_used", equalTo(0))
