@@ -51,7 +51,7 @@ class PromotionAdmin {
         requireAll(in);
         Promotion promotion = in.created(UUID.randomUUID(), now());
         check(promotion);
-        Promotion written = rows.write(promotion);
+        Promotion written = rows.write(promotion, now());
         audit("promotion.created", null, written);
         return written;
     }
@@ -66,7 +66,7 @@ class PromotionAdmin {
         Promotion old = locked(id);
         Promotion promotion = in.changed(old);
         check(promotion);
-        Promotion written = rows.write(promotion);
+        Promotion written = rows.write(promotion, now());
         audit("promotion.changed", old, written);
         return written;
     }
@@ -75,7 +75,7 @@ class PromotionAdmin {
     @Transactional
     void delete(String id) {
         Promotion old = locked(id);
-        audit("promotion.deleted", old, rows.switchOff(old.id()));
+        audit("promotion.deleted", old, rows.switchOff(old.id(), now()));
     }
 
     /** Counts a use by hand. */

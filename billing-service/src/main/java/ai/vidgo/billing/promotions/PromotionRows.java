@@ -32,15 +32,20 @@ class PromotionRows {
                    applicable_credit_packages = excluded.applicable_credit_packages,
                    banner_image_url = excluded.banner_image_url, badge_text = excluded.badge_text,
                    badge_color = excluded.badge_color, priority = excluded.priority, is_active = excluded.is_active,
-                   is_featured = excluded.is_featured, updated_at = now()
+                   is_featured = excluded.is_featured, updated_at = ?
             RETURNING *""";
 
-    private static final String TAKEN = """
-            SELECT count(*) AS total, count(*) FILTER (WHERE user_id = ?) AS by_user,
-                   count(*) FILTER (WHERE user_id = ? AND used_at IS NOT NULL) AS used_by_user
-              FROM promotion_usages
-             WHERE promotion_id = ? AND (?::uuid IS NULL OR order_id IS DISTINCT FROM ?::uuid)
-               AND (used_at IS NOT NULL OR held_until > ?)""";
+    /** Uses are counted where they are made: what grows with the promotion's success is not read under its lock. */
+    static final String TAKEN = """
+            SELECT p.current_uses + held.places AS total, mine.places AS by_user, mine.used AS used_by_user
+              FROM promotions p,
+                   LATERAL (SELECT count(*) AS places FROM promotion_usages
+                             WHERE promotion_id = p.id AND used_at IS NULL AND held_until > ?
+                               AND order_id IS DISTINCT FROM ?::uuid) AS held,
+                   LATERAL (SELECT count(*) AS places, count(used_at) AS used FROM promotion_usages
+                             WHERE promotion_id = p.id AND user_id = ?
+                               AND (used_at IS NOT NULL OR held_until > ? AND order_id IS DISTINCT FROM ?::uuid)) AS mine
+             WHERE p.id = ?""";
 
     private final Sql sql;
 
@@ -97,7 +102,7 @@ class PromotionRows {
     }
 
     /** Writes a new promotion or all of a known one but its uses. */
-    Promotion write(Promotion promotion) {
+    Promotion write(Promotion promotion, Instant now) {
         Promotion.Texts texts = promotion.texts();
         Promotion.Badge badge = promotion.badge();
         return sql.one(
@@ -127,27 +132,29 @@ class PromotionRows {
                 promotion.priority(),
                 promotion.active(),
                 promotion.featured(),
-                promotion.createdAt());
+                promotion.createdAt(),
+                now);
     }
 
-    Promotion switchOff(UUID id) {
+    Promotion switchOff(UUID id, Instant now) {
         return sql.one(
-                "UPDATE promotions SET is_active = false, updated_at = now() WHERE id = ? RETURNING *",
+                "UPDATE promotions SET is_active = false, updated_at = ? WHERE id = ? RETURNING *",
                 Promotion::of,
+                now,
                 id);
     }
 
-    /** The places that are taken, apart from that of one order. */
+    /** The places that are taken, apart from the one that is kept for an order. */
     Taken taken(UUID promotionId, UUID userId, @Nullable UUID exceptOrder, Instant now) {
         return sql.one(
                 TAKEN,
                 row -> new Taken(row.count("total"), row.count("by_user"), row.count("used_by_user")),
-                userId,
-                userId,
-                promotionId,
+                now,
                 exceptOrder,
+                userId,
+                now,
                 exceptOrder,
-                now);
+                promotionId);
     }
 
     /** Keeps a place for an unpaid order, which also names its promotion from now on. */
