@@ -134,15 +134,6 @@ public class PaymentEvents {
                 .isPresent();
     }
 
-    /** Applies everything that waits, due or not; what has to wait goes on waiting. Returns how many were tried. */
-    public int applyWaiting() {
-        List<UUID> waiting = sql.list(
-                "SELECT id FROM payment_events WHERE applied_at IS NULL ORDER BY received_at, id LIMIT 1000",
-                row -> row.uuid("id"));
-        waiting.forEach(this::apply);
-        return waiting.size();
-    }
-
     /** How a message has ended. */
     private record Finished(StoredEvent event, String outcome) {}
 
