@@ -27,6 +27,7 @@ import ai.vidgo.gateway.testing.Waiting;
 import ai.vidgo.platform.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -196,7 +197,7 @@ final class TestDoor implements AutoCloseable {
         private final Map<String, String> compression = new HashMap<>();
         private HeadDeadline.Patience patience =
                 new HeadDeadline.Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
-        private Traces traces = Traces.off();
+        private Traces traces = new Traces(OpenTelemetry.noop(), true);
         private int sockets = 3;
         private String redis = "redis://127.0.0.1:1";
 

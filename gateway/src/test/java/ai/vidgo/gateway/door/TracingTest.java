@@ -33,7 +33,7 @@ class TracingTest {
             .setTracerProvider(SdkTracerProvider.builder().addSpanProcessor(log).build())
             .build();
     private final TestDoor door =
-            TestDoor.setup().traces(Traces.over(telemetry)).open();
+            TestDoor.setup().traces(new Traces(telemetry, false)).open();
 
     @AfterEach
     void close() {

@@ -32,26 +32,13 @@ public class Traces {
     private final boolean enabled;
     private final Tracer tracer;
 
+    /** Public for what runs without a container. */
     @Inject
-    Traces(
+    public Traces(
             OpenTelemetry telemetry,
             @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean disabled) {
-        this(!disabled, telemetry);
-    }
-
-    private Traces(boolean enabled, OpenTelemetry telemetry) {
-        this.enabled = enabled;
+        this.enabled = !disabled;
         this.tracer = telemetry.getTracer("ai.vidgo");
-    }
-
-    /** Traces over a given telemetry, for programs without a container. */
-    public static Traces over(OpenTelemetry telemetry) {
-        return new Traces(true, telemetry);
-    }
-
-    /** No traces at all. */
-    public static Traces off() {
-        return new Traces(false, OpenTelemetry.noop());
     }
 
     /** Whether steps are noted at all. */
