@@ -1,9 +1,7 @@
 package ai.vidgo.generation.routing;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A breaker per key: closed, open after failures in a row, half open for one trial call after a while, and after a good
@@ -14,11 +12,6 @@ interface Breakers {
 
     /** Where breakers stand, all of the keys by key; asking changes nothing. */
     Map<String, Standing> standings(Collection<String> keys);
-
-    /** Where one breaker stands. */
-    default State state(String key) {
-        return Objects.requireNonNull(standings(List.of(key)).get(key)).state();
-    }
 
     /**
      * Takes the one trial call of a half-open breaker, or one of the calls of a recovering one.

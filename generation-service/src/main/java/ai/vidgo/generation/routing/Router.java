@@ -183,11 +183,6 @@ public class Router {
         }
     }
 
-    /** Whether the breaker of a provider for an operation lets calls through. */
-    public boolean available(String provider, Operation operation) {
-        return breakers.state(key(provider, operation)) != State.OPEN;
-    }
-
     /** Who makes an operation by the routing table, best first, whatever their present state. */
     public List<String> table(Operation operation) {
         return config.routes().getOrDefault(operation.wireName(), List.of()).stream()
