@@ -3,9 +3,12 @@ package ai.vidgo.generation.moderation;
 import ai.vidgo.platform.audit.AdminAction;
 import ai.vidgo.platform.audit.AdminAudit;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 class BlockWords {
 
     private static final String TARGET = "block_word";
+
+    /** How long a dismissed word that nobody writes any more is known as one. */
+    private static final Duration DISMISSED = Duration.ofDays(365);
 
     private final BlockWordRows rows;
     private final SuggestionRows suggestions;
@@ -90,17 +96,24 @@ class BlockWords {
     }
 
     /**
-     * Does not want to be told of a word again.
+     * Does not want to be told of a word again, until for a year no refused text has held it.
      *
      * @return whether it was suggested
      */
     @Transactional
     boolean dismiss(String given) {
         String word = Normalised.of(given);
-        boolean dismissed = suggestions.dismiss(word);
+        boolean dismissed = suggestions.dismiss(word, clock.instant());
         if (dismissed) {
             audit.record(new AdminAction("block_word.dismissed", TARGET, word, null, null));
         }
         return dismissed;
+    }
+
+    /** Hourly at half past. */
+    @Scheduled(cron = "0 30 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void purge() {
+        suggestions.purge(clock.instant().minus(DISMISSED));
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 class SuggestionRows {
 
     /** Nobody reads more, and a flood of refused texts must not fill the table. */
-    private static final int MOST = 2000;
+    static final int MOST_OPEN = 2000;
+
+    private static final int AT_A_TIME = 1000;
 
     private final Sql sql;
 
@@ -27,15 +29,16 @@ class SuggestionRows {
     @RegisterForReflection
     record Suggestion(String word, String reason, int times, Instant lastSeenAt) {}
 
-    /** Counts a normalised word, unless it is on the added list. */
+    /** Counts a normalised word, unless it is on the added list, or new while too many wait for an administrator. */
     void note(String word, String reason, Instant now) {
         sql.update("""
                 INSERT INTO moderation_suggestions (word, reason, last_seen_at)
                 SELECT ?, ?, ?
                 WHERE NOT EXISTS (SELECT FROM moderation_words WHERE word = ?)
-                  AND (SELECT count(*) FROM moderation_suggestions) < ?
+                  AND (EXISTS (SELECT FROM moderation_suggestions WHERE word = ?)
+                       OR (SELECT count(*) FROM moderation_suggestions WHERE NOT dismissed) < ?)
                 ON CONFLICT (word) DO UPDATE SET times = moderation_suggestions.times + 1,
-                                                 last_seen_at = excluded.last_seen_at""", word, reason, now, word, MOST);
+                                                 last_seen_at = excluded.last_seen_at""", word, reason, now, word, word, MOST_OPEN);
     }
 
     /** The most frequent ones first. */
@@ -53,8 +56,19 @@ class SuggestionRows {
         return sql.update("DELETE FROM moderation_suggestions WHERE word = ?", word) > 0;
     }
 
-    boolean dismiss(String word) {
-        return sql.update("UPDATE moderation_suggestions SET dismissed = true WHERE word = ? AND NOT dismissed", word)
+    /** Its time begins anew: {@link #purge} lets no word come back at once that was dismissed late. */
+    boolean dismiss(String word, Instant now) {
+        return sql.update(
+                        "UPDATE moderation_suggestions SET dismissed = true, last_seen_at = ? WHERE word = ? AND NOT dismissed",
+                        now,
+                        word)
                 > 0;
+    }
+
+    /** Forgets some dismissed words that no text held since. */
+    void purge(Instant before) {
+        sql.update("""
+                DELETE FROM moderation_suggestions WHERE word IN (
+                    SELECT word FROM moderation_suggestions WHERE dismissed AND last_seen_at < ? LIMIT ?)""", before, AT_A_TIME);
     }
 }
