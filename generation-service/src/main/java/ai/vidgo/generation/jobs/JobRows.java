@@ -70,6 +70,15 @@ class JobRows {
                 "SELECT * FROM jobs WHERE id = ? AND owner_id = ? AND removed_at IS NULL", this::job, id, ownerId);
     }
 
+    /** Those of the owner's jobs that were not removed. */
+    List<Job> find(Collection<UUID> ids, UUID ownerId) {
+        return sql.list(
+                "SELECT * FROM jobs WHERE id = ANY (?) AND owner_id = ? AND removed_at IS NULL",
+                this::job,
+                ids.toArray(UUID[]::new),
+                ownerId);
+    }
+
     /** The latest success of the owner with the fingerprint that was not removed. */
     Optional<Job> findSucceeded(UUID ownerId, String fingerprint) {
         return sql.find(EARLIER, this::job, ownerId, fingerprint);

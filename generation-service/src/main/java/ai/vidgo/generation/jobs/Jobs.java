@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Paid generations: open one, wait for it, look at it. The work itself is done by {@link JobWorker}. */
 @ApplicationScoped
@@ -67,6 +70,13 @@ public class Jobs {
     /** The job as it is now; empty for an unknown id, for somebody else's job and for a removed one. */
     public Optional<JobView> find(UUID ownerId, UUID jobId) {
         return rows.find(jobId, ownerId).map(JobView::of);
+    }
+
+    /** Those of these jobs that {@link #find(UUID, UUID)} would find, by their ids. */
+    public Map<UUID, JobView> find(UUID ownerId, Collection<UUID> jobIds) {
+        return jobIds.isEmpty()
+                ? Map.of()
+                : rows.find(jobIds, ownerId).stream().collect(Collectors.toMap(Job::id, JobView::of));
     }
 
     /** The owner's latest success with the same request that was not removed. */

@@ -119,14 +119,17 @@ class RunRows {
                 item.number());
     }
 
-    /** Ends an item, has the next waiting one begin after a pause, and ends the run with its last item. */
+    /**
+     * Ends an item, has the next waiting one begin after a pause, and ends the run with its last item. Nothing happens when
+     * somebody else has ended it.
+     */
     @Transactional
     void end(Item item, Instant now, Duration pause) {
-        sql.update(
+        int ended = sql.update(
                 """
                 UPDATE workflow_items
                    SET state = 'DONE', due_at = NULL, jobs = ?, steps = ?, error = ?, partial = ?, finished_at = ?
-                 WHERE run_id = ? AND number = ?""",
+                 WHERE run_id = ? AND number = ? AND state = 'RUNNING'""",
                 item.jobs().toArray(UUID[]::new),
                 item.steps().toArray(String[]::new),
                 item.error(),
@@ -134,6 +137,9 @@ class RunRows {
                 now,
                 item.runId(),
                 item.number());
+        if (ended == 0) {
+            return;
+        }
         sql.update("""
                 UPDATE workflow_items SET state = 'RUNNING', due_at = ?, started_at = ?
                  WHERE (run_id, number) = (SELECT run_id, number FROM workflow_items

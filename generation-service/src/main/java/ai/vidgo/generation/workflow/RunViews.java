@@ -59,6 +59,9 @@ class RunViews {
         RunRows.Run run = rows.find(id).orElseThrow(() -> Problem.of(404, "not_found"));
         List<Item> items = rows.items(id);
         List<Item> done = items.stream().filter(Item::done).toList();
+        Map<UUID, JobView> made = jobs.find(
+                run.ownerId(),
+                done.stream().flatMap(item -> item.jobs().stream()).toList());
         return new RunView(
                 id.toString(),
                 run.kind(),
@@ -67,15 +70,19 @@ class RunViews {
                 items.size(),
                 done.stream().filter(item -> item.error() == null).count(),
                 done.stream().filter(item -> item.error() != null).count(),
-                done.stream().map(item -> of(item, language)).toList());
+                done.stream().map(item -> of(item, made, language)).toList());
     }
 
     /** What came of an item so far. */
     WorkflowAnswer of(Item item, @Nullable String language) {
+        return of(item, jobs.find(item.ownerId(), item.jobs()), language);
+    }
+
+    private WorkflowAnswer of(Item item, Map<UUID, JobView> made, @Nullable String language) {
         @Nullable String image = null;
         @Nullable String video = null;
         for (UUID id : item.jobs()) {
-            JobView job = jobs.find(item.ownerId(), id).orElse(null);
+            JobView job = made.get(id);
             if (job != null && job.result() != null) {
                 boolean clip = job.result().kind().equals("video");
                 image = clip ? image : addresses.of(job);
