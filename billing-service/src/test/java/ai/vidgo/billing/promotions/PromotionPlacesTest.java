@@ -82,6 +82,10 @@ class PromotionPlacesTest extends MoneyTest {
             promotions.claim(user, code, UUID.fromString(packageId("small")), price);
 
             assertThat(usagesRead() - before).isLessThan(100);
+            Instant now = clock.instant();
+            List<String> plan = sql.list(
+                    "EXPLAIN " + PromotionRows.TAKEN, row -> row.text("QUERY PLAN"), now, null, user, now, null, id);
+            assertThat(String.join("\n", plan)).contains("promotion_usages_held", "promotion_usages_of_user");
         } finally {
             QuarkusTransaction.rollback();
         }
