@@ -18,10 +18,10 @@ public class CleanCopies {
     private final Renditions renditions;
     private final Ffmpeg ffmpeg;
 
-    CleanCopies(RenderingConfig config, Renditions renditions) {
+    CleanCopies(RenderingConfig config, Renditions renditions, Ffmpeg ffmpeg) {
         this.config = config;
         this.renditions = renditions;
-        this.ffmpeg = new Ffmpeg(config.ffmpeg(), config.ffmpegTimeout());
+        this.ffmpeg = ffmpeg;
     }
 
     /**
@@ -47,9 +47,7 @@ public class CleanCopies {
             return Optional.empty();
         }
         Path png = Ffmpeg.temporary(".png");
-        List<String> arguments = new ArrayList<>(Ffmpeg.input(file, "webp_pipe"));
-        arguments.addAll(List.of("-frames:v", "1", "-f", "image2", "-update", "1", png.toString()));
-        return ran(arguments, png).map(done -> new Copy(done, MediaType.PNG));
+        return written(ffmpeg.still(file, "webp_pipe", png), png).map(done -> new Copy(done, MediaType.PNG));
     }
 
     /** The streams are copied, their container is written anew without descriptions. */
@@ -61,7 +59,7 @@ public class CleanCopies {
         List<String> arguments = new ArrayList<>(Ffmpeg.input(file, demuxer));
         arguments.addAll(List.of("-map", "0:v:0", "-map", "0:a:0?", "-map_metadata", "-1", "-map_chapters", "-1"));
         arguments.addAll(List.of("-c", "copy", target.toString()));
-        return ran(arguments, target).map(done -> new Copy(done, type));
+        return written(ffmpeg.run(arguments), target).map(done -> new Copy(done, type));
     }
 
     private boolean fits(Path file, String demuxer) {
@@ -70,8 +68,8 @@ public class CleanCopies {
                 .isPresent();
     }
 
-    private Optional<Path> ran(List<String> arguments, Path target) {
-        return switch (ffmpeg.run(arguments)) {
+    private static Optional<Path> written(Ffmpeg.Run run, Path target) {
+        return switch (run) {
             case Ffmpeg.Run.Done _ -> Optional.of(target);
             case Ffmpeg.Run.Failed _ -> {
                 Ffmpeg.delete(target);

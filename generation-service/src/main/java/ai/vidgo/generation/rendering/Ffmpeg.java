@@ -1,5 +1,6 @@
 package ai.vidgo.generation.rendering;
 
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The external encoder: one run per processor at a time, an argument list and no shell, no protocol but local files (a
- * clip may be a playlist in disguise), and an end to every run.
+ * The external encoder: one run per processor at a time, whoever asks for it, an argument list and no shell, no protocol
+ * but local files (a clip may be a playlist in disguise), and an end to every run.
  */
+@Singleton
 final class Ffmpeg {
 
     private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "TMPDIR", "LANG");
@@ -31,9 +33,9 @@ final class Ffmpeg {
     private final Duration limit;
     private final Semaphore slots = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    Ffmpeg(String program, Duration limit) {
-        this.program = program;
-        this.limit = limit;
+    Ffmpeg(RenderingConfig config) {
+        this.program = config.ffmpeg();
+        this.limit = config.ffmpegTimeout();
     }
 
     /** How a run ended. */
@@ -72,6 +74,13 @@ final class Ffmpeg {
     /** Arguments that open a file we were given, with its demuxer named so that its content cannot choose one. */
     static List<String> input(Path file, String demuxer) {
         return List.of("-protocol_whitelist", "file,pipe", "-f", demuxer, "-i", file.toString());
+    }
+
+    /** Writes the first frame of a file we were given as a PNG. */
+    Run still(Path file, String demuxer, Path png) {
+        List<String> arguments = new ArrayList<>(input(file, demuxer));
+        arguments.addAll(List.of("-frames:v", "1", "-f", "image2", "-update", "1", png.toString()));
+        return run(arguments);
     }
 
     /** Runs with the given arguments. */

@@ -27,10 +27,10 @@ public class Renditions {
     private final Ffmpeg ffmpeg;
     private final WatermarkPainter painter;
 
-    Renditions(RenderingConfig config) {
+    Renditions(RenderingConfig config, Ffmpeg ffmpeg) {
         this.config = config;
         this.budget = new PixelBudget(Runtime.getRuntime().maxMemory() / 2);
-        this.ffmpeg = new Ffmpeg(config.ffmpeg(), config.ffmpegTimeout());
+        this.ffmpeg = ffmpeg;
         this.painter = WatermarkPainter.of(config);
     }
 
@@ -255,9 +255,7 @@ public class Renditions {
     private Optional<String> poster(Path original, String demuxer, Path target) {
         Path frame = Ffmpeg.temporary(".png");
         try {
-            List<String> arguments = new ArrayList<>(Ffmpeg.input(original, demuxer));
-            arguments.addAll(List.of("-frames:v", "1", "-f", "image2", "-update", "1", frame.toString()));
-            Optional<String> failure = failure(ffmpeg.run(arguments));
+            Optional<String> failure = failure(ffmpeg.still(original, demuxer, frame));
             if (failure.isPresent()) {
                 return failure;
             }
@@ -284,9 +282,9 @@ public class Renditions {
     private Optional<BufferedImage> webp(Path original) {
         Path png = Ffmpeg.temporary(".png");
         try {
-            List<String> arguments = new ArrayList<>(Ffmpeg.input(original, "webp_pipe"));
-            arguments.addAll(List.of("-frames:v", "1", "-f", "image2", "-update", "1", png.toString()));
-            return failure(ffmpeg.run(arguments)).isPresent() ? Optional.empty() : PictureFiles.read(png);
+            return failure(ffmpeg.still(original, "webp_pipe", png)).isPresent()
+                    ? Optional.empty()
+                    : PictureFiles.read(png);
         } finally {
             Ffmpeg.delete(png);
         }

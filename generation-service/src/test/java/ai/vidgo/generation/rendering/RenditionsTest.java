@@ -2,7 +2,6 @@ package ai.vidgo.generation.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.vidgo.generation.testing.Settings;
 import ai.vidgo.platform.media.MediaType;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -220,7 +218,7 @@ class RenditionsTest {
         Path program = Files.writeString(directory.resolve("spy"), "#!/bin/sh\nenv > \"$0.seen\"\nexit 1\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
 
-        new Ffmpeg(program.toString(), Duration.ofSeconds(10)).run(List.of());
+        encoder(program, "10s").run(List.of());
 
         assertThat(Files.readAllLines(Path.of(program + ".seen")))
                 .isNotEmpty()
@@ -232,7 +230,7 @@ class RenditionsTest {
         Path program = Files.writeString(directory.resolve("hang"), "#!/bin/sh\nexec sleep 60\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
 
-        assertThat(new Ffmpeg(program.toString(), Duration.ofMillis(300)).run(List.of()))
+        assertThat(encoder(program, "0.3s").run(List.of()))
                 .isInstanceOfSatisfying(
                         Ffmpeg.Run.Failed.class,
                         failed -> assertThat(failed.reason()).contains("longer"));
@@ -257,8 +255,7 @@ class RenditionsTest {
     @Test
     void aMissingEncoderIsAFailureAndNotACleanClip() throws IOException {
         Path clip = clip("testsrc2=size=64x64:rate=5:duration=1", false);
-        Renditions without = new Renditions(
-                Settings.of(RenderingConfig.class, Map.of("vidgo.rendering.ffmpeg", "/nonexistent/ffmpeg")));
+        Renditions without = TestRenditions.create(Map.of("vidgo.rendering.ffmpeg", "/nonexistent/ffmpeg"));
 
         assertThat(without.video(clip, MediaType.MP4)).isInstanceOf(Rendered.Failed.class);
     }
@@ -335,7 +332,12 @@ class RenditionsTest {
     }
 
     private static Ffmpeg ffmpeg() {
-        return new Ffmpeg(BundledFfmpeg.program().toString(), Duration.ofSeconds(60));
+        return encoder(BundledFfmpeg.program(), "60s");
+    }
+
+    private static Ffmpeg encoder(Path program, String limit) {
+        return new Ffmpeg(TestRenditions.config(
+                Map.of("vidgo.rendering.ffmpeg", program.toString(), "vidgo.rendering.ffmpeg-timeout", limit)));
     }
 
     private static int changed(BufferedImage clean, BufferedImage marked, int x, int y, int width, int height) {
@@ -366,11 +368,7 @@ class RenditionsTest {
     }
 
     private static Renditions renditions(String words, long maxPixels) {
-        return new Renditions(Settings.of(
-                RenderingConfig.class,
-                Map.of(
-                        "vidgo.rendering.watermark-text", words,
-                        "vidgo.rendering.max-pixels", Long.toString(maxPixels),
-                        "vidgo.rendering.ffmpeg", BundledFfmpeg.program().toString())));
+        return TestRenditions.create(Map.of(
+                "vidgo.rendering.watermark-text", words, "vidgo.rendering.max-pixels", Long.toString(maxPixels)));
     }
 }
