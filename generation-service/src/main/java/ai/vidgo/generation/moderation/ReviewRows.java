@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 class ReviewRows {
 
     /** A flood of doubtful texts must not fill the table; what comes beyond is judged all the same. */
-    private static final int MOST = 5000;
+    static final int MOST = 5000;
 
     private final Sql sql;
 
@@ -44,14 +44,16 @@ class ReviewRows {
         sql.update("""
                 WITH noted AS (
                     INSERT INTO moderation_reviews (text_hash, text, source, first_seen_at, last_seen_at)
-                    SELECT ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM moderation_reviews) < ?
+                    SELECT ?, ?, ?, ?, ?
+                     WHERE EXISTS (SELECT FROM moderation_reviews WHERE text_hash = ?)
+                        OR (SELECT count(*) FROM moderation_reviews) < ?
                     ON CONFLICT (text_hash) DO UPDATE SET times = moderation_reviews.times + 1,
                                                           last_seen_at = excluded.last_seen_at
                     RETURNING text_hash, last_seen_at)
                 INSERT INTO moderation_review_authors (owner_id, text_hash, written_at)
                 SELECT author, text_hash, last_seen_at FROM noted, (SELECT ?::uuid AS author) AS known
                  WHERE author IS NOT NULL
-                ON CONFLICT (owner_id, text_hash) DO UPDATE SET written_at = excluded.written_at""", hash, text, source, now, now, MOST, author);
+                ON CONFLICT (owner_id, text_hash) DO UPDATE SET written_at = excluded.written_at""", hash, text, source, now, now, hash, MOST, author);
     }
 
     /** What an author has written, the oldest first. */

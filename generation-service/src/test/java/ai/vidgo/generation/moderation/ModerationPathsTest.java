@@ -290,6 +290,21 @@ class ModerationPathsTest extends ServiceTest {
     }
 
     @Test
+    void whileManyTextsWaitOneThatWaitsIsCountedOn() {
+        String text = "a teenage girl in a sexy bikini";
+        check(text);
+        sql.update("""
+                INSERT INTO moderation_reviews (text_hash, text, source, first_seen_at, last_seen_at)
+                SELECT n::text, 'a text', 'gemini', ?::timestamptz + n * interval '1 second', ? FROM generate_series(1, ?) AS n""", clock.instant(), clock.instant(), ReviewRows.MOST - 1);
+
+        check(text);
+
+        admin().get(ADMIN + "/moderation/reviews")
+                .then()
+                .body("reviews[0].prompt", equalTo(text), "reviews[0].times", equalTo(2));
+    }
+
+    @Test
     void picturesAreLookedAtOncePerPictureBeforeAVendorGetsThem() {
         UUID user = billing.subscriber(20);
         String mug = picture("mug-" + UUID.randomUUID());
