@@ -22,7 +22,7 @@ final class WatermarkPainter {
     private static final int SMALLEST_STEP = 32;
 
     private final Supplier<Mark> choice;
-    private volatile @Nullable Mark chosen;
+    private @Nullable Mark chosen;
 
     private WatermarkPainter(Supplier<Mark> choice) {
         this.choice = choice;
@@ -43,12 +43,10 @@ final class WatermarkPainter {
                 .orElseGet(() -> new WordMark(config.watermarkText())));
     }
 
-    private Mark mark() {
-        Mark known = chosen;
-        if (known == null) {
-            known = choice.get();
-            chosen = known;
-        }
+    /** Chosen once, and not before it is drawn: that may go through all installed fonts. */
+    private synchronized Mark mark() {
+        Mark known = chosen == null ? choice.get() : chosen;
+        chosen = known;
         return known;
     }
 

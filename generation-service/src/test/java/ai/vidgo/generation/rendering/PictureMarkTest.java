@@ -26,7 +26,7 @@ class PictureMarkTest {
         Path logo = picture(200, 100, Color.RED, "png");
         Path original = picture(1000, 800, Color.WHITE, "png");
 
-        Rendered.Image image = (Rendered.Image) new Renditions(config(logo)).image(original, MediaType.PNG);
+        Rendered.Image image = (Rendered.Image) renditions(logo).image(original, MediaType.PNG);
 
         BufferedImage marked = ImageIO.read(image.watermarked().toFile());
         Color corner = new Color(marked.getRGB(1000 - 20 - 80, 800 - 20 - 40));
@@ -61,7 +61,7 @@ class PictureMarkTest {
         Path original = picture(600, 400, Color.GRAY, "png");
 
         Rendered.Image image =
-                (Rendered.Image) new Renditions(config(directory.resolve("none.png"))).image(original, MediaType.PNG);
+                (Rendered.Image) renditions(directory.resolve("none.png")).image(original, MediaType.PNG);
 
         assertThat(Files.mismatch(original, image.watermarked())).isNotNegative();
         assertThat(new WatermarkCheck(Settings.of(RenderingConfig.class, Map.of())).violations())
@@ -73,7 +73,7 @@ class PictureMarkTest {
         Path line = picture(1, 2000, Color.RED, "png");
         Path original = picture(1600, 1200, Color.WHITE, "png");
 
-        assertThat(new Renditions(config(line)).image(original, MediaType.PNG)).isInstanceOf(Rendered.Image.class);
+        assertThat(renditions(line).image(original, MediaType.PNG)).isInstanceOf(Rendered.Image.class);
     }
 
     private static int faintlyRed(BufferedImage marked, int width, int height) {
@@ -100,6 +100,11 @@ class PictureMarkTest {
         Path file = Files.createTempFile(directory, "picture", "." + format);
         ImageIO.write(picture, format, file.toFile());
         return file;
+    }
+
+    private static Renditions renditions(Path mark) {
+        RenderingConfig config = config(mark);
+        return new Renditions(config, new Ffmpeg(config));
     }
 
     private static RenderingConfig config(Path mark) {

@@ -2,6 +2,7 @@ package ai.vidgo.generation.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vidgo.generation.testing.Together;
 import ai.vidgo.platform.media.MediaType;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -258,6 +263,34 @@ class RenditionsTest {
         Renditions without = TestRenditions.create(Map.of("vidgo.rendering.ffmpeg", "/nonexistent/ffmpeg"));
 
         assertThat(without.video(clip, MediaType.MP4)).isInstanceOf(Rendered.Failed.class);
+    }
+
+    @Test
+    void aFontForTheMarkIsLookedForOnce() throws IOException {
+        Path original = picture(64, 64, BufferedImage.TYPE_INT_RGB, "png");
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Logger painters = Logger.getLogger(WordMark.class.getName());
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                warnings.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        painters.addHandler(listener);
+        try {
+            Renditions unassigned = renditions("VidGo \u0378", 40_000_000);
+            Together.run(4, _ -> unassigned.image(original, MediaType.PNG));
+        } finally {
+            painters.removeHandler(listener);
+        }
+
+        assertThat(warnings).hasSize(1);
     }
 
     private static void fill(BufferedImage picture, int x, int y, Color color) {
