@@ -5,17 +5,28 @@ import ai.vidgo.platform.paging.Cursor;
 import ai.vidgo.platform.sql.Row;
 import ai.vidgo.platform.sql.Sql;
 import ai.vidgo.platform.sql.Where;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The generations of a user, newest first, page by page, as far as they were not removed. */
 @ApplicationScoped
 public class JobHistory {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * Removals at a time: each keeps a connection while its files are deleted, and those of one owner wait for each other.
+     */
+    private final Semaphore room = new Semaphore(4, true);
 
     private final Sql sql;
     private final JobRows rows;
@@ -83,18 +94,38 @@ public class JobHistory {
      * from them, its words too, and the library offers it to no administrator any more; what was charged stays in the books.
      *
      * @throws Problem 404 {@code not_found}, 409 {@code jobs_running} while it runs, 503 {@code service_unavailable} while
-     *     nobody knows what the library shows
+     *     nobody knows what the library shows, or too many are being removed
      */
-    @Transactional
     public void remove(UUID ownerId, UUID jobId) {
-        owners.lock(ownerId);
         Job job = rows.find(jobId, ownerId).orElseThrow(() -> Problem.of(404, "not_found"));
-        List<String> keys = media.of(List.of(job));
-        if (!rows.remove(jobId, ownerId, clock.instant())) {
+        Set<String> shown = media.shown(List.of(job));
+        if (!isAdmitted()) {
+            throw Problem.of(503, "service_unavailable").with("Retry-After", "5");
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> remove(job, shown));
+        } finally {
+            room.release();
+        }
+    }
+
+    private void remove(Job job, Set<String> shown) {
+        owners.lock(job.ownerId());
+        List<String> keys = media.of(List.of(job), shown);
+        if (!rows.remove(job.id(), job.ownerId(), clock.instant())) {
             throw Problem.of(409, "jobs_running");
         }
         candidates.withdraw(job);
         media.delete(keys, List.of(job));
+    }
+
+    private boolean isAdmitted() {
+        try {
+            return room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** The states that a status stands for, as {@link JobView} reads them; words, so that plans know partial indexes. */

@@ -7,7 +7,6 @@ import ai.vidgo.platform.media.MediaStore;
 import ai.vidgo.platform.media.MediaUrls;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,24 +48,46 @@ class JobMedia {
 
     /**
      * The keys of the own media of jobs of one owner: what was uploaded for them, their results, and what jobs that were
-     * removed before left for them to start from. What the catalogue shows is the library's.
+     * removed before left for them to start from.
      *
-     * @throws Problem 503 {@code service_unavailable} while nobody knows what it shows
+     * @param shown of {@link #shown}; that is the library's
      */
-    List<String> of(List<Job> jobs) {
+    List<String> of(List<Job> jobs, Set<String> shown) {
         UUID owner = jobs.getFirst().ownerId();
-        List<String> inputs =
-                jobs.stream().flatMap(job -> job.request().inputs().stream()).toList();
-        List<String> made = Stream.concat(
-                        jobs.stream().flatMap(JobMedia::results), rows.resultsOfRemoved(owner, inputs).stream())
+        List<String> inputs = inputs(jobs);
+        Stream<String> uploads = inputs.stream().filter(JobMedia::isUpload);
+        Stream<String> made =
+                Stream.concat(jobs.stream().flatMap(JobMedia::results), rows.resultsOfRemoved(owner, inputs).stream());
+        return Stream.concat(uploads, made.filter(key -> !shown.contains(key)))
                 .distinct()
                 .toList();
-        Set<String> shown = shown(made);
-        return Stream.concat(
-                        inputs.stream().filter(key -> key.startsWith(UPLOADS)),
-                        made.stream().filter(key -> !shown.contains(key)))
+    }
+
+    /**
+     * Which media of jobs the catalogue shows, also of those that they start from. To be asked before a transaction.
+     *
+     * @throws Problem 503 {@code service_unavailable} while it can't be asked
+     */
+    Set<String> shown(List<Job> jobs) {
+        List<String> addresses = Stream.concat(
+                        jobs.stream().flatMap(JobMedia::results),
+                        inputs(jobs).stream().filter(key -> !isUpload(key)))
                 .distinct()
+                .map(urls::stored)
                 .toList();
+        // A preview is nowhere written; it goes with its clip.
+        return presets.shown(addresses).stream()
+                .flatMap(address -> urls.key(address).stream())
+                .flatMap(key -> Stream.of(key, Results.previewKey(key)))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> inputs(List<Job> jobs) {
+        return jobs.stream().flatMap(job -> job.request().inputs().stream()).toList();
+    }
+
+    private static boolean isUpload(String key) {
+        return key.startsWith(UPLOADS);
     }
 
     private static Stream<String> results(Job job) {
@@ -78,13 +99,5 @@ class JobMedia {
                         result.watermarkedKey(),
                         Results.previewKey(result.watermarkedKey()),
                         result.thumbnailKey());
-    }
-
-    /** A preview is nowhere written; it goes with its clip. */
-    private Set<String> shown(Collection<String> keys) {
-        return presets.shown(keys.stream().map(urls::stored).toList()).stream()
-                .flatMap(address -> urls.key(address).stream())
-                .flatMap(key -> Stream.of(key, Results.previewKey(key)))
-                .collect(Collectors.toSet());
     }
 }

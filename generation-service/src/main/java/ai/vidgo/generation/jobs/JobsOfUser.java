@@ -120,7 +120,7 @@ class JobsOfUser implements PersonalData {
 
     /** The media first: those of a page whose rows are still there are found again. */
     private void erase(List<Job> page) {
-        media.delete(media.of(page), page);
+        media.delete(media.of(page, media.shown(page)), page);
         QuarkusTransaction.requiringNew()
                 .run(() -> rows.delete(page.stream().map(Job::id).toList()));
     }
