@@ -45,13 +45,14 @@ class ConversationRows {
                          WHERE id = ? AND job_id IS NULL AND (claimed_until IS NULL OR claimed_until <= ?)""", until, id, now) == 1;
     }
 
-    /** Notes the job of a claimed turn. */
-    void running(UUID id, UUID jobId, Instant now) {
-        sql.update(
-                "UPDATE interior_conversations SET job_id = ?, claimed_until = NULL, used_at = ? WHERE id = ?",
-                jobId,
-                now,
-                id);
+    /** Notes the job of a claimed turn; false when the conversation has been ended since. */
+    boolean running(UUID id, UUID jobId, Instant now) {
+        return sql.update(
+                        "UPDATE interior_conversations SET job_id = ?, claimed_until = NULL, used_at = ? WHERE id = ?",
+                        jobId,
+                        now,
+                        id)
+                == 1;
     }
 
     /** Lets a claimed turn go that has no job. */

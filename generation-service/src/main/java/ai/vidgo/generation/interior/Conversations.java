@@ -71,11 +71,17 @@ class Conversations implements PersonalData {
         return turn(jobId, ownerId).orElseThrow(() -> Problem.of(409, "conversation_busy"));
     }
 
-    /** The claimed turn has a job. */
+    /**
+     * The claimed turn has a job.
+     *
+     * @throws Problem 404 {@code conversation_not_found} when the conversation has been ended since
+     */
     @Transactional
     Turn running(Conversation claimed, UUID jobId) {
         Turn turn = new Turn(claimed.id(), claimed.turns() + 1);
-        rows.running(claimed.id(), jobId, clock.instant());
+        if (!rows.running(claimed.id(), jobId, clock.instant())) {
+            throw Problem.of(404, "conversation_not_found");
+        }
         rows.insertTurn(jobId, turn);
         return turn;
     }

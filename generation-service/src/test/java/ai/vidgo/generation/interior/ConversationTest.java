@@ -1,12 +1,14 @@
 package ai.vidgo.generation.interior;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import ai.vidgo.generation.testing.ServiceTest;
+import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,6 +26,9 @@ class ConversationTest extends ServiceTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Conversations conversations;
 
     @Test
     void everyTurnStartsFromThePictureOfTheTurnBefore() {
@@ -250,6 +255,18 @@ class ConversationTest extends ServiceTest {
 
         turn(user, id, "a red carpet").statusCode(404).body("code", equalTo("conversation_not_found"));
         assertThat(vendors.purchases()).hasSize(2);
+    }
+
+    @Test
+    void aTurnWhoseConversationEndedMeanwhileIsToldSo() {
+        UUID user = billing.subscriber(20);
+        String id = begin(user);
+        Conversation claimed = conversations.claim(id, user);
+        conversations.clear(id, user);
+
+        assertThatThrownBy(() -> conversations.running(claimed, UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
     }
 
     @Test
