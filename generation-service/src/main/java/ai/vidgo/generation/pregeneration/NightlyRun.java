@@ -1,11 +1,13 @@
 package ai.vidgo.generation.pregeneration;
 
+import ai.vidgo.generation.presets.Presets;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
@@ -23,13 +25,21 @@ class NightlyRun {
     private final PregenerationRuns runs;
     private final SeedMatrix matrix;
     private final DemoWork demos;
+    private final Presets presets;
     private final PregenerationConfig config;
     private final Clock clock;
 
-    NightlyRun(PregenerationRuns runs, SeedMatrix matrix, DemoWork demos, PregenerationConfig config, Clock clock) {
+    NightlyRun(
+            PregenerationRuns runs,
+            SeedMatrix matrix,
+            DemoWork demos,
+            Presets presets,
+            PregenerationConfig config,
+            Clock clock) {
         this.runs = runs;
         this.matrix = matrix;
         this.demos = demos;
+        this.presets = presets;
         this.config = config;
         this.clock = clock;
     }
@@ -41,6 +51,8 @@ class NightlyRun {
         if (!config.worksAtNight() || tools.isEmpty()) {
             return;
         }
+        // Fails while the catalogue is away, before the night is taken.
+        presets.existing(List.of());
         if (config.regeneratesDemos()) {
             demos.cleanUp();
         }

@@ -1,14 +1,17 @@
 package ai.vidgo.generation.pregeneration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ai.vidgo.generation.presets.Presets;
 import ai.vidgo.generation.testing.ServiceTest;
 import ai.vidgo.generation.testing.Settings;
 import ai.vidgo.platform.sql.Sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +35,9 @@ class NightlyRunTest extends ServiceTest {
 
     @Inject
     DemoWork demos;
+
+    @Inject
+    Presets presets;
 
     @Inject
     RunRows rows;
@@ -95,6 +101,23 @@ class NightlyRunTest extends ServiceTest {
     }
 
     @Test
+    void takesNoNightWhileTheCatalogueIsAway() {
+        NightlyRun night = night(Map.of("AUTO_GENERATE_MATERIALS", "true", "NIGHTLY_COST_CAP_USD", "0"));
+        catalog.breakDown(true);
+        try {
+            assertThatThrownBy(night::start).isInstanceOf(WebApplicationException.class);
+        } finally {
+            catalog.breakDown(false);
+        }
+        assertThat(nights()).isZero();
+
+        night.start();
+
+        assertThat(nights()).isOne();
+        ended();
+    }
+
+    @Test
     void ordersNothingBeyondWhatTheNightMayCost() {
         night(Map.of(DEMOS, "true", "NIGHTLY_COST_CAP_USD", "0.00001")).start();
 
@@ -135,6 +158,6 @@ class NightlyRunTest extends ServiceTest {
 
     private NightlyRun night(Map<String, String> environment) {
         PregenerationConfig config = Settings.of(PregenerationConfig.class, new HashMap<>(environment));
-        return new NightlyRun(runs, matrix, demos, config, clock);
+        return new NightlyRun(runs, matrix, demos, presets, config, clock);
     }
 }
