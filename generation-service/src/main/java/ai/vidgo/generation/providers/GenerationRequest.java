@@ -103,7 +103,7 @@ public record GenerationRequest(
         public static final String LANGUAGE = "language";
         /** Voice of a spoken text, by our own id (contract: data-catalog-generation §8). */
         public static final String VOICE = "voice_id";
-        /** Who speaks, {@code female} or {@code male}; without it either may. */
+        /** Who speaks, {@code female} or {@code male}; without it whom the provider's adapter prefers. */
         public static final String GENDER = "gender";
         /** A person of the provider's own cast. */
         public static final String ANCHOR = "anchor_id";

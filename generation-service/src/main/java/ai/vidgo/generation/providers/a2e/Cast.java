@@ -80,8 +80,12 @@ final class Cast {
             return Choice.none(ErrorClass.BAD_REQUEST, "no voices for the language " + language);
         }
         String path = "voice_list?country=" + query.country() + "&region=" + query.region() + "&voice_map_type=en-US";
-        String sex = request.text(Parameter.GENDER).orElse("female");
-        return choose(path, list -> ofSex(list, sex, ours));
+        return choose(path, list -> ofSex(list, sex(request), ours));
+    }
+
+    /** Who speaks; of a voice that may sound either way the vendor wants to know one. */
+    static String sex(GenerationRequest request) {
+        return request.text(Parameter.GENDER).orElse("female");
     }
 
     private static Optional<String> ofSex(JsonNode groups, String sex, String ours) {

@@ -3,7 +3,6 @@ package ai.vidgo.generation.providers.a2e;
 import ai.vidgo.generation.providers.Answer;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationRequest;
-import ai.vidgo.generation.providers.GenerationRequest.Parameter;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.Submission;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,13 +50,13 @@ final class Faces {
         return taskId.startsWith(TASK);
     }
 
-    /** Has the request's picture trained. Whose face it is, only the voice tells: without a wish nothing is claimed. */
+    /** Has the request's picture trained, as the sex of the voice that it gets. */
     Submission train(GenerationRequest request) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", request.attemptId().toString())
+                .put("gender", Cast.sex(request))
                 .put("image_url", request.images().getFirst().toString());
-        request.text(Parameter.GENDER).ifPresent(gender -> body.put("gender", gender));
         return switch (buy.apply("/userVideoTwin/startTraining", body)) {
             case Answer.NotSent notSent -> new Submission.Refused(ErrorClass.TRANSIENT, notSent.reason(), null);
             case Answer.Lost lost -> new Submission.OutcomeUnknown(lost.reason());
