@@ -74,14 +74,8 @@ public class Clips {
 
     /** A picture moved as the caller words it: 25 credits, matched by picture and words. */
     public Wish imageToVideo(Input picture, String words, int seconds) {
-        return Wish.of(IMAGE_TO_VIDEO, Operation.IMAGE_TO_VIDEO)
-                .prompt(words)
-                .text(words)
+        return ofWords(Operation.IMAGE_TO_VIDEO, words, seconds, picture.identity())
                 .input(picture)
-                .parameter(Parameter.DURATION, seconds)
-                .parameter(Parameter.RESOLUTION, RESOLUTION)
-                .candidate(ofWords(words))
-                .presets(() -> presets.byHash(LookupHash.of(SHORT_VIDEO, words, null, picture.identity())))
                 .build();
     }
 
@@ -106,14 +100,20 @@ public class Clips {
 
     /** A clip from words alone: 25 credits, matched by words. */
     public Wish textToVideo(String words, int seconds) {
-        return Wish.of(IMAGE_TO_VIDEO, Operation.TEXT_TO_VIDEO)
+        return ofWords(Operation.TEXT_TO_VIDEO, words, seconds, null).build();
+    }
+
+    /** The hash says nothing of the length, so that only clips of the usual one are looked up and offered. */
+    private Wish.Draft ofWords(Operation operation, String words, int seconds, @Nullable String picture) {
+        Wish.Draft draft = Wish.of(IMAGE_TO_VIDEO, operation)
                 .prompt(words)
                 .text(words)
                 .parameter(Parameter.DURATION, seconds)
-                .parameter(Parameter.RESOLUTION, RESOLUTION)
-                .candidate(ofWords(words))
-                .presets(() -> presets.byHash(LookupHash.of(SHORT_VIDEO, words, null, null)))
-                .build();
+                .parameter(Parameter.RESOLUTION, RESOLUTION);
+        return seconds == SECONDS
+                ? draft.candidate(ofWords(words))
+                        .presets(() -> presets.byHash(LookupHash.of(SHORT_VIDEO, words, null, picture)))
+                : draft;
     }
 
     /**

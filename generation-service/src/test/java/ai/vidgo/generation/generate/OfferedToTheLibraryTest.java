@@ -44,6 +44,20 @@ class OfferedToTheLibraryTest extends ServiceTest {
         post(as(billing.subscriber(0)), "generate/i2v", Map.of("image_url", input, "prompt", words))
                 .body("success", equalTo(true))
                 .body("cached", equalTo(true));
+        // Its hash says nothing of the length.
+        post(visitor(), "generate/i2v", Map.of("image_url", input, "prompt", words, "length", 10))
+                .body("success", equalTo(false));
+    }
+
+    @Test
+    void aClipOfAnotherLengthIsNotOffered() {
+        UUID user = billing.subscriber(25);
+
+        post(as(user), "generate/i2v", Map.of("image_url", picture("long"), "prompt", "it turns on", "length", 10))
+                .body("success", equalTo(true));
+
+        assertThat(catalog.materials().values())
+                .noneMatch(material -> material.toString().contains("it turns on"));
     }
 
     @Test
