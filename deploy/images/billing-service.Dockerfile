@@ -22,4 +22,5 @@ WORKDIR /app
 USER 65532:65532
 ENV PORT=8000 LOG_JSON=true
 EXPOSE 8000
-ENTRYPOINT ["/app/service"]
+# 60 % of the memory for the heap, as on the JVM: what is read and sent, and pictures, lie beside it.
+ENTRYPOINT ["/app/service", "-XX:MaximumHeapSizePercent=60"]

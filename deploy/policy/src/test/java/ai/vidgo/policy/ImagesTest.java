@@ -41,7 +41,7 @@ class ImagesTest {
     @FieldSource("NATIVE")
     void startsTheExecutableWithoutAShell(String file) {
         assertThat(lastStage(file))
-                .contains("ENTRYPOINT [\"/app/service\"]")
+                .contains("ENTRYPOINT [\"/app/service\", \"-XX:MaximumHeapSizePercent=60\"]")
                 .noneMatch(line -> line.startsWith("RUN") || line.startsWith("CMD"));
     }
 
