@@ -140,8 +140,8 @@ class FloorPlanResource {
      * Makes the sketch of a plan and keeps it.
      *
      * @param file the form's field {@code file}: PNG, JPEG, PDF (its first page), SVG or ASCII DXF of up to 10 MiB
-     * @throws Problem 400 {@code plan_unreadable}, {@code plan_too_complex}, {@code plan_too_large},
-     *     {@code plan_type_unknown}, or {@code plan_dwg} with advice; 422 without a file
+     * @throws Problem 400 {@code plan_unreadable}, {@code plan_too_complex}, {@code plan_type_unknown}, or {@code plan_dwg}
+     *     with advice; 413 {@code plan_too_large}; 422 without a file
      */
     @POST
     @Consumes(jakarta.ws.rs.core.MediaType.MULTIPART_FORM_DATA)

@@ -40,13 +40,13 @@ class FloorPlans {
     /**
      * Makes the sketch of a plan.
      *
-     * @throws Problem 503 {@code service_unavailable} when too many plans are waiting
+     * @throws Problem 413 {@code plan_too_large}, 503 {@code service_unavailable} when too many plans are waiting
      * @throws UncheckedIOException when our own disk fails
      */
     Sketched sketch(Path file) {
         try {
             if (Files.size(file) > config.maxBytes()) {
-                return new Sketched.Refused("plan_too_large");
+                throw Problem.of(413, "plan_too_large");
             }
             Optional<PlanType> type = PlanType.of(head(file));
             if (type.isEmpty()) {

@@ -105,6 +105,13 @@ class FloorPlanPathsTest extends ServiceTest {
     }
 
     @Test
+    void aPlanHasAtMostTenMebibytes() {
+        upload(billing.subscriber(0), "%PDF-" + "x".repeat(10 * 1024 * 1024 - 4))
+                .statusCode(413)
+                .body("code", equalTo("plan_too_large"));
+    }
+
+    @Test
     void adviceComesWithWhatCannotBeRead() {
         UUID user = billing.subscriber(0);
 

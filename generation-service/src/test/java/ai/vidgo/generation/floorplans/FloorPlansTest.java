@@ -169,12 +169,6 @@ class FloorPlansTest {
     }
 
     @Test
-    void refusesTooLargeAFile() throws IOException {
-        assertThat(plans(Map.of("vidgo.floor-plans.max-bytes", "100")).sketch(house("svg")))
-                .isEqualTo(new Sketched.Refused("plan_too_large"));
-    }
-
-    @Test
     void refusesAPixelBomb() throws IOException {
         Path bomb = Files.write(directory.resolve("bomb.png"), Bombs.png(60_000, 60_000));
 
