@@ -3,7 +3,6 @@ package ai.vidgo.generation.floorplans;
 import ai.vidgo.generation.jobs.JobView;
 import ai.vidgo.generation.jobs.Jobs;
 import ai.vidgo.generation.moderation.Moderation;
-import ai.vidgo.generation.moderation.Verdict;
 import ai.vidgo.generation.providers.GenerationRequest.Parameter;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.requests.Answer;
@@ -40,7 +39,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,7 +64,6 @@ class FloorPlanResource {
     private final PlanRows rows;
     private final Jobs jobs;
     private final PaidGeneration generation;
-    private final Moderation moderation;
     private final CurrentCaller callers;
     private final MediaStore store;
     private final MediaUrls urls;
@@ -78,7 +75,6 @@ class FloorPlanResource {
             PlanRows rows,
             Jobs jobs,
             PaidGeneration generation,
-            Moderation moderation,
             CurrentCaller callers,
             MediaStore store,
             MediaUrls urls,
@@ -88,7 +84,6 @@ class FloorPlanResource {
         this.rows = rows;
         this.jobs = jobs;
         this.generation = generation;
-        this.moderation = moderation;
         this.callers = callers;
         this.store = store;
         this.urls = urls;
@@ -137,7 +132,7 @@ class FloorPlanResource {
             UUID taskId) {}
 
     /**
-     * Makes the sketch of a plan and keeps it.
+     * Makes the sketch of a plan and keeps it. Nobody is asked about it before somebody may have a room drawn from it.
      *
      * @param file the form's field {@code file}: PNG, JPEG, PDF (its first page), SVG or ASCII DXF of up to 10 MiB
      * @throws Problem 400 {@code plan_unreadable}, {@code plan_too_complex}, {@code plan_type_unknown}, or {@code plan_dwg}
@@ -152,41 +147,32 @@ class FloorPlanResource {
         }
         return switch (plans.sketch(file.uploadedFile())) {
             case Sketched.Refused refused -> throw Problem.of(400, refused.code());
-            case Sketched.Sketch sketch -> {
-                requireSafe(sketch);
-                // Not among the uploads, which go with the jobs that they were made for.
-                String key = "originals/" + Tokens.random() + ".png";
-                store.put(key, sketch.png(), MediaType.PNG);
-                PlanRows.Plan plan = new PlanRows.Plan(
-                        UUID.randomUUID(),
-                        sketch.source().wireName(),
-                        key,
-                        sketch.width(),
-                        sketch.height(),
-                        null,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
-                rows.insert(callers.require().userId(), plan);
-                yield answer(plan);
-            }
+            case Sketched.Sketch sketch -> answer(keep(sketch));
         };
     }
 
-    /** Once kept, the sketch counts as a medium of ours, which nobody looks at again. */
-    private void requireSafe(Sketched.Sketch sketch) {
-        String key = "uploads/" + Tokens.random() + ".png";
-        store.put(key, sketch.png(), MediaType.PNG);
-        Verdict verdict;
+    private PlanRows.Plan keep(Sketched.Sketch sketch) {
+        PlanRows.Plan plan = new PlanRows.Plan(
+                UUID.randomUUID(),
+                sketch.source().wireName(),
+                // Not among the uploads, which go with the jobs that they were made for.
+                Moderation.UNJUDGED + Tokens.random() + ".png",
+                sketch.width(),
+                sketch.height(),
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        // The row first: a file that no row names would not be erased with its owner.
+        rows.insert(callers.require().userId(), plan);
+        boolean stored = false;
         try {
-            verdict = moderation.checkImage(key);
+            store.put(plan.sketchKey(), sketch.png(), MediaType.PNG);
+            stored = true;
         } finally {
-            store.delete(key);
+            if (!stored) {
+                rows.delete(plan.id());
+            }
         }
-        if (verdict.unchecked()) {
-            throw Problem.of(503, "moderation_unavailable").with("Retry-After", "60");
-        }
-        if (!verdict.safe()) {
-            throw Problem.of(400, "content_not_allowed", Objects.requireNonNullElse(verdict.reason(), "policy"));
-        }
+        return plan;
     }
 
     /** The caller's newest plans. */

@@ -68,6 +68,10 @@ class PlanRows {
         sql.update("UPDATE floor_plans SET last_task = ? WHERE id = ?", task, id);
     }
 
+    void delete(UUID id) {
+        sql.update("DELETE FROM floor_plans WHERE id = ?", id);
+    }
+
     void deleteOf(UUID ownerId) {
         sql.update("DELETE FROM floor_plans WHERE owner_id = ?", ownerId);
     }

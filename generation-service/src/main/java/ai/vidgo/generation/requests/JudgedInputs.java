@@ -39,14 +39,16 @@ class JudgedInputs {
         media.belongToAJob(inputs);
     }
 
-    /** What we made ourselves was judged by its words. */
+    /** What we made ourselves was judged by its words, unless it is a copy of what a caller sent. */
     private CallerMedia.Kept judged(Input input, Wish wish, UUID owner) {
         CallerMedia.Kept kept = media.keep(input, owner);
         if (wish.operation() == Operation.UPSCALE) {
             enlargements.requirePossible(
                     kept.key(), (int) Objects.requireNonNull(wish.parameters().get(Parameter.SCALE), Parameter.SCALE));
         }
-        if (input instanceof Input.Picture || input instanceof Input.Inline) {
+        if (input instanceof Input.Picture
+                || input instanceof Input.Inline
+                || kept.key().startsWith(Moderation.UNJUDGED)) {
             requireSafe(moderation.checkImage(kept.key()));
         }
         return kept;

@@ -105,6 +105,46 @@ class FloorPlanPathsTest extends ServiceTest {
     }
 
     @Test
+    void anUploadBuysNothingAndAsksNobody() {
+        UUID free = billing.demoUser(100);
+        String id = upload(free, HOUSE).statusCode(200).extract().path("id");
+        upload(billing.subscriber(100), HOUSE).statusCode(200);
+
+        wish(free, id, "render", "a living room").statusCode(403);
+
+        assertThat(vendors.questions()).isZero();
+        assertThat(vendors.purchases()).isEmpty();
+    }
+
+    @Test
+    void aPlanIsLookedAtBeforeAVendorGetsIt() {
+        UUID user = billing.subscriber(100);
+        String id = upload(user, HOUSE).statusCode(200).extract().path("id");
+        as(user).queryParam("prompt", "a quiet room").post("/api/v1/demo/moderate");
+        assertThat(vendors.questions()).as("about the words, and never again").isEqualTo(1);
+        vendors.misbehave(Map.of("mode", "policy", "provider", "gemini", "operation", "moderation", "times", 1));
+
+        wish(user, id, "render", "a quiet room").statusCode(400).body("code", equalTo("content_not_allowed"));
+
+        assertThat(vendors.purchases()).isEmpty();
+        assertThat(billing.balance(user)).isEqualTo(100);
+    }
+
+    @Test
+    void aSketchIsLookedAtOnOtherPathsToo() {
+        UUID user = billing.subscriber(100);
+        String sketch = upload(user, HOUSE).statusCode(200).extract().path("sketch_url");
+
+        as(user).body(Map.of("image_url", sketch))
+                .post("/api/v1/tools/remove-bg")
+                .then()
+                .statusCode(200)
+                .body("success", equalTo(true));
+
+        assertThat(vendors.questions()).isEqualTo(1);
+    }
+
+    @Test
     void aPlanHasAtMostTenMebibytes() {
         upload(billing.subscriber(0), "%PDF-" + "x".repeat(10 * 1024 * 1024 - 4))
                 .statusCode(413)
