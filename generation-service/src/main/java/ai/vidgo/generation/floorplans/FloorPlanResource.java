@@ -1,18 +1,9 @@
 package ai.vidgo.generation.floorplans;
 
-import ai.vidgo.generation.jobs.JobView;
-import ai.vidgo.generation.jobs.Jobs;
 import ai.vidgo.generation.moderation.Moderation;
-import ai.vidgo.generation.providers.GenerationRequest.Parameter;
-import ai.vidgo.generation.providers.Operation;
-import ai.vidgo.generation.requests.Answer;
 import ai.vidgo.generation.requests.Call;
-import ai.vidgo.generation.requests.Input;
-import ai.vidgo.generation.requests.PaidGeneration;
-import ai.vidgo.generation.requests.Wish;
 import ai.vidgo.platform.crypto.Tokens;
 import ai.vidgo.platform.error.FieldError;
-import ai.vidgo.platform.error.Messages;
 import ai.vidgo.platform.error.Problem;
 import ai.vidgo.platform.error.ValidationProblem;
 import ai.vidgo.platform.identity.CurrentCaller;
@@ -39,7 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
@@ -56,38 +46,31 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class FloorPlanResource {
 
-    private static final String SERVICE = "room_redesign";
     private static final int LISTED = 50;
     private static final Duration LINK_LIFE = Duration.ofHours(1);
 
     private final FloorPlans plans;
     private final PlanRows rows;
-    private final Jobs jobs;
-    private final PaidGeneration generation;
+    private final PlanPictures pictures;
     private final CurrentCaller callers;
     private final MediaStore store;
     private final MediaUrls urls;
-    private final Messages messages;
     private final Clock clock;
 
     FloorPlanResource(
             FloorPlans plans,
             PlanRows rows,
-            Jobs jobs,
-            PaidGeneration generation,
+            PlanPictures pictures,
             CurrentCaller callers,
             MediaStore store,
             MediaUrls urls,
-            Messages messages,
             Clock clock) {
         this.plans = plans;
         this.rows = rows;
-        this.jobs = jobs;
-        this.generation = generation;
+        this.pictures = pictures;
         this.callers = callers;
         this.store = store;
         this.urls = urls;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -114,22 +97,6 @@ class FloorPlanResource {
     @RegisterForReflection
     @Schema(name = "FloorPlanWish")
     record PlanWish(@NotBlank @Size(max = 1000) String prompt) {}
-
-    /**
-     * A picture made of a plan.
-     *
-     * @param message text for the user when there is no picture yet
-     * @param taskId the generation, readable at {@code GET /generate/tasks/{task_id}}
-     */
-    @RegisterForReflection
-    @Schema(name = "FloorPlanPicture")
-    record PictureAnswer(
-            boolean success,
-            UUID floorPlanId,
-            @Nullable String imageUrl,
-            int creditsUsed,
-            @Nullable String message,
-            UUID taskId) {}
 
     /**
      * Makes the sketch of a plan and keeps it. Nobody is asked about it before somebody may have a room drawn from it.
@@ -159,7 +126,6 @@ class FloorPlanResource {
                 Moderation.UNJUDGED + Tokens.random() + ".png",
                 sketch.width(),
                 sketch.height(),
-                null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         // The row first: a file that no row names would not be erased with its owner.
         rows.insert(callers.require().userId(), plan);
@@ -188,64 +154,28 @@ class FloorPlanResource {
     /**
      * Draws a room from the sketch.
      *
-     * @throws Problem 404 for a plan of somebody else, 403 without a subscription, 502 when no provider could; see
-     *     {@link PaidGeneration#answer}
+     * @throws Problem 404 for a plan of somebody else; else as {@link PlanPictures#render}
      */
     @POST
     @Path("/{id}/render")
     @Consumes(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
     @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Draw a room from a floor plan")
-    public PictureAnswer render(@PathParam("id") String id, @NotNull @Valid PlanWish wish, @BeanParam Call call) {
-        PlanRows.Plan plan = plan(id);
-        String prompt =
-                "Photorealistic interior rendered from this floor plan sketch, walls, doors and windows where they"
-                        + " are drawn. " + wish.prompt();
-        return make(plan, Operation.INTERIOR, wish.prompt(), prompt, plan.sketchKey(), call);
+    public PlanPicture render(@PathParam("id") String id, @NotNull @Valid PlanWish wish, @BeanParam Call call) {
+        return pictures.render(plan(id), wish.prompt(), call);
     }
 
     /**
-     * Changes the latest picture of a plan as words say.
+     * Changes the latest finished picture of a plan as words say. Repeated under its idempotency key it gives its first
+     * answer again, whatever was made of the plan since.
      *
-     * @throws Problem 409 {@code plan_without_picture} while there is no finished picture; else as {@link #render}
+     * @throws Problem 404 for a plan of somebody else; else as {@link PlanPictures#refine}
      */
     @POST
     @Path("/{id}/refine")
     @Consumes(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
     @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Refine the picture made of a floor plan")
-    public PictureAnswer refine(@PathParam("id") String id, @NotNull @Valid PlanWish wish, @BeanParam Call call) {
-        PlanRows.Plan plan = plan(id);
-        String latest = Optional.ofNullable(plan.lastTask())
-                .flatMap(task -> jobs.find(callers.require().userId(), task))
-                .map(JobView::result)
-                .map(result -> result.originalKey())
-                .orElseThrow(() -> Problem.of(409, "plan_without_picture"));
-        return make(plan, Operation.IMAGE_EDIT, wish.prompt(), wish.prompt(), latest, call);
-    }
-
-    private PictureAnswer make(
-            PlanRows.Plan plan, Operation operation, String words, String prompt, String inputKey, Call call) {
-        Wish wish = Wish.of(SERVICE, operation)
-                .text(words)
-                .prompt(prompt)
-                .input(new Input.Stored(inputKey))
-                .parameter(Parameter.WIDTH, plan.width())
-                .parameter(Parameter.HEIGHT, plan.height())
-                .build();
-        return switch (generation.answer(wish, call)) {
-            case Answer.Made made -> {
-                rows.made(plan.id(), made.taskId());
-                yield new PictureAnswer(true, plan.id(), made.url(), made.creditsUsed(), null, made.taskId());
-            }
-            case Answer.StillRunning running -> {
-                rows.made(plan.id(), running.taskId());
-                String message = messages.text("still_processing", call.language());
-                yield new PictureAnswer(false, plan.id(), null, 0, message, running.taskId());
-            }
-            case Answer.NotEntitled hint -> throw Problem.of(403, hint.code());
-            case Answer.NotOffered missing -> throw Problem.of(502, missing.code());
-            case Answer.Failed failed -> throw Problem.of(502, failed.code());
-            case Answer.Cached _ -> throw new IllegalStateException("a plan of one's own has no presets");
-        };
+    public PlanPicture refine(@PathParam("id") String id, @NotNull @Valid PlanWish wish, @BeanParam Call call) {
+        return pictures.refine(callers.require().userId(), plan(id), wish.prompt(), call);
     }
 
     private PlanRows.Plan plan(String id) {

@@ -7,13 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The plans of users. */
 @Singleton
 class PlanRows {
 
-    private static final String COLUMNS = "id, source_type, sketch_key, width, height, last_task, created_at";
+    private static final String COLUMNS = "id, source_type, sketch_key, width, height, created_at";
 
     private final Sql sql;
 
@@ -25,16 +24,8 @@ class PlanRows {
      * A plan.
      *
      * @param sketchKey private store key
-     * @param lastTask the latest generation made of it, or null
      */
-    record Plan(
-            UUID id,
-            String sourceType,
-            String sketchKey,
-            int width,
-            int height,
-            @Nullable UUID lastTask,
-            Instant createdAt) {}
+    record Plan(UUID id, String sourceType, String sketchKey, int width, int height, Instant createdAt) {}
 
     void insert(UUID ownerId, Plan plan) {
         sql.update(
@@ -64,8 +55,33 @@ class PlanRows {
                 limit);
     }
 
-    void made(UUID id, UUID task) {
-        sql.update("UPDATE floor_plans SET last_task = ? WHERE id = ?", task, id);
+    /** Notes that a generation is made of the plan; nothing happens when this was noted before, of whichever plan. */
+    void note(UUID id, UUID jobId) {
+        // The release before reads last_task.
+        sql.update("""
+                WITH noted AS (INSERT INTO floor_plan_jobs (job_id, plan_id) VALUES (?, ?)
+                               ON CONFLICT (job_id) DO NOTHING RETURNING job_id, plan_id)
+                UPDATE floor_plans SET last_task = noted.job_id FROM noted WHERE floor_plans.id = noted.plan_id""", jobId, id);
+    }
+
+    /** Whether this generation is made of the plan. */
+    boolean isOf(UUID id, UUID jobId) {
+        return sql.one(
+                "SELECT EXISTS (SELECT 1 FROM floor_plan_jobs WHERE job_id = ? AND plan_id = ?) AS made",
+                row -> row.flag("made"),
+                jobId,
+                id);
+    }
+
+    /** The latest generation made of the plan that ended with a picture and was not removed. */
+    Optional<UUID> latestPicture(UUID ownerId, UUID id) {
+        // What the release before makes stands in last_task alone.
+        return sql.find("""
+                SELECT id FROM jobs
+                 WHERE id IN (SELECT job_id FROM floor_plan_jobs WHERE plan_id = ?
+                              UNION ALL SELECT last_task FROM floor_plans WHERE id = ?)
+                   AND owner_id = ? AND state = 'SUCCEEDED' AND removed_at IS NULL
+                 ORDER BY created_at DESC, id DESC LIMIT 1""", row -> row.uuid("id"), id, id, ownerId);
     }
 
     void delete(UUID id) {
@@ -83,7 +99,6 @@ class PlanRows {
                 row.text("sketch_key"),
                 row.number("width"),
                 row.number("height"),
-                row.findUuid("last_task"),
                 row.instant("created_at"));
     }
 }

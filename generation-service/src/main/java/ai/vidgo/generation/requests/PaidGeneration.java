@@ -75,7 +75,7 @@ public class PaidGeneration {
      *     {@code service_unavailable} or {@code moderation_unavailable}
      */
     public Answer answer(Wish wish, Call call) {
-        return answer(wish, call, by(call.patience(config.answerWithin())));
+        return answer(wish, call, answerBy(call));
     }
 
     /** The same on a path that the frontend waits longer for: up to {@code vidgo.generation.slow-answer-within}. */
@@ -183,6 +183,11 @@ public class PaidGeneration {
     /** When a request for several generations that begins now answers, whatever it prefers: one may follow from another. */
     public AnswerBy answerBy() {
         return by(config.answerWithin());
+    }
+
+    /** When a request that begins now answers at the latest. */
+    public AnswerBy answerBy(Call call) {
+        return by(call.patience(config.answerWithin()));
     }
 
     /** When a request on a slow path that begins now answers at the latest. */

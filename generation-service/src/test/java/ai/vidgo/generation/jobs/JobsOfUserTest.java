@@ -71,6 +71,7 @@ class JobsOfUserTest extends ServiceTest {
         sql.update("""
                 INSERT INTO floor_plans (id, owner_id, source_type, sketch_key, width, height, created_at)
                 VALUES (gen_random_uuid(), ?, 'svg', 'uploads/plan.png', 8, 6, now())""", user);
+        sql.update("INSERT INTO floor_plan_jobs SELECT ?::uuid, id FROM floor_plans WHERE owner_id = ?", job, user);
         sql.update(
                 "INSERT INTO interior_turns SELECT ?::uuid, id, 1 FROM interior_conversations WHERE owner_id = ?",
                 job,
