@@ -4216,7 +4216,28 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    generationEnded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A generation is over: what the address in Callback-URL gets
+         * @description In the form of Standard Webhooks, signed with the secret of GET /api/v1/generate/callback-secret. The same letter has the same webhook-id however often it comes; it comes again, with growing pauses, until it is taken.
+         */
+        post: operations["generationEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Problem: {
@@ -4274,6 +4295,45 @@ export interface components {
             /** @example healthy */
             status: string;
             error?: string;
+        };
+        GenerationTaskProgress: {
+            /** Format: uuid */
+            task_id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description A stable word for programs
+             * @example held
+             */
+            event: string;
+            /**
+             * @description The same for people
+             * @example Your credits are reserved
+             */
+            text: string;
+        };
+        GenerationTaskProgressEvent: {
+            /** @enum {string} */
+            event: "progress";
+            id: string;
+            data: components["schemas"]["GenerationTaskProgress"];
+        };
+        GenerationTaskEndEvent: {
+            /** @enum {string} */
+            event: "end";
+            id: string;
+            data: components["schemas"]["GenerationTask"];
+        };
+        GenerationTaskEvent: components["schemas"]["GenerationTaskProgressEvent"] | components["schemas"]["GenerationTaskEndEvent"];
+        GenerationEnded: {
+            /** @enum {string} */
+            type: "generation.completed" | "generation.failed";
+            /**
+             * Format: date-time
+             * @description When the task was over
+             */
+            timestamp: string;
+            data: components["schemas"]["GenerationTask"];
         };
         ActivePromotions: {
             promotions: components["schemas"]["PromoPublic"][];
@@ -5248,7 +5308,8 @@ export interface components {
         };
         FloorPlan: {
             id: components["schemas"]["UUID"];
-            source_type: string;
+            /** @enum {string} */
+            source_type: "png" | "jpeg" | "pdf" | "svg" | "dxf";
             sketch_url: string;
             /** Format: int32 */
             width: number;
@@ -5338,7 +5399,8 @@ export interface components {
         };
         GenerationTask: {
             task_id: string;
-            status: string;
+            /** @enum {string} */
+            status: "pending" | "processing" | "completed" | "failed";
             result_url: string | null;
             error: string | null;
             /** Format: int32 */
@@ -5388,8 +5450,11 @@ export interface components {
             task_id: string;
             /** @example product_scene */
             service_type: string;
-            /** @example completed */
-            status: string;
+            /**
+             * @example completed
+             * @enum {string}
+             */
+            status: "pending" | "processing" | "completed" | "failed";
             prompt: string | null;
             /** @example image */
             kind: string | null;
@@ -5778,17 +5843,6 @@ export interface components {
             status: string;
             job_id: string;
         };
-        MediaType: {
-            type?: string;
-            subtype?: string;
-            parameters?: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            hash?: number;
-            wildcard_type?: boolean;
-            wildcard_subtype?: boolean;
-        };
         MessageOut: {
             message: string;
             success: boolean;
@@ -5856,18 +5910,6 @@ export interface components {
             paid_at: components["schemas"]["Instant"] | null;
             payment_error: string | null;
             payment_number: components["schemas"]["PaymentNumber"] | null;
-        };
-        OutboundSseEvent: {
-            id?: string;
-            name?: string;
-            comment?: string;
-            /** Format: int64 */
-            reconnect_delay?: number;
-            reconnect_delay_set?: boolean;
-            type?: Record<string, never>;
-            generic_type?: Record<string, never>;
-            media_type?: components["schemas"]["MediaType"];
-            data?: unknown;
         };
         PackageIn: {
             name?: string | null;
@@ -7070,6 +7112,54 @@ export interface components {
         };
     };
     responses: {
+        /** @description The part that Range names */
+        Answer206: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Elsewhere; Location says where */
+        Answer302: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Go on with a GET; Location says where */
+        Answer303: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Not changed since the caller's copy */
+        Answer304: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Server-sent events: one progress for each step, then one end, after which the stream closes. The id of an event goes into Last-Event-ID to take a stream up again; comments between them keep it open. */
+        GenerationTaskEvents: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example event: progress
+                 *     id: 1
+                 *     data: {"task_id":"5f0c6d1e-1111-4222-8333-0123456789ab","at":"2026-01-31T10:00:00Z","event":"held","text":"Your credits are reserved"}
+                 *
+                 *     : still there
+                 *
+                 *     event: end
+                 *     id: 3
+                 *     data: {"task_id":"5f0c6d1e-1111-4222-8333-0123456789ab","status":"completed","result_url":"/static/private/1767229200.5f0c…/originals/7c1e….png","error":null,"credits_used":5,"history":[{"at":"2026-01-31T10:00:00Z","event":"held","text":"Your credits are reserved"},{"at":"2026-01-31T10:00:09Z","event":"delivered","text":"Your result is ready"}]}
+                 */
+                "text/event-stream": components["schemas"]["GenerationTaskEvent"][];
+            };
+        };
         /** @description Refused: malformed, or not possible as things are */
         Problem400: {
             headers: {
@@ -7135,6 +7225,15 @@ export interface components {
         };
         /** @description A body of this type is not understood */
         Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The range that is asked for is not in the file */
+        Problem416: {
             headers: {
                 [name: string]: unknown;
             };
@@ -7676,6 +7775,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -7836,7 +7936,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -8392,6 +8491,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -8613,6 +8713,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -9581,6 +9682,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -9787,6 +9889,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -9830,6 +9933,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -10048,6 +10152,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -10357,7 +10462,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -10394,7 +10498,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -10545,7 +10648,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -10656,7 +10758,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -10702,8 +10803,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
-            402: components["responses"]["Problem402"];
-            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -10834,8 +10933,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
-            402: components["responses"]["Problem402"];
-            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -10946,6 +11043,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -11012,6 +11111,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -11069,6 +11170,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -11137,6 +11240,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -11714,8 +11819,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
-            402: components["responses"]["Problem402"];
-            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -11775,8 +11878,8 @@ export interface operations {
                     "application/json": components["schemas"]["PresetList"];
                 };
             };
+            304: components["responses"]["Answer304"];
             400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -11832,6 +11935,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -12270,7 +12375,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -12361,7 +12465,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -12508,7 +12611,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
@@ -12641,6 +12743,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -12671,14 +12775,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "output_url": "/static/generated/0f8b1c2d.png",
-                     *       "result_url": "/static/generated/0f8b1c2d.png",
+                     *       "output_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
                      *       "style": "watercolor",
-                     *       "resolution": "4k",
-                     *       "enhancement": "denoise",
                      *       "credits_used": 8,
                      *       "error": null,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["EffectResponse"];
@@ -12686,7 +12788,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -12701,6 +12802,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -12730,14 +12833,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "output_url": "/static/generated/0f8b1c2d.png",
-                     *       "result_url": "/static/generated/0f8b1c2d.png",
-                     *       "style": "watercolor",
+                     *       "output_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
                      *       "resolution": "4k",
-                     *       "enhancement": "denoise",
-                     *       "credits_used": 8,
+                     *       "credits_used": 10,
                      *       "error": null,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["EffectResponse"];
@@ -12745,7 +12846,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -12776,11 +12876,18 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *         "name": "pro",
-                     *         "name_zh": "text",
-                     *         "category": "text",
-                     *         "preview_url": "/static/generated/0f8b1c2d.png"
+                     *         "id": "anime",
+                     *         "name": "VidGo Anime",
+                     *         "name_zh": "動漫風格",
+                     *         "category": "artistic",
+                     *         "preview_url": "/static/styles/anime.jpg"
+                     *       },
+                     *       {
+                     *         "id": "ghibli",
+                     *         "name": "VidGo Ghibli",
+                     *         "name_zh": "吉卜力風格",
+                     *         "category": "artistic",
+                     *         "preview_url": "/static/styles/ghibli.jpg"
                      *       }
                      *     ]
                      */
@@ -12801,6 +12908,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -12830,14 +12939,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "output_url": "/static/generated/0f8b1c2d.png",
-                     *       "result_url": "/static/generated/0f8b1c2d.png",
-                     *       "style": "watercolor",
-                     *       "resolution": "4k",
+                     *       "output_url": "/static/private/1767229200.5f0c…/originals/7c1e….mp4",
+                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….mp4",
                      *       "enhancement": "denoise",
-                     *       "credits_used": 8,
+                     *       "credits_used": 12,
                      *       "error": null,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["EffectResponse"];
@@ -12845,7 +12952,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -12875,31 +12981,31 @@ export interface operations {
                      * @example {
                      *       "piapi": {
                      *         "status": "healthy",
-                     *         "last_check": "2022-03-10T16:15:50Z",
-                     *         "failure_count": 1
+                     *         "last_check": "2026-01-31T10:00:00Z",
+                     *         "failure_count": 0
                      *       },
                      *       "pollo": {
                      *         "status": "healthy",
-                     *         "last_check": "2022-03-10T16:15:50Z",
-                     *         "failure_count": 1
+                     *         "last_check": "2026-01-31T10:00:00Z",
+                     *         "failure_count": 0
                      *       },
                      *       "a2e": {
                      *         "status": "healthy",
-                     *         "last_check": "2022-03-10T16:15:50Z",
-                     *         "failure_count": 1
+                     *         "last_check": "2026-01-31T10:00:00Z",
+                     *         "failure_count": 0
                      *       },
                      *       "gemini": {
                      *         "status": "healthy",
-                     *         "last_check": "2022-03-10T16:15:50Z",
-                     *         "failure_count": 1
+                     *         "last_check": "2026-01-31T10:00:00Z",
+                     *         "failure_count": 0
                      *       },
                      *       "leonardo": {
-                     *         "available": true,
-                     *         "tokens": 1
+                     *         "available": false,
+                     *         "tokens": 0
                      *       },
                      *       "goenhance": {
-                     *         "available": true,
-                     *         "models": 1
+                     *         "available": false,
+                     *         "models": 0
                      *       }
                      *     }
                      */
@@ -12930,7 +13036,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "secret": "text"
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
                      *     }
                      */
                     "application/json": components["schemas"]["CallbackSecret"];
@@ -12962,7 +13068,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "secret": "text"
+                     *       "secret": "whsec_plJ3nmyCDGBKInavdOK15jsl5mEyWl0b"
                      *     }
                      */
                     "application/json": components["schemas"]["CallbackSecret"];
@@ -12970,7 +13076,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -12997,22 +13102,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "topic": "text",
+                     *       "topic": "product",
                      *       "examples": [
                      *         {
                      *           "id": 1,
-                     *           "title": "text",
-                     *           "title_zh": "text",
-                     *           "before": "text",
-                     *           "after": "text",
-                     *           "prompt": "a teapot of blue glass on a wooden table",
-                     *           "prompt_zh": "text",
-                     *           "tool": "text",
-                     *           "description": "text",
-                     *           "description_zh": "text",
-                     *           "is_video": true,
-                     *           "style": "text",
-                     *           "scene": "text"
+                     *           "title": "A watch in a studio",
+                     *           "title_zh": "攝影棚裡的手錶",
+                     *           "before": "/static/materials/products/product-1.png",
+                     *           "after": "/static/watermarked/7c1e….png",
+                     *           "prompt": "a wrist watch on a seamless grey studio backdrop",
+                     *           "prompt_zh": "灰色背景前的手錶",
+                     *           "tool": "product_scene",
+                     *           "description": "From a plain photo to a picture for a shop",
+                     *           "description_zh": "從一般照片到商店圖片",
+                     *           "scene": "studio"
                      *         }
                      *       ],
                      *       "source": "database"
@@ -13055,20 +13158,20 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
+                     *           "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab",
                      *           "service_type": "product_scene",
                      *           "status": "completed",
-                     *           "prompt": "a teapot of blue glass on a wooden table",
+                     *           "prompt": "on a seamless grey studio backdrop",
                      *           "kind": "image",
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "thumbnail_url": "/static/generated/0f8b1c2d.png",
+                     *           "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *           "thumbnail_url": "/static/generated/7c1e….jpg",
                      *           "credits_used": 10,
                      *           "error": null,
-                     *           "created_at": "2022-03-10T16:15:50Z",
-                     *           "finished_at": "2022-03-10T16:15:50Z"
+                     *           "created_at": "2026-01-31T10:00:00Z",
+                     *           "finished_at": "2026-01-31T10:00:09Z"
                      *         }
                      *       ],
-                     *       "next_cursor": "text"
+                     *       "next_cursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["HistoryPage"];
@@ -13113,6 +13216,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -13139,7 +13243,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "download_url": "/static/generated/0f8b1c2d.png",
+                     *       "download_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
                      *       "filename": "vidgo_5f0c6d1e.png",
                      *       "can_download": true
                      *     }
@@ -13162,6 +13266,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -13192,15 +13298,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "video_url": "/static/generated/0f8b1c2d.png",
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
+                     *       "video_url": "/static/private/1767229200.5f0c…/originals/7c1e….mp4",
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab",
                      *       "service_used": "pollo",
                      *       "rescue_used": null,
-                     *       "model": "text",
+                     *       "model": "pixverse/pixverse-v4-5",
                      *       "error": null,
                      *       "length": 5,
                      *       "credits_used": 25,
-                     *       "cached": true
+                     *       "cached": false
                      *     }
                      */
                     "application/json": components["schemas"]["ImageVideoResponse"];
@@ -13222,6 +13328,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -13253,13 +13361,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
-                     *       "description": "text",
-                     *       "service_used": "text",
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "description": "A bright room with a green sofa under the window.",
+                     *       "service_used": "gemini",
                      *       "rescue_used": null,
                      *       "error": null,
                      *       "credits_used": 20,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["GenerateInteriorResponse"];
@@ -13296,11 +13404,18 @@ export interface operations {
                      * @example {
                      *       "styles": [
                      *         {
-                     *           "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *           "name": "pro",
-                     *           "name_zh": "text",
-                     *           "description": "text",
-                     *           "prompt_suffix": "text"
+                     *           "id": "modern_minimalist",
+                     *           "name": "Modern Minimalist",
+                     *           "name_zh": "現代極簡",
+                     *           "description": "Plain lines, neutral tones, few pieces and an open room",
+                     *           "prompt_suffix": "modern minimalist interior, plain lines, neutral tones, few well-chosen pieces, open space"
+                     *         },
+                     *         {
+                     *           "id": "scandinavian",
+                     *           "name": "Scandinavian",
+                     *           "name_zh": "北歐風格",
+                     *           "description": "Pale wood, white walls, soft fabrics, practical furniture",
+                     *           "prompt_suffix": "Scandinavian interior, pale wood, white walls, soft fabrics, practical furniture"
                      *         }
                      *       ]
                      *     }
@@ -13319,6 +13434,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -13351,18 +13468,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "results": null,
+                     *       "credits_used": 5,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -13385,6 +13494,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -13416,18 +13527,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "results": null,
+                     *       "credits_used": 8,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -13450,6 +13553,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -13479,18 +13584,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "results": null,
+                     *       "credits_used": 5,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -13513,6 +13610,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -13544,18 +13643,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "results": null,
+                     *       "credits_used": 10,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -13578,6 +13669,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -13607,18 +13700,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
+                     *       "results": null,
                      *       "credits_used": 3,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -13656,10 +13741,16 @@ export interface operations {
                      * @example {
                      *       "room_types": [
                      *         {
-                     *           "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *           "name": "pro",
-                     *           "name_zh": "text",
-                     *           "context": "text"
+                     *           "id": "living_room",
+                     *           "name": "Living Room",
+                     *           "name_zh": "客廳",
+                     *           "context": "a living room with a seating area"
+                     *         },
+                     *         {
+                     *           "id": "bedroom",
+                     *           "name": "Bedroom",
+                     *           "name_zh": "臥室",
+                     *           "context": "a bedroom with a comfortable bed"
                      *         }
                      *       ]
                      *     }
@@ -13689,7 +13780,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {} */
+                    /**
+                     * @example {
+                     *       "piapi": {
+                     *         "status": "ok"
+                     *       },
+                     *       "pollo": {
+                     *         "status": "ok"
+                     *       },
+                     *       "goenhance": {
+                     *         "status": "unknown"
+                     *       },
+                     *       "a2e": {
+                     *         "status": "ok"
+                     *       },
+                     *       "gemini": {
+                     *         "status": "ok"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         [key: string]: components["schemas"]["ServiceState"];
                     };
@@ -13706,6 +13815,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -13734,10 +13845,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
                      *       "images": [
                      *         {
-                     *           "url": "/static/generated/0f8b1c2d.png"
+                     *           "url": "/static/private/1767229200.5f0c…/originals/7c1e….png"
                      *         }
                      *       ],
                      *       "service_used": "piapi",
@@ -13745,8 +13856,8 @@ export interface operations {
                      *       "model": "Qubico/flux1-schnell",
                      *       "error": null,
                      *       "credits_used": 5,
-                     *       "cached": true,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "cached": false,
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["TextImageResponse"];
@@ -13783,16 +13894,26 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "status": "ok",
-                     *       "result_url": "/static/generated/0f8b1c2d.png",
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab",
+                     *       "status": "completed",
+                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
                      *       "error": null,
-                     *       "credits_used": 1,
+                     *       "credits_used": 5,
                      *       "history": [
                      *         {
-                     *           "at": "2022-03-10T16:15:50Z",
-                     *           "event": "text",
-                     *           "text": "text"
+                     *           "at": "2026-01-31T10:00:00Z",
+                     *           "event": "held",
+                     *           "text": "Your credits are reserved"
+                     *         },
+                     *         {
+                     *           "at": "2026-01-31T10:00:01Z",
+                     *           "event": "accepted",
+                     *           "text": "Your result is being made"
+                     *         },
+                     *         {
+                     *           "at": "2026-01-31T10:00:09Z",
+                     *           "event": "delivered",
+                     *           "text": "Your result is ready"
                      *         }
                      *       ]
                      *     }
@@ -13830,16 +13951,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "status": "ok",
-                     *       "result_url": "/static/generated/0f8b1c2d.png",
-                     *       "error": null,
-                     *       "credits_used": 1,
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab",
+                     *       "status": "failed",
+                     *       "result_url": null,
+                     *       "error": "You cancelled this generation, no credits were used",
+                     *       "credits_used": 0,
                      *       "history": [
                      *         {
-                     *           "at": "2022-03-10T16:15:50Z",
-                     *           "event": "text",
-                     *           "text": "text"
+                     *           "at": "2026-01-31T10:00:00Z",
+                     *           "event": "held",
+                     *           "text": "Your credits are reserved"
+                     *         },
+                     *         {
+                     *           "at": "2026-01-31T10:00:04Z",
+                     *           "event": "failed",
+                     *           "text": "The result could not be made, your credits are back"
                      *         }
                      *       ]
                      *     }
@@ -13871,14 +13997,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            200: components["responses"]["GenerationTaskEvents"];
+            /** @description Nothing comes after Last-Event-ID; a browser then stops asking */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "text/event-stream": components["schemas"]["OutboundSseEvent"][];
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -13895,6 +14020,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -13925,19 +14052,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….mp4",
+                     *       "results": null,
+                     *       "credits_used": 25,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -13974,13 +14093,22 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *         "name": "pro",
-                     *         "name_zh": "text",
-                     *         "category": "text",
-                     *         "preview_url": "/static/generated/0f8b1c2d.png",
-                     *         "model_id": 1,
-                     *         "version": "text"
+                     *         "id": "anime",
+                     *         "name": "VidGo Anime",
+                     *         "name_zh": "動漫風格",
+                     *         "category": "artistic",
+                     *         "preview_url": "/static/styles/anime.jpg",
+                     *         "model_id": 2000,
+                     *         "version": null
+                     *       },
+                     *       {
+                     *         "id": "ghibli",
+                     *         "name": "VidGo Ghibli",
+                     *         "name_zh": "吉卜力風格",
+                     *         "category": "artistic",
+                     *         "preview_url": "/static/styles/ghibli.jpg",
+                     *         "model_id": 1033,
+                     *         "version": null
                      *       }
                      *     ]
                      */
@@ -13998,6 +14126,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -14027,19 +14157,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….mp4",
+                     *       "results": null,
+                     *       "credits_used": 30,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -14062,6 +14184,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -14092,13 +14216,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
-                     *       "description": "text",
-                     *       "conversation_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "turn_count": 1,
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "description": "A bright room with a green sofa under the window.",
+                     *       "conversation_id": null,
+                     *       "turn_count": null,
                      *       "error": null,
                      *       "credits_used": 20,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["DesignResponse"];
@@ -14120,6 +14244,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -14157,13 +14283,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
-                     *       "description": "text",
-                     *       "conversation_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "turn_count": 1,
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "description": "A bright room with a green sofa under the window.",
+                     *       "conversation_id": null,
+                     *       "turn_count": null,
                      *       "error": null,
                      *       "credits_used": 20,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["DesignResponse"];
@@ -14185,6 +14311,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -14214,13 +14342,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
-                     *       "description": "text",
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "description": "A bright room with a green sofa under the window.",
                      *       "conversation_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "turn_count": 1,
+                     *       "turn_count": 2,
                      *       "error": null,
                      *       "credits_used": 20,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["DesignResponse"];
@@ -14230,6 +14358,8 @@ export interface operations {
             401: components["responses"]["Problem401"];
             402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -14269,7 +14399,6 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -14297,11 +14426,11 @@ export interface operations {
                      *       "floor_plans": [
                      *         {
                      *           "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *           "source_type": "text",
-                     *           "sketch_url": "/static/generated/0f8b1c2d.png",
-                     *           "width": 1,
-                     *           "height": 1,
-                     *           "created_at": "2022-03-10T16:15:50Z"
+                     *           "source_type": "pdf",
+                     *           "sketch_url": "/static/private/1767229200.9b2e…/originals/41d0….png",
+                     *           "width": 1024,
+                     *           "height": 768,
+                     *           "created_at": "2026-01-31T10:00:00Z"
                      *         }
                      *       ],
                      *       "count": 1
@@ -14349,11 +14478,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "source_type": "text",
-                     *       "sketch_url": "/static/generated/0f8b1c2d.png",
-                     *       "width": 1,
-                     *       "height": 1,
-                     *       "created_at": "2022-03-10T16:15:50Z"
+                     *       "source_type": "pdf",
+                     *       "sketch_url": "/static/private/1767229200.9b2e…/originals/41d0….png",
+                     *       "width": 1024,
+                     *       "height": 768,
+                     *       "created_at": "2026-01-31T10:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["FloorPlan"];
@@ -14361,7 +14490,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -14376,6 +14504,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -14407,10 +14537,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "floor_plan_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
-                     *       "credits_used": 1,
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "credits_used": 20,
                      *       "message": null,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["FloorPlanPicture"];
@@ -14421,6 +14551,7 @@ export interface operations {
             402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -14434,6 +14565,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -14465,10 +14598,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "floor_plan_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
-                     *       "credits_used": 1,
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "credits_used": 20,
                      *       "message": null,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["FloorPlanPicture"];
@@ -14492,6 +14625,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -14522,13 +14657,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
-                     *       "description": "text",
-                     *       "conversation_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "turn_count": 1,
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "description": "A bright room with a green sofa under the window.",
+                     *       "conversation_id": null,
+                     *       "turn_count": null,
                      *       "error": null,
                      *       "credits_used": 20,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["DesignResponse"];
@@ -14550,6 +14685,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -14580,13 +14717,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
-                     *       "description": "text",
-                     *       "conversation_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "turn_count": 1,
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "description": "A bright room with a green sofa under the window.",
+                     *       "conversation_id": null,
+                     *       "turn_count": null,
                      *       "error": null,
                      *       "credits_used": 20,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["DesignResponse"];
@@ -14608,6 +14745,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -14640,13 +14779,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
-                     *       "description": "text",
-                     *       "conversation_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "turn_count": 1,
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "description": "A bright room with a green sofa under the window.",
+                     *       "conversation_id": null,
+                     *       "turn_count": null,
                      *       "error": null,
                      *       "credits_used": 20,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["DesignResponse"];
@@ -14682,9 +14821,14 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *         "name": "pro",
-                     *         "name_zh": "text"
+                     *         "id": "living_room",
+                     *         "name": "Living Room",
+                     *         "name_zh": "客廳"
+                     *       },
+                     *       {
+                     *         "id": "bedroom",
+                     *         "name": "Bedroom",
+                     *         "name_zh": "臥室"
                      *       }
                      *     ]
                      */
@@ -14702,6 +14846,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -14731,13 +14877,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "image_url": "/static/generated/0f8b1c2d.png",
-                     *       "description": "text",
-                     *       "conversation_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *       "turn_count": 1,
+                     *       "image_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "description": "A bright room with a green sofa under the window.",
+                     *       "conversation_id": null,
+                     *       "turn_count": null,
                      *       "error": null,
                      *       "credits_used": 20,
-                     *       "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
                     "application/json": components["schemas"]["DesignResponse"];
@@ -14773,10 +14919,16 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *         "name": "pro",
-                     *         "name_zh": "text",
-                     *         "description": "text"
+                     *         "id": "modern_minimalist",
+                     *         "name": "Modern Minimalist",
+                     *         "name_zh": "現代極簡",
+                     *         "description": "Plain lines, neutral tones, few pieces and an open room"
+                     *       },
+                     *       {
+                     *         "id": "scandinavian",
+                     *         "name": "Scandinavian",
+                     *         "name_zh": "北歐風格",
+                     *         "description": "Pale wood, white walls, soft fabrics, practical furniture"
                      *       }
                      *     ]
                      */
@@ -15399,6 +15551,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -15573,6 +15726,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -15766,6 +15920,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -15797,6 +15952,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            303: components["responses"]["Answer303"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
@@ -16020,6 +16176,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -16101,6 +16258,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaddleReceived"];
                 };
             };
+            404: components["responses"]["Problem404"];
             /** @description Too large */
             413: {
                 headers: {
@@ -16154,6 +16312,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
             503: components["responses"]["Problem503"];
@@ -17087,6 +17246,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -17278,6 +17438,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -17593,6 +17754,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -17822,6 +17985,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -17975,6 +18140,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -18623,6 +18789,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -18657,19 +18825,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….mp4",
+                     *       "results": null,
+                     *       "credits_used": 30,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -18708,10 +18868,16 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *         "name": "pro",
-                     *         "gender": "text",
-                     *         "style": "text"
+                     *         "id": "en-US-alloy",
+                     *         "name": "Alloy",
+                     *         "gender": "neutral",
+                     *         "style": "professional"
+                     *       },
+                     *       {
+                     *         "id": "en-US-echo",
+                     *         "name": "Echo",
+                     *         "gender": "male",
+                     *         "style": "professional"
                      *       }
                      *     ]
                      */
@@ -18747,12 +18913,20 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *         "name": "pro",
-                     *         "name_zh": "text",
-                     *         "preview_url": "/static/generated/0f8b1c2d.png",
-                     *         "gender": "text",
-                     *         "body_type": "text"
+                     *         "id": "female_01",
+                     *         "name": "Female Model 1",
+                     *         "name_zh": "女模特 1",
+                     *         "preview_url": "/static/models/female_01.jpg",
+                     *         "gender": "female",
+                     *         "body_type": "slim"
+                     *       },
+                     *       {
+                     *         "id": "female_02",
+                     *         "name": "Female Model 2",
+                     *         "name_zh": "女模特 2",
+                     *         "preview_url": "/static/models/female_02.jpg",
+                     *         "gender": "female",
+                     *         "body_type": "average"
                      *       }
                      *     ]
                      */
@@ -18771,6 +18945,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -18802,18 +18978,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "results": null,
+                     *       "credits_used": 10,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -18836,6 +19004,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -18865,18 +19035,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
+                     *       "results": null,
                      *       "credits_used": 3,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -18899,6 +19061,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -18931,20 +19095,27 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *       "result_url": null,
                      *       "results": [
                      *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
+                     *           "input_url": "/static/materials/products/product-1.png",
                      *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
+                     *           "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                     *           "error": null,
+                     *           "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
+                     *         },
+                     *         {
+                     *           "input_url": "/static/materials/products/product-2.png",
+                     *           "success": false,
+                     *           "result_url": null,
+                     *           "error": "The given input cannot be processed, no credits were used",
+                     *           "task_id": "5f0c6d1e-2222-4222-8333-0123456789ab"
                      *         }
                      *       ],
                      *       "credits_used": 3,
                      *       "message": null,
-                     *       "cached": true,
-                     *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
+                     *       "cached": false,
+                     *       "task_id": null
                      *     }
                      */
                     "application/json": components["schemas"]["ToolResponse"];
@@ -18966,6 +19137,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -18998,18 +19171,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "results": null,
+                     *       "credits_used": 20,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -19032,6 +19197,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -19062,19 +19229,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….mp4",
+                     *       "results": null,
+                     *       "credits_used": 30,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -19111,12 +19270,20 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *         "name": "pro",
-                     *         "name_zh": "text",
-                     *         "category": "text",
-                     *         "preview_url": "/static/generated/0f8b1c2d.png",
-                     *         "prompt": "a teapot of blue glass on a wooden table"
+                     *         "id": "anime",
+                     *         "name": "VidGo Anime",
+                     *         "name_zh": "動漫風格",
+                     *         "category": "artistic",
+                     *         "preview_url": "/static/styles/anime.jpg",
+                     *         "prompt": "Japanese anime style, clean line art, flat bright colours"
+                     *       },
+                     *       {
+                     *         "id": "ghibli",
+                     *         "name": "VidGo Ghibli",
+                     *         "name_zh": "吉卜力風格",
+                     *         "category": "artistic",
+                     *         "preview_url": "/static/styles/ghibli.jpg",
+                     *         "prompt": "hand-painted fairy-tale animation style, soft watercolour backgrounds, gentle light"
                      *       }
                      *     ]
                      */
@@ -19148,11 +19315,18 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *         "name": "pro",
-                     *         "name_zh": "text",
-                     *         "preview_url": "/static/generated/0f8b1c2d.png",
-                     *         "prompt": "a teapot of blue glass on a wooden table"
+                     *         "id": "modern",
+                     *         "name": "Modern",
+                     *         "name_zh": "現代風格",
+                     *         "preview_url": "/static/interior/modern.jpg",
+                     *         "prompt": "clean lines, neutral tones, contemporary furniture"
+                     *       },
+                     *       {
+                     *         "id": "nordic",
+                     *         "name": "Nordic",
+                     *         "name_zh": "北歐風格",
+                     *         "preview_url": "/static/interior/nordic.jpg",
+                     *         "prompt": "pale wood, white walls, soft textiles, practical furniture"
                      *       }
                      *     ]
                      */
@@ -19184,11 +19358,18 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *         "name": "pro",
-                     *         "name_zh": "text",
-                     *         "preview_url": "/static/generated/0f8b1c2d.png",
-                     *         "prompt": "a teapot of blue glass on a wooden table"
+                     *         "id": "studio",
+                     *         "name": "Studio",
+                     *         "name_zh": "攝影棚",
+                     *         "preview_url": "/static/scenes/studio.jpg",
+                     *         "prompt": "on a seamless grey studio backdrop with softbox lighting and a gentle reflection"
+                     *       },
+                     *       {
+                     *         "id": "nature",
+                     *         "name": "Nature",
+                     *         "name_zh": "自然風景",
+                     *         "preview_url": "/static/scenes/nature.jpg",
+                     *         "prompt": "on a mossy stone in a green forest, morning light, shallow depth of field"
                      *       }
                      *     ]
                      */
@@ -19206,6 +19387,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public */
+                "Callback-URL"?: string;
                 /** @description 1 to 255 characters; a repeated request under the same key is charged once */
                 "Idempotency-Key"?: string;
                 /** @description respond-async: answer with the task as soon as it is accepted, and do not wait for its result */
@@ -19238,18 +19421,10 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
-                     *       "results": [
-                     *         {
-                     *           "input_url": "/static/generated/0f8b1c2d.png",
-                     *           "success": true,
-                     *           "result_url": "/static/generated/0f8b1c2d.png",
-                     *           "error": "text",
-                     *           "task_id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d"
-                     *         }
-                     *       ],
-                     *       "credits_used": 3,
+                     *       "results": null,
+                     *       "credits_used": 15,
                      *       "message": null,
-                     *       "cached": true,
+                     *       "cached": false,
                      *       "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab"
                      *     }
                      */
@@ -19289,11 +19464,18 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "3f6c2f0e-8d1b-4c55-9a53-0d8f7a1b2c3d",
-                     *         "name": "pro",
-                     *         "name_zh": "text",
-                     *         "language": "en",
-                     *         "gender": "text"
+                     *         "id": "female_zh",
+                     *         "name": "Chinese Female",
+                     *         "name_zh": "中文女聲",
+                     *         "language": "zh-TW",
+                     *         "gender": "female"
+                     *       },
+                     *       {
+                     *         "id": "male_zh",
+                     *         "name": "Chinese Male",
+                     *         "name_zh": "中文男聲",
+                     *         "language": "zh-TW",
+                     *         "gender": "male"
                      *       }
                      *     ]
                      */
@@ -19402,8 +19584,8 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
@@ -19443,7 +19625,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
@@ -19713,7 +19894,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            402: components["responses"]["Problem402"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -19785,13 +19965,85 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            206: components["responses"]["Answer206"];
+            302: components["responses"]["Answer302"];
+            304: components["responses"]["Answer304"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            416: components["responses"]["Problem416"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             502: components["responses"]["Problem502"];
             503: components["responses"]["Problem503"];
             504: components["responses"]["Problem504"];
+        };
+    };
+    generationEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The letter's name, the same each time that it comes */
+                "webhook-id": string;
+                /** @description Seconds since 1970, of this attempt */
+                "webhook-timestamp": string;
+                /** @description v1, and the Base64 HMAC-SHA256 of webhook-id.webhook-timestamp.body; two, separated by a space, for a day after the secret was changed */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "generation.completed",
+                 *       "timestamp": "2026-01-31T10:00:09Z",
+                 *       "data": {
+                 *         "task_id": "5f0c6d1e-1111-4222-8333-0123456789ab",
+                 *         "status": "completed",
+                 *         "result_url": "/static/private/1767229200.5f0c…/originals/7c1e….png",
+                 *         "error": null,
+                 *         "credits_used": 5,
+                 *         "history": [
+                 *           {
+                 *             "at": "2026-01-31T10:00:00Z",
+                 *             "event": "held",
+                 *             "text": "Your credits are reserved"
+                 *           },
+                 *           {
+                 *             "at": "2026-01-31T10:00:09Z",
+                 *             "event": "delivered",
+                 *             "text": "Your result is ready"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["GenerationEnded"];
+            };
+        };
+        responses: {
+            /** @description Nobody is here: this letter does not come again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it comes again */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -88,7 +88,13 @@ final class DocsPage {
 
     private Map<String, StringBuilder> operationsByTag() {
         Map<String, StringBuilder> byTag = new TreeMap<>();
-        JsonObject paths = document.getJsonObject("paths");
+        add(document.getJsonObject("paths"), byTag);
+        // What we post to others stands beside what leads to it.
+        add(document.getJsonObject("webhooks"), byTag);
+        return byTag;
+    }
+
+    private void add(JsonObject paths, Map<String, StringBuilder> byTag) {
         for (String path : paths.fieldNames()) {
             JsonObject item = paths.getJsonObject(path);
             for (String method : METHODS) {
@@ -100,7 +106,6 @@ final class DocsPage {
                 }
             }
         }
-        return byTag;
     }
 
     private String operation(String path, String method, JsonObject operation) {

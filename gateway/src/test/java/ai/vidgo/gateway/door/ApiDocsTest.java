@@ -96,6 +96,7 @@ class ApiDocsTest {
                 .contains("<code>/api/v1/demo/presets/{tool_type}</code>")
                 .contains("subscriber@vidgo.local")
                 .contains("id=\"schema-PresetList\"")
+                .contains("id=\"generationEnded\"", "<td><code>webhook-signature</code></td>")
                 .contains("<td><code>result_watermarked_url</code></td>")
                 .doesNotContain("src=\"http", "href=\"http", ">/internal/");
     }

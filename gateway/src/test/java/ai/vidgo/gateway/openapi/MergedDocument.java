@@ -3,7 +3,6 @@ package ai.vidgo.gateway.openapi;
 import ai.vidgo.gateway.routing.RequestPath;
 import ai.vidgo.gateway.routing.Route;
 import ai.vidgo.gateway.routing.RoutingTable;
-import ai.vidgo.gateway.routing.Service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -32,13 +32,22 @@ final class MergedDocument {
     private static final Set<String> CREDENTIALS =
             Set.of("/api/v1/auth/login", "/api/v1/auth/login/form", "/api/v1/auth/refresh");
 
+    /** Operations that answer an unknown name in their path with 200. */
+    private static final Set<String> NEVER_MISSING =
+            Set.of("delete /api/v1/interior/edit/{conversation_id}", "get /api/v1/demo/presets/{tool_type}");
+
+    /** Buys like the others, and says 403 where they say 402. */
+    private static final String EFFECTS = "/api/v1/effects/";
+
     private final ObjectNode document;
     private final RoutingTable table;
+    private final NamedStatuses named;
     private final Examples examples;
 
-    private MergedDocument(ObjectNode base, RoutingTable table, ObjectNode knownExamples) {
+    private MergedDocument(ObjectNode base, RoutingTable table, NamedStatuses named, ObjectNode knownExamples) {
         this.document = base.deepCopy();
         this.table = table;
+        this.named = named;
         this.examples = new Examples(knownExamples, document);
     }
 
@@ -47,11 +56,16 @@ final class MergedDocument {
      *
      * @param base all that does not come from a service
      * @param byService documents by name of the service
+     * @param named statuses that the services' sources name
      * @param knownExamples bodies by operation id: {@code {"request": …, "response": …}}
      */
     static ObjectNode of(
-            ObjectNode base, Map<String, ObjectNode> byService, RoutingTable table, ObjectNode knownExamples) {
-        MergedDocument merged = new MergedDocument(base, table, knownExamples);
+            ObjectNode base,
+            Map<String, ObjectNode> byService,
+            RoutingTable table,
+            NamedStatuses named,
+            ObjectNode knownExamples) {
+        MergedDocument merged = new MergedDocument(base, table, named, knownExamples);
         merged.add(byService);
         return merged.document;
     }
@@ -93,12 +107,36 @@ final class MergedDocument {
             security.addObject().putArray("bearer");
         }
         dropCommonHeaders(operation);
-        boolean costs = method.equals("post")
-                && route(path)
-                        .filter(found -> found.service() == Service.GENERATION)
-                        .isPresent();
-        answers(path, operation, secured, costs);
+        answers(operation, secured, statuses(method, path, operation));
         examples.add(id, operation);
+    }
+
+    /** What the path and the source of an operation tell of, beside the answers that all have. */
+    private Set<String> statuses(String method, String path, ObjectNode operation) {
+        Set<String> statuses = new TreeSet<>(named.of(method, path));
+        // The rest are numbers of something else.
+        statuses.removeIf(status -> !document.at("/components/responses").has(common(status)));
+        if (generates(operation)) {
+            statuses.add("403");
+            if (!path.startsWith(EFFECTS)) {
+                statuses.add("402");
+            }
+        }
+        if (path.contains("{")) {
+            statuses.add("404");
+        }
+        if (NEVER_MISSING.contains(method + " " + path)) {
+            statuses.remove("404");
+        }
+        if (CREDENTIALS.contains(path)) {
+            statuses.add("401");
+        }
+        return statuses;
+    }
+
+    /** Only what may take long can be asked not to wait. */
+    private static boolean generates(ObjectNode operation) {
+        return operation.path("parameters").findValuesAsText("name").contains("Prefer");
     }
 
     private static void dropCommonHeaders(ObjectNode operation) {
@@ -117,7 +155,7 @@ final class MergedDocument {
         }
     }
 
-    private static void answers(String path, ObjectNode operation, boolean secured, boolean costs) {
+    private static void answers(ObjectNode operation, boolean secured, Set<String> statuses) {
         ObjectNode given = operation.withObject("/responses");
         Map<String, JsonNode> answers = new TreeMap<>();
         given.properties().forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
@@ -132,15 +170,8 @@ final class MergedDocument {
             answers.computeIfAbsent("401", missing -> reference(missing, operation));
             answers.computeIfAbsent("403", missing -> reference(missing, operation));
         }
-        if (CREDENTIALS.contains(path)) {
-            answers.computeIfAbsent("401", missing -> reference(missing, operation));
-        }
-        if (costs) {
-            answers.computeIfAbsent("402", missing -> reference(missing, operation));
-            answers.computeIfAbsent("403", missing -> reference(missing, operation));
-        }
-        if (path.contains("{")) {
-            answers.computeIfAbsent("404", missing -> reference(missing, operation));
+        for (String status : statuses) {
+            answers.computeIfAbsent(status, missing -> reference(missing, operation));
         }
         if (body) {
             answers.computeIfAbsent("413", missing -> reference(missing, operation));
@@ -150,7 +181,12 @@ final class MergedDocument {
             answers.computeIfAbsent("422", missing -> reference(missing, operation));
         }
         ObjectNode sorted = operation.putObject("responses");
-        answers.forEach(sorted::set);
+        answers.forEach((status, answer) -> sorted.set(status, withoutCover(answer)));
+    }
+
+    /** The scanner's "OK" beside a reference would stand in front of what it leads to. */
+    private static JsonNode withoutCover(JsonNode answer) {
+        return answer instanceof ObjectNode object && object.has("$ref") ? object.retain("$ref") : answer;
     }
 
     private static boolean isError(String status) {
@@ -163,7 +199,12 @@ final class MergedDocument {
     }
 
     private static JsonNode reference(String status, JsonNode factory) {
-        return ((ObjectNode) factory).objectNode().put("$ref", "#/components/responses/Problem" + status);
+        return ((ObjectNode) factory).objectNode().put("$ref", "#/components/responses/" + common(status));
+    }
+
+    /** The name of the answer that stands in the document once. */
+    private static String common(String status) {
+        return (isError(status) ? "Problem" : "Answer") + status;
     }
 
     /** {@code GET /api/v1/demo/presets/{tool_type}} is {@code getDemoPresetsByToolType}: stable as long as the path is. */

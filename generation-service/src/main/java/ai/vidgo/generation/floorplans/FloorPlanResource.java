@@ -83,7 +83,16 @@ class FloorPlanResource {
      */
     @RegisterForReflection
     @Schema(name = "FloorPlan")
-    record PlanAnswer(UUID id, String sourceType, String sketchUrl, int width, int height, Instant createdAt) {}
+    record PlanAnswer(
+            UUID id,
+
+            @Schema(enumeration = {"png", "jpeg", "pdf", "svg", "dxf"})
+            String sourceType,
+
+            String sketchUrl,
+            int width,
+            int height,
+            Instant createdAt) {}
 
     @RegisterForReflection
     @Schema(name = "FloorPlans")

@@ -189,7 +189,12 @@ class HistoryResource {
     record HistoryItem(
             String taskId,
             @Schema(examples = "product_scene") String serviceType,
-            @Schema(examples = "completed") String status,
+
+            @Schema(
+                    enumeration = {"pending", "processing", "completed", "failed"},
+                    examples = "completed")
+            String status,
+
             @Nullable String prompt,
             @Schema(examples = "image") @Nullable String kind,
             @Nullable String resultUrl,

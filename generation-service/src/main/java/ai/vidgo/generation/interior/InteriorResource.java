@@ -100,8 +100,8 @@ class InteriorResource {
     /**
      * One turn of a conversation: the first one starts from the given picture, later ones from the last result.
      *
-     * @throws Problem 401 without a token, 400 {@code image_required} in a first turn without a picture, and what
-     *     {@link Conversations#claim} has
+     * @throws Problem 401 without a token, 400 {@code image_required} in a first turn without a picture, 404
+     *     {@code conversation_not_found}, 409 {@code conversation_busy} and what else {@link Conversations#claim} has
      */
     @POST
     @Path("/edit")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the client's name of the request: repeated under it, the request is made and charged once
  * @param language language of texts in the answer
  * @param prefer {@code respond-async} of RFC 7240: the answer does not wait for the result
+ * @param callbackUrl where the client wants to be told that the task is over; {@link CallbackAddress} looks at it
  */
 public record Call(
         @HeaderParam("Idempotency-Key")
@@ -28,7 +29,14 @@ public record Call(
                 description =
                         "respond-async: answer with the task as soon as it is accepted, and do not wait for its result")
         @Nullable
-        String prefer) {
+        String prefer,
+
+        @HeaderParam("Callback-URL")
+        @Parameter(
+                description =
+                        "https address that gets a POST when the task is over, as webhooks.generationEnded says; 400 callback_refused for one that is not public")
+        @Nullable
+        String callbackUrl) {
 
     private static final int LONGEST_KEY = 255;
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
@@ -45,7 +53,8 @@ public record Call(
         }
         String whole = key + "/" + name;
         // A long key stands there by its digest, so that the part has a key like any other.
-        return new Call(whole.length() > LONGEST_KEY ? Sha256.hex(key) + "/" + name : whole, language, prefer);
+        String partKey = whole.length() > LONGEST_KEY ? Sha256.hex(key) + "/" + name : whole;
+        return new Call(partKey, language, prefer, callbackUrl);
     }
 
     /**

@@ -2,24 +2,20 @@ package ai.vidgo.generation.requests;
 
 import ai.vidgo.generation.fetch.SafePost;
 import ai.vidgo.platform.error.Problem;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Where the present request wants to be told that its task is over: the header {@code Callback-URL}. */
-@RequestScoped
+/** Where a request wants to be told that its task is over. */
+@Singleton
 public class CallbackAddress {
 
-    private static final String HEADER = "Callback-URL";
     private static final int LONGEST = 2000;
 
-    private final HttpHeaders headers;
     private final SafePost post;
 
-    CallbackAddress(HttpHeaders headers, SafePost post) {
-        this.headers = headers;
+    CallbackAddress(SafePost post) {
         this.post = post;
     }
 
@@ -29,8 +25,8 @@ public class CallbackAddress {
      * @throws Problem 400 {@code callback_refused} for an address that we would not call
      */
     @Nullable
-    URI find() {
-        String given = headers.getHeaderString(HEADER);
+    URI of(Call call) {
+        String given = call.callbackUrl();
         if (given == null || given.isBlank()) {
             return null;
         }

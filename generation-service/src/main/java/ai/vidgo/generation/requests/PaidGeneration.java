@@ -121,7 +121,7 @@ public class PaidGeneration {
             return new Beginning.Answered(new Answer.NotEntitled("subscribe_to_generate"));
         }
         return router.offers(wish.operation(), !wish.inputs().isEmpty())
-                ? opened(open(wish, call, subscriber.get(), callback.find(), recalled.get()))
+                ? opened(open(wish, call, subscriber.get(), callback.of(call), recalled.get()))
                 : new Beginning.Answered(new Answer.NotOffered());
     }
 

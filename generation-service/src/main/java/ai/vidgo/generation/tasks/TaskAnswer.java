@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "GenerationTask")
 record TaskAnswer(
         String taskId,
+
+        @Schema(enumeration = {"pending", "processing", "completed", "failed"})
         String status,
+
         @Nullable String resultUrl,
         @Nullable String error,
         int creditsUsed,

@@ -20,6 +20,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a generation, as it happens. */
@@ -51,6 +52,8 @@ class TaskEventsResource {
     @Blocking
     @RunOnVirtualThread
     @Operation(summary = "Follow a generation by server-sent events")
+    @APIResponse(responseCode = "200", ref = "GenerationTaskEvents")
+    @APIResponse(responseCode = "204", description = "Nothing comes after Last-Event-ID; a browser then stops asking")
     public Multi<OutboundSseEvent> events(
             @PathParam("task_id") String taskId,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,

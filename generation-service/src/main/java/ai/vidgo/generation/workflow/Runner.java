@@ -136,7 +136,7 @@ class Runner {
         Item prepared = item.step(stage.before());
         String key = "workflow/" + item.runId() + "/" + item.number() + "/" + stage.after();
         try {
-            UUID job = generation.openFor(item.ownerId(), stage.wish().apply(before), new Call(key, null, null));
+            UUID job = generation.openFor(item.ownerId(), stage.wish().apply(before), new Call(key, null, null, null));
             rows.save(prepared.job(job), clock.instant().plus(config.poll()));
         } catch (Problem refusal) {
             refused(prepared, refusal);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RuntimeGenerationTest extends ServiceTest {
 
-    private static final Call CALL = new Call(null, null, null);
+    private static final Call CALL = new Call(null, null, null, null);
 
     @Inject
     CurrentCaller callers;
