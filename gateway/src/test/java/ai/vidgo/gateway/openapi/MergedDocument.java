@@ -32,9 +32,20 @@ final class MergedDocument {
     private static final Set<String> CREDENTIALS =
             Set.of("/api/v1/auth/login", "/api/v1/auth/login/form", "/api/v1/auth/refresh");
 
-    /** Operations that answer an unknown name in their path with 200. */
-    private static final Set<String> NEVER_MISSING =
-            Set.of("delete /api/v1/interior/edit/{conversation_id}", "get /api/v1/demo/presets/{tool_type}");
+    /** Operations to which no name in their path is unknown: they answer it with 200, or refuse it or all otherwise. */
+    private static final Set<String> NEVER_MISSING = Set.of(
+            "delete /api/v1/interior/edit/{conversation_id}",
+            "get /api/v1/demo/download/{preset_id}",
+            "get /api/v1/demo/presets/{tool_type}",
+            "get /api/v1/demo/tool-showcases/{tool_category}",
+            "get /api/v1/demo/tool-showcases/{tool_category}/{tool_id}",
+            "get /api/v1/demo/videos/{category}",
+            "get /api/v1/demo/videos/{category}/count",
+            "get /api/v1/demo/videos/{category}/random",
+            "get /api/v1/prompts/defaults/{group}",
+            "get /api/v1/prompts/demo/download/{template_id}",
+            "get /api/v1/prompts/groups/{group}/sub-topics",
+            "get /api/v1/prompts/templates/{group}");
 
     /** Buys like the others, and says 403 where they say 402. */
     private static final String EFFECTS = "/api/v1/effects/";

@@ -112,6 +112,7 @@ class PublishedDocumentTest {
         }
         assertThat(statuses(document, "delete", "/interior/edit/{conversation_id}"))
                 .doesNotContain("404");
+        assertThat(statuses(document, "get", "/prompts/templates/{group}")).doesNotContain("404");
         assertThat(statuses(document, "post", "/auth/login")).contains("401", "403");
         assertThat(statuses(document, "post", "/workflow/generate"))
                 .contains("404")
