@@ -3,16 +3,20 @@ package ai.vidgo.generation.providers.piapi;
 import ai.vidgo.generation.providers.Answer;
 import ai.vidgo.generation.providers.ContentRefusals;
 import ai.vidgo.generation.providers.ErrorClass;
+import ai.vidgo.generation.providers.Poll;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Maps what PiAPI says on failure to our classes (contract: external-providers §3.6). */
+import org.jspecify.annotations.Nullable;
 final class PiapiErrors {
 
     private static final int LONGEST_REASON = 300;
 
     private final ContentRefusals refusals;
 
+    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
     PiapiErrors(ContentRefusals refusals) {
         this.refusals = refusals;
     }
@@ -20,6 +24,15 @@ final class PiapiErrors {
     /** The class of a status or envelope code with its message. */
     ErrorClass classify(int code, String message) {
         return switch (code) {
+    /** The envelope's code, else the status; a success without an envelope is one whichever 2xx it has. */
+    static int code(Answer.Response response) {
+        return response.jsonOrMissing().path("code").asInt(response.ok() ? 200 : response.status());
+    }
+
+    static Poll.Unreachable unreachable(ErrorClass errorClass, String reason, @Nullable Duration wait) {
+        return new Poll.Unreachable(errorClass, reason, wait == null ? UNREACHABLE_PAUSE : wait);
+    }
+
             case 401, 403 -> ErrorClass.AUTH;
             case 402 -> ErrorClass.INSUFFICIENT_FUNDS;
             case 429 -> ErrorClass.RATE_LIMITED;

@@ -42,7 +42,6 @@ class PiapiProvider implements GenerationProvider {
 
     private static final String TASKS = "/api/v1/task";
     private static final Set<String> CANCELLED = Set.of("cancelled", "canceled");
-    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
     private static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
 
     private final PiapiConfig config;
@@ -155,7 +154,7 @@ class PiapiProvider implements GenerationProvider {
 
     private Submission submitted(Answer.Response response, String model, Operation operation) {
         JsonNode envelope = response.jsonOrMissing();
-        int code = envelope.path("code").asInt(response.status());
+        int code = PiapiErrors.code(response);
         if (response.ok() && code == 200) {
             JsonNode id = envelope.path("data").path("task_id");
             String taskId = (id.isTextual() ? id : envelope.path("task_id")).asText("");
@@ -175,24 +174,23 @@ class PiapiProvider implements GenerationProvider {
     @Override
     public Poll poll(String taskId, Operation operation, Duration age) {
         return switch (http.read(task(taskId), headers(), patience(config.readTimeout()))) {
-            case Answer.NotSent notSent -> unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
-            case Answer.Lost lost -> unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
+            case Answer.NotSent notSent -> PiapiErrors.unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> PiapiErrors.unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
             case Answer.Response response -> polled(response, operation, age);
         };
     }
 
     private Poll polled(Answer.Response response, Operation operation, Duration age) {
         JsonNode envelope = response.jsonOrMissing();
-        int code = envelope.path("code").asInt(response.status());
-        int verdict = response.ok() ? code : response.status();
+        int verdict = response.ok() ? PiapiErrors.code(response) : response.status();
         if (verdict != 200) {
             ErrorClass errorClass =
                     verdict == 404 ? ErrorClass.TASK_LOST : errors.classify(verdict, PiapiErrors.message(response));
-            return unreachable(errorClass, PiapiErrors.message(response), response.retryAfter());
+            return PiapiErrors.unreachable(errorClass, PiapiErrors.message(response), response.retryAfter());
         }
         JsonNode data = envelope.path("data");
         if (!data.isObject()) {
-            return unreachable(ErrorClass.MALFORMED_RESULT, "answer without data", UNREADABLE_PAUSE);
+            return PiapiErrors.unreachable(ErrorClass.MALFORMED_RESULT, "answer without data", UNREADABLE_PAUSE);
         }
         return state(data, operation, age);
     }
@@ -214,7 +212,8 @@ class PiapiProvider implements GenerationProvider {
                 .<ProviderMedia>map(url -> new ProviderMedia.Remote(operation.result(), url))
                 .toList();
         if (media.isEmpty()) {
-            return unreachable(ErrorClass.MALFORMED_RESULT, "completed without a result address", UNREADABLE_PAUSE);
+            return PiapiErrors.unreachable(
+                    ErrorClass.MALFORMED_RESULT, "completed without a result address", UNREADABLE_PAUSE);
         }
         return new Poll.Succeeded(media, billed(data));
     }
@@ -260,10 +259,6 @@ class PiapiProvider implements GenerationProvider {
     private static boolean isCancelled(Answer.Response response) {
         String status = response.jsonOrMissing().path("data").path("status").asText("");
         return response.ok() && CANCELLED.contains(status.toLowerCase(Locale.ROOT));
-    }
-
-    private static Poll.Unreachable unreachable(ErrorClass errorClass, String reason, @Nullable Duration wait) {
-        return new Poll.Unreachable(errorClass, reason, wait == null ? UNREACHABLE_PAUSE : wait);
     }
 
     private static boolean needsPicture(Operation operation) {

@@ -148,6 +148,9 @@ class PiapiProviderTest {
         "503, ''",
         "200, '{\"code\":200,\"data\":{}}'",
         "200, 'not json'",
+        "201, ''",
+        "202, '{\"data\":{}}'",
+        "204, ''",
     })
     void anAnswerThatLeavesItOpenWhetherItWasBoughtIsUnknown(int status, String answer) {
         stub.answers(status, answer);
@@ -155,6 +158,21 @@ class PiapiProviderTest {
         assertThat(piapi.submit(request(Operation.TEXT_TO_IMAGE, List.of(), Map.of())))
                 .isInstanceOf(Submission.OutcomeUnknown.class);
         assertThat(stub.seen()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, '{\"data\":{\"task_id\":\"t-2\"}}'",
+        "201, '{\"data\":{\"task_id\":\"t-2\"}}'",
+        "202, '{\"code\":200,\"data\":{\"task_id\":\"t-2\"}}'",
+    })
+    void aSuccessThatNamesItsTaskIsAccepted(int status, String answer) {
+        stub.answers(status, answer);
+
+        assertThat(piapi.submit(request(Operation.TEXT_TO_IMAGE, List.of(), Map.of())))
+                .isInstanceOfSatisfying(
+                        Submission.Accepted.class,
+                        accepted -> assertThat(accepted.taskId()).isEqualTo("t-2"));
     }
 
     @Test
