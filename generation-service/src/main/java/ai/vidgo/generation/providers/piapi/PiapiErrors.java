@@ -6,24 +6,24 @@ import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.Poll;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Maps what PiAPI says on failure to our classes (contract: external-providers §3.6). */
-import org.jspecify.annotations.Nullable;
 final class PiapiErrors {
 
     private static final int LONGEST_REASON = 300;
+    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
 
     private final ContentRefusals refusals;
 
-    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
     PiapiErrors(ContentRefusals refusals) {
         this.refusals = refusals;
     }
 
-    /** The class of a status or envelope code with its message. */
-    ErrorClass classify(int code, String message) {
-        return switch (code) {
     /** The envelope's code, else the status; a success without an envelope is one whichever 2xx it has. */
     static int code(Answer.Response response) {
         return response.jsonOrMissing().path("code").asInt(response.ok() ? 200 : response.status());
@@ -33,6 +33,9 @@ final class PiapiErrors {
         return new Poll.Unreachable(errorClass, reason, wait == null ? UNREACHABLE_PAUSE : wait);
     }
 
+    /** The class of a status or envelope code with its message. */
+    ErrorClass classify(int code, String message) {
+        return switch (code) {
             case 401, 403 -> ErrorClass.AUTH;
             case 402 -> ErrorClass.INSUFFICIENT_FUNDS;
             case 429 -> ErrorClass.RATE_LIMITED;
@@ -63,12 +66,24 @@ final class PiapiErrors {
         return refusals.matches(all) ? ErrorClass.CONTENT_REJECTED : ErrorClass.TASK_FAILED;
     }
 
-    /** The vendor's words about a failed task, shortened; never the whole answer, which echoes the webhook secret. */
+    /**
+     * The vendor's words about a failed task, shortened. Its log often has the real reason; of the rest nothing is taken,
+     * since the answer echoes the webhook secret.
+     */
     static String reason(JsonNode data) {
         JsonNode error = data.path("error");
         String message = error.path("message").asText("");
-        String text = message.isBlank() ? error.path("raw_message").asText("") : message;
-        return text.isBlank() ? "task failed without a reason" : shorten(text);
+        List<String> said = new ArrayList<>();
+        said.add(message.isBlank() ? error.path("raw_message").asText("") : message);
+        for (JsonNode line : data.path("logs")) {
+            said.add((line.isObject() ? line.path("message") : line).asText(""));
+        }
+        String text = said.stream()
+                .map(words -> words.replaceAll("\\p{Cntrl}+", " ").strip())
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return text.isEmpty() ? "task failed without a reason" : shorten(text);
     }
 
     /** The message of an error envelope, shortened. */

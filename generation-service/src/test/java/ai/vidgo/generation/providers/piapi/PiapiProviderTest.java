@@ -230,10 +230,32 @@ class PiapiProviderTest {
     @Test
     void tellsContentRefusalsFromOrdinaryFailures() {
         stub.answers(200, task("failed", "null", "\"face of a real person is not allowed\""));
-        assertThat(poll()).isEqualTo(new Poll.Failed(ErrorClass.CONTENT_REJECTED, "it broke"));
+        assertThat(poll())
+                .isEqualTo(
+                        new Poll.Failed(ErrorClass.CONTENT_REJECTED, "it broke; face of a real person is not allowed"));
 
         stub.answers(200, task("failed", "null", "\"gpu lost\""));
-        assertThat(poll()).isEqualTo(new Poll.Failed(ErrorClass.TASK_FAILED, "it broke"));
+        assertThat(poll()).isEqualTo(new Poll.Failed(ErrorClass.TASK_FAILED, "it broke; gpu lost"));
+    }
+
+    @Test
+    void keepsWhatTheLogSaysForTheAdministratorAndNothingElse() {
+        stub.answers(200, """
+                {"code":200,"data":{"status":"failed","error":{"code":1,"message":"","raw_message":"task failed"},
+                 "config":{"webhook_config":{"endpoint":"https://api.example/hooks","secret":"its-secret"}},
+                 "logs":["task failed",{"message":"plan limit\\u0000reached","config":{"secret":"its-secret"}},7,null,"%s"]}}
+                """.formatted("x".repeat(400)));
+
+        assertThat(poll())
+                .isInstanceOfSatisfying(
+                        Poll.Failed.class,
+                        failed -> assertThat(failed.reason())
+                                .startsWith("task failed; plan limit reached; 7; xxx")
+                                .hasSize(300)
+                                .doesNotContain("its-secret"));
+
+        stub.answers(200, "{\"code\":200,\"data\":{\"status\":\"failed\",\"logs\":[]}}");
+        assertThat(poll()).isEqualTo(new Poll.Failed(ErrorClass.TASK_FAILED, "task failed without a reason"));
     }
 
     @Test
