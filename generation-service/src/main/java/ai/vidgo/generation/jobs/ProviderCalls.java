@@ -59,7 +59,7 @@ public class ProviderCalls {
     public Poll poll(GenerationProvider provider, String taskId, Operation operation, Duration age) {
         return observed(
                 "poll", provider, operation, () -> provider.poll(taskId, operation, age), answer -> switch (answer) {
-                    case Poll.Waiting _ -> "waiting";
+                    case Poll.Waiting waiting -> waiting.state() == Poll.State.UNCLEAR ? "unclear" : "waiting";
                     case Poll.Succeeded _, Poll.Prepared _ -> "succeeded";
                     case Poll.Failed _ -> "failed";
                     case Poll.Unreachable _ -> "unreachable";

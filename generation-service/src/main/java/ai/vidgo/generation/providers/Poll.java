@@ -44,6 +44,9 @@ public sealed interface Poll {
     /** How far the provider is. */
     enum State {
         QUEUED,
-        RUNNING
+        RUNNING,
+
+        /** It says so in a word that we do not know: as far as before. */
+        UNCLEAR
     }
 }

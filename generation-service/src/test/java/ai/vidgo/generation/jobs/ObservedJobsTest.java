@@ -86,14 +86,23 @@ class ObservedJobsTest extends EngineTest {
 
     @Test
     void aTaskThatIsTakenBackShowsInTheMeters() {
-        long before = withdrawn();
+        long before = calls("withdraw", "withdrawn");
         UUID id = open(Operation.TEXT_TO_IMAGE, "a cup taken back [[sim:slow=400]]");
         awaitState(id, JobState.Polling.class);
 
         as(user).delete("/api/v1/generate/tasks/" + id).then().statusCode(200);
 
         awaitFailure(id, Failure.CANCELLED);
-        await().untilAsserted(() -> assertThat(withdrawn()).isEqualTo(before + 1));
+        await().untilAsserted(() -> assertThat(calls("withdraw", "withdrawn")).isEqualTo(before + 1));
+    }
+
+    @Test
+    void aVendorsNewWordShowsInTheMeters() {
+        long before = calls("poll", "unclear");
+
+        open(Operation.TEXT_TO_IMAGE, "a cup in a new state [[sim:stuck-processing]] [[sim:unknown-status]]");
+
+        await().atMost(PATIENCE).until(() -> calls("poll", "unclear") > before);
     }
 
     @Test
@@ -142,10 +151,10 @@ class ObservedJobsTest extends EngineTest {
                 .sum();
     }
 
-    private long withdrawn() {
+    private long calls(String call, String outcome) {
         return meters
                 .find("vidgo.provider.calls")
-                .tags("provider", "piapi", "operation", OPERATION, "call", "withdraw", "outcome", "withdrawn")
+                .tags("provider", "piapi", "operation", OPERATION, "call", call, "outcome", outcome)
                 .timers()
                 .stream()
                 .mapToLong(timer -> timer.count())

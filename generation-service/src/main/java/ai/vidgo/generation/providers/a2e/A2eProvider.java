@@ -244,7 +244,9 @@ class A2eProvider implements GenerationProvider {
                 String why = entry.path("msg").asText("");
                 yield new Poll.Failed(errors.ofTask(why), why.isBlank() ? "task failed without a reason" : why);
             }
-            default -> new Poll.Waiting(Poll.State.RUNNING, config.poll().next(age));
+            case "process", "copy" ->
+                new Poll.Waiting(Poll.State.RUNNING, config.poll().next(age));
+            default -> new Poll.Waiting(Poll.State.UNCLEAR, config.poll().next(age));
         };
     }
 

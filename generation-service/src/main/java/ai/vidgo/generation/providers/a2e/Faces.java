@@ -91,7 +91,9 @@ final class Faces {
                 String why = data.path("failed_message").asText("");
                 yield new Poll.Failed(errors.ofTask(why), why.isBlank() ? "training failed without a reason" : why);
             }
-            default -> new Poll.Waiting(Poll.State.RUNNING, config.poll().next(age));
+            case "initialized", "pending", "processing", "training" ->
+                new Poll.Waiting(Poll.State.RUNNING, config.poll().next(age));
+            default -> new Poll.Waiting(Poll.State.UNCLEAR, config.poll().next(age));
         };
     }
 

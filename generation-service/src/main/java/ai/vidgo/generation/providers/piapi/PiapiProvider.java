@@ -203,7 +203,9 @@ class PiapiProvider implements GenerationProvider {
             case "completed", "success", "succeeded", "done" -> succeeded(data, operation);
             case "failed", "error", "cancelled", "canceled" ->
                 new Poll.Failed(errors.ofTask(data), PiapiErrors.reason(data));
-            default -> new Poll.Waiting(Poll.State.RUNNING, schedule(operation).next(age));
+            case "starting", "retry", "processing", "running", "in_progress", "staged" ->
+                new Poll.Waiting(Poll.State.RUNNING, schedule(operation).next(age));
+            default -> new Poll.Waiting(Poll.State.UNCLEAR, schedule(operation).next(age));
         };
     }
 

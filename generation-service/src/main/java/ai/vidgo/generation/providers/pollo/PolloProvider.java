@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ class PolloProvider implements GenerationProvider {
 
     private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
     private static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
+    private static final Set<String> QUEUED = Set.of("waiting", "pending");
+    private static final Set<String> RUNNING = Set.of("processing");
+    private static final Set<String> DONE = Set.of("succeed", "success", "completed");
 
     private final PolloConfig config;
     private final VendorHttp http;
@@ -230,16 +234,18 @@ class PolloProvider implements GenerationProvider {
             String why = failed.get().path("failMsg").asText("");
             return new Poll.Failed(errors.ofTask(why), why.isBlank() ? "task failed without a reason" : why);
         }
-        if (!parts.isEmpty()
-                && parts.stream()
-                        .allMatch(part ->
-                                List.of("succeed", "success", "completed").contains(word(part)))) {
+        if (!parts.isEmpty() && all(parts, DONE::contains)) {
             return succeeded(content, operation);
         }
-        boolean queued =
-                parts.stream().allMatch(part -> List.of("waiting", "pending").contains(word(part)));
+        boolean known = all(parts, word -> QUEUED.contains(word) || RUNNING.contains(word) || DONE.contains(word));
+        Poll.State begun = known ? Poll.State.RUNNING : Poll.State.UNCLEAR;
         return new Poll.Waiting(
-                queued ? Poll.State.QUEUED : Poll.State.RUNNING, config.poll().next(age));
+                all(parts, QUEUED::contains) ? Poll.State.QUEUED : begun,
+                config.poll().next(age));
+    }
+
+    private static boolean all(List<JsonNode> parts, Predicate<String> words) {
+        return parts.stream().map(PolloProvider::word).allMatch(words);
     }
 
     private static String word(JsonNode part) {

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The wire format of contract: external-providers §5, against a stub that answers word for word. */
 class A2eProviderTest {
@@ -188,11 +187,26 @@ class A2eProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "start", "pending", "process", "copy", "something new"})
-    void waitsWhileTheClipIsMade(String status) {
+    @CsvSource({
+        "init,QUEUED",
+        "start,QUEUED",
+        "pending,QUEUED",
+        "Process,RUNNING",
+        "copy,RUNNING",
+        "something new,UNCLEAR"
+    })
+    void waitsWhileTheClipIsMade(String status, Poll.State expected) {
         stub.answers(200, status(status, "", ""));
 
-        assertThat(poll(Duration.ofSeconds(5))).isInstanceOf(Poll.Waiting.class);
+        assertThat(waiting(poll(Duration.ofSeconds(5)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"initialized,RUNNING", "Processing,RUNNING", "warming_up,UNCLEAR"})
+    void waitsWhileAFaceIsTrained(String status, Poll.State expected) {
+        stub.answers(200, "{\"code\":0,\"data\":{\"current_status\":\"" + status + "\"}}");
+
+        assertThat(waiting(training())).isEqualTo(expected);
     }
 
     @Test
@@ -333,6 +347,10 @@ class A2eProviderTest {
                 .orElseThrow()
                 .body();
         return new ObjectMapper().readTree(body);
+    }
+
+    private static Poll.State waiting(Poll poll) {
+        return ((Poll.Waiting) poll).state();
     }
 
     private static ErrorClass unreachable(Poll poll) {

@@ -186,7 +186,15 @@ class PiapiProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pending,QUEUED", "Pending,QUEUED", "Processing,RUNNING", "staged,RUNNING", "brand-new-word,RUNNING"})
+    @CsvSource({
+        "pending,QUEUED",
+        "Pending,QUEUED",
+        "Processing,RUNNING",
+        "Retry,RUNNING",
+        "staged,RUNNING",
+        "brand-new-word,UNCLEAR",
+        "'',UNCLEAR"
+    })
     void waitsOnEveryStatusThatIsNotAnEnd(String status, Poll.State expected) {
         stub.answers(200, task(status, "null", ""));
 

@@ -141,6 +141,16 @@ class PolloProviderTest {
     }
 
     @Test
+    void aWordThatIsNotKnownIsWaitedOnAndTold() {
+        stub.answers(200, generations(1, "{\"status\":\"waiting\"},{\"status\":\"pondering\"}"));
+
+        assertThat(poll())
+                .isInstanceOfSatisfying(
+                        Poll.Waiting.class,
+                        waiting -> assertThat(waiting.state()).isEqualTo(Poll.State.UNCLEAR));
+    }
+
+    @Test
     void noPartsYetMeansQueued() {
         stub.answers(200, generations(1, ""));
 
