@@ -49,8 +49,10 @@ class JobMeters {
      */
     void beginAtZero() {
         for (Operation operation : Operation.values()) {
-            router.table(operation)
-                    .forEach(provider -> failures(what(provider, operation.wireName()), ErrorClass.INSUFFICIENT_FUNDS));
+            for (String provider : router.table(operation)) {
+                failures(what(provider, operation.wireName()), ErrorClass.INSUFFICIENT_FUNDS);
+                failures(what(provider, operation.wireName()), ErrorClass.BAD_REQUEST);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /**
  * Asks Gemini (contract: external-providers §6.2): two short attempts, since somebody waits, then the lists decide
@@ -22,6 +23,8 @@ import java.util.Map;
  */
 @Singleton
 class GeminiJudge {
+
+    private static final Logger LOG = Logger.getLogger(GeminiJudge.class);
 
     private static final String POLICY = """
             You review requests for a commercial service that makes product pictures, rooms and short advertising clips.
@@ -39,13 +42,15 @@ class GeminiJudge {
 
     private final ModerationConfig.Gemini config;
     private final VendorHttp http;
+    private final ModerationMeters meters;
     private final Clock clock;
     private int failures;
     private Instant pausedUntil = Instant.EPOCH;
 
-    GeminiJudge(ModerationConfig config, VendorHttp http, Clock clock) {
+    GeminiJudge(ModerationConfig config, VendorHttp http, ModerationMeters meters, Clock clock) {
         this.config = config.gemini();
         this.http = http;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -56,9 +61,12 @@ class GeminiJudge {
 
     /** Asks, unless there is no key or the model is being left alone. Never throws for what the vendor does. */
     Opinion ask(Question question) {
-        if (config.key().isEmpty()) {
-            return new Opinion.None("no key is set", false);
-        }
+        return config.key().isEmpty()
+                ? new Opinion.None("no key is set", false)
+                : meters.counted(question, opinion(question));
+    }
+
+    private Opinion opinion(Question question) {
         Opinion opinion = new Opinion.None("the model is being left alone", false);
         for (int attempt = 0; attempt < config.attempts() && mayAsk(); attempt++) {
             opinion = once(question);
@@ -98,10 +106,13 @@ class GeminiJudge {
         return switch (http.ask(url(), Map.of("x-goog-api-key", config.key().orElse("")), body, patience)) {
             case Answer.NotSent notSent -> new Opinion.None(notSent.reason(), false);
             case Answer.Lost lost -> new Opinion.None(lost.reason(), false);
-            case Answer.Response response ->
-                response.ok()
-                        ? GeminiVerdict.read(response.jsonOrMissing())
-                        : new Opinion.None("HTTP " + response.status(), false);
+            case Answer.Response response when response.ok() -> GeminiVerdict.read(response.jsonOrMissing());
+            case Answer.Response response -> {
+                if (response.status() == 404) {
+                    LOG.errorf("there is no moderation model %s (any more): set another one", config.model());
+                }
+                yield new Opinion.None("HTTP " + response.status(), false);
+            }
         };
     }
 

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the alert {@code VendorOutOfFunds} counts is there before an account is ever empty. */
+/** What the alerts {@code VendorOutOfFunds} and {@code VendorRefusesOrders} count is there before it ever happens. */
 @QuarkusTest
 class JobMetersTest extends ServiceTest {
 
@@ -17,13 +17,19 @@ class JobMetersTest extends ServiceTest {
     JobGauges gauges;
 
     @ParameterizedTest
-    @CsvSource({"pollo, image_to_video", "piapi, text_to_image", "gemini, image_blend", "a2e, avatar"})
-    void anEmptyAccountIsCountedFromZero(String provider, String operation) {
+    @CsvSource({
+        "pollo, image_to_video, insufficient_funds",
+        "piapi, text_to_image, insufficient_funds",
+        "gemini, image_blend, insufficient_funds",
+        "a2e, avatar, insufficient_funds",
+        "gemini, image_blend, bad_request"
+    })
+    void whatAnAlertWaitsForIsCountedFromZero(String provider, String operation, String error) {
         gauges.sample();
 
         assertThat(RestAssured.get("/q/metrics").asString().lines())
                 .anyMatch(line -> line.startsWith("vidgo_provider_failures_total{")
-                        && line.contains("error=\"insufficient_funds\"")
+                        && line.contains("error=\"" + error + "\"")
                         && line.contains("provider=\"" + provider + "\"")
                         && line.contains("operation=\"" + operation + "\""));
     }

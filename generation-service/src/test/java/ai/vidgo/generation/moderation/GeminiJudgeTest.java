@@ -9,6 +9,7 @@ import ai.vidgo.generation.testing.Stub;
 import ai.vidgo.platform.testing.TestClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,6 +27,7 @@ class GeminiJudgeTest {
     private final Vertx vertx = Vertx.vertx();
     private final Stub stub = new Stub();
     private final TestClock clock = new TestClock();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final GeminiJudge judge = judge(Map.of());
 
     @AfterEach
@@ -112,6 +114,37 @@ class GeminiJudgeTest {
         stub.answers(503, "{}");
 
         assertThat(ask()).isInstanceOf(Opinion.None.class);
+    @Test
+    void aRefusalHoldsWithoutItsDetails() {
+        verdict("{\"verdict\":\"BLOCK\"}");
+
+        assertThat(ask()).isEqualTo(new Opinion.Harmful(List.of(), 0.5, List.of()));
+    }
+
+    @Test
+    void countsWhatTheModelMakesOfQuestions() {
+        verdict("{\"verdict\":\"SAFE\",\"categories\":[],\"confidence\":0.9}");
+        ask();
+        answer("OTHER", "");
+        ask();
+        stub.answers(404, "{\"error\":{\"code\":404,\"status\":\"NOT_FOUND\"}}");
+        ask();
+        ask();
+        ask();
+        judge(Map.of("vidgo.moderation.gemini.key", "")).ask(new Question("a cup", null));
+
+        assertThat(questions("verdict")).isEqualTo(1);
+        assertThat(questions("unclear")).isEqualTo(1);
+        assertThat(questions("none")).as("also while the model is left alone").isEqualTo(3);
+    }
+
+    private double questions(String answer) {
+        return registry.get("vidgo.moderation.questions")
+                .tags("subject", "text", "answer", answer)
+                .counter()
+                .count();
+    }
+
         assertThat(stub.seen()).hasSize(2);
         ask();
         assertThat(stub.seen()).as("the third failure in a row ends it").hasSize(3);
@@ -165,6 +198,10 @@ class GeminiJudgeTest {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "vidgo.moderation.gemini.key", "secret", "vidgo.moderation.gemini.base-url", stub.url() + "/v1beta/"));
         settings.putAll(overrides);
-        return new GeminiJudge(Settings.of(ModerationConfig.class, settings), new VendorHttp(vertx, clock), clock);
+        return new GeminiJudge(
+                Settings.of(ModerationConfig.class, settings),
+                new VendorHttp(vertx, clock),
+                new ModerationMeters(registry),
+                clock);
     }
 }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class GeminiProvider implements GenerationProvider {
 
+    private static final Logger LOG = Logger.getLogger(GeminiProvider.class);
     private static final Duration NEVER_ASKED = Duration.ofMinutes(1);
 
     private final GeminiConfig config;
@@ -169,6 +171,9 @@ class GeminiProvider implements GenerationProvider {
         Optional<JsonNode> json = response.json();
         if (!response.ok()) {
             JsonNode body = response.jsonOrMissing();
+            if (response.status() == 404) {
+                LOG.errorf("there is no picture model %s (any more): set another one", config.imageModel());
+            }
             return new Submission.Refused(
                     GeminiErrors.classify(response.status(), body),
                     GeminiErrors.reason(response.status(), body),
