@@ -71,8 +71,15 @@ final class GeminiVerdict {
         } catch (JsonProcessingException notJson) {
             return new Opinion.None("unreadable verdict", true);
         }
+        String word = verdict.path("verdict").asText("");
+        boolean complete = verdict.path("categories").isArray()
+                && verdict.path("confidence").isNumber();
+        // A refusal holds without the rest too: with no verdict the text would pass.
+        if (!complete && !word.equals("BLOCK")) {
+            return new Opinion.None("incomplete verdict", true);
+        }
         double confidence = Math.clamp(verdict.path("confidence").asDouble(0.5), 0, 1);
-        return switch (verdict.path("verdict").asText("")) {
+        return switch (word) {
             case "SAFE" -> new Opinion.Safe(confidence);
             case "REVIEW" -> new Opinion.Doubtful(confidence);
             case "BLOCK" -> new Opinion.Harmful(harms(verdict), confidence, terms(verdict));

@@ -94,11 +94,16 @@ class GeminiJudgeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "MAX_TOKENS | {\"verdict\":\"SAFE\"}",
+                "MAX_TOKENS | {\"verdict\":\"SAFE\",\"categories\":[],\"confidence\":1}",
                 "RECITATION | ''",
                 "STOP       | ''",
                 "STOP       | SAFE",
-                "STOP       | {\"verdict\":\"PERHAPS\"}",
+                "STOP       | {\"verdict\":\"PERHAPS\",\"categories\":[],\"confidence\":1}",
+                "STOP       | {\"verdict\":\"SAFE\"}",
+                "STOP       | {\"verdict\":\"SAFE\",\"categories\":[]}",
+                "STOP       | {\"verdict\":\"SAFE\",\"confidence\":1}",
+                "STOP       | {\"verdict\":\"SAFE\",\"categories\":\"none\",\"confidence\":\"high\"}",
+                "STOP       | {\"verdict\":\"REVIEW\"}",
             })
     void whatIsNotClearlyAVerdictIsNone(String finish, String text) {
         answer(finish, text);
@@ -109,11 +114,6 @@ class GeminiJudgeTest {
         assertThat(stub.seen()).as("an answer is an answer").hasSize(1);
     }
 
-    @Test
-    void asksTwiceThenLeavesTheModelAloneAndTriesOneQuestion() {
-        stub.answers(503, "{}");
-
-        assertThat(ask()).isInstanceOf(Opinion.None.class);
     @Test
     void aRefusalHoldsWithoutItsDetails() {
         verdict("{\"verdict\":\"BLOCK\"}");
@@ -145,6 +145,11 @@ class GeminiJudgeTest {
                 .count();
     }
 
+    @Test
+    void asksTwiceThenLeavesTheModelAloneAndTriesOneQuestion() {
+        stub.answers(503, "{}");
+
+        assertThat(ask()).isInstanceOf(Opinion.None.class);
         assertThat(stub.seen()).hasSize(2);
         ask();
         assertThat(stub.seen()).as("the third failure in a row ends it").hasSize(3);
