@@ -2,14 +2,11 @@ package ai.vidgo.generation.jobs;
 
 import ai.vidgo.generation.providers.GenerationRequest;
 import ai.vidgo.generation.providers.GenerationRequest.NoticeAddress;
+import ai.vidgo.platform.crypto.Sha256;
 import ai.vidgo.platform.media.MediaConfig;
 import ai.vidgo.platform.media.MediaUrls;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +56,7 @@ class ProviderInputs {
                 String.valueOf(request.prompt()),
                 String.join(",", request.inputs()),
                 new TreeMap<>(request.parameters()).toString());
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(asked.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Sha256.hex(asked);
     }
 
     private URI address(String key) {

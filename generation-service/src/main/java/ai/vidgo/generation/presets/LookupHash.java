@@ -1,9 +1,6 @@
 package ai.vidgo.generation.presets;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import ai.vidgo.platform.crypto.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +23,10 @@ public final class LookupHash {
     public static String of(
             String toolType, String prompt, @Nullable String effectPrompt, @Nullable String inputImageId) {
         String joined = String.join(":", toolType, prompt, orEmpty(effectPrompt), orEmpty(inputImageId));
-        return HexFormat.of().formatHex(sha256().digest(joined.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(joined);
     }
 
     private static String orEmpty(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }
