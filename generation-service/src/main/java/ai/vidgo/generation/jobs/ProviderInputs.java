@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a stored request into what a provider gets: our inputs behind fresh, expiring, absolute addresses. */
 @Singleton
-class ProviderInputs {
+public class ProviderInputs {
 
     private final MediaUrls urls;
     private final MediaConfig media;
@@ -59,7 +59,12 @@ class ProviderInputs {
         return Sha256.hex(asked);
     }
 
-    private URI address(String key) {
+    /**
+     * Where a provider finds an input, for as long as {@code vidgo.jobs.input-link} says.
+     *
+     * @throws IllegalStateException when PUBLIC_API_URL is not set
+     */
+    public URI address(String key) {
         String origin = media.publicApiUrl()
                 .orElseThrow(() -> new IllegalStateException("PUBLIC_API_URL is needed to hand inputs to providers"));
         return URI.create(bare(origin) + urls.signed(key, config.inputLink()));

@@ -1,17 +1,15 @@
 package ai.vidgo.generation.pregeneration;
 
+import ai.vidgo.generation.jobs.ProviderInputs;
 import ai.vidgo.generation.pregeneration.Seed.Source;
 import ai.vidgo.generation.providers.GenerationRequest;
 import ai.vidgo.generation.providers.GenerationRequest.Parameter;
 import ai.vidgo.generation.providers.Operation;
 import ai.vidgo.generation.results.Results;
-import ai.vidgo.platform.media.MediaConfig;
 import ai.vidgo.platform.media.MediaStore;
-import ai.vidgo.platform.media.MediaUrls;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,21 +18,16 @@ import java.util.UUID;
 @Singleton
 class SourcePictures {
 
-    /** Providers may fetch an input late (contract: external-providers §2.3). */
-    private static final Duration ADDRESS_LIFE = Duration.ofHours(6);
-
     private final Workshop workshop;
     private final Results results;
     private final MediaStore store;
-    private final MediaUrls urls;
-    private final MediaConfig media;
+    private final ProviderInputs inputs;
 
-    SourcePictures(Workshop workshop, Results results, MediaStore store, MediaUrls urls, MediaConfig media) {
+    SourcePictures(Workshop workshop, Results results, MediaStore store, ProviderInputs inputs) {
         this.workshop = workshop;
         this.results = results;
         this.store = store;
-        this.urls = urls;
-        this.media = media;
+        this.inputs = inputs;
     }
 
     /** Makes a picture unless it is there. */
@@ -72,8 +65,6 @@ class SourcePictures {
 
     /** Where a provider finds the picture. */
     URI address(Source source) {
-        String origin = media.publicApiUrl()
-                .orElseThrow(() -> new IllegalStateException("PUBLIC_API_URL is needed to hand inputs to providers"));
-        return URI.create(origin.replaceAll("/+$", "") + urls.signed(source.key(), ADDRESS_LIFE));
+        return inputs.address(source.key());
     }
 }
