@@ -163,7 +163,8 @@ class FloorPlanResource {
     /**
      * Draws a room from the sketch.
      *
-     * @throws Problem 404 for a plan of somebody else; else as {@link PlanPictures#render}
+     * @throws Problem 404 for a plan of somebody else, 403 without a subscription, 502 when no provider could; else as
+     *     {@link PlanPictures#render}
      */
     @POST
     @Path("/{id}/render")
@@ -177,7 +178,8 @@ class FloorPlanResource {
      * Changes the latest finished picture of a plan as words say. Repeated under its idempotency key it gives its first
      * answer again, whatever was made of the plan since.
      *
-     * @throws Problem 404 for a plan of somebody else; else as {@link PlanPictures#refine}
+     * @throws Problem 404 for a plan of somebody else, 409 {@code plan_without_picture} while there is no finished picture;
+     *     else as {@link PlanPictures#refine}
      */
     @POST
     @Path("/{id}/refine")
