@@ -39,7 +39,22 @@ public sealed interface Poll {
      * again after the wait; {@code errorClass} is what it is if it never gets better (TRANSIENT, RATE_LIMITED, AUTH,
      * TASK_LOST, MALFORMED_RESULT).
      */
-    record Unreachable(ErrorClass errorClass, String reason, Duration retryAfter) implements Poll {}
+    record Unreachable(ErrorClass errorClass, String reason, Duration retryAfter) implements Poll {
+
+        /** After an answer that may get better. */
+        public static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
+
+        private static final Duration USUAL_PAUSE = Duration.ofSeconds(5);
+
+        /**
+         * No verdict.
+         *
+         * @param wait what the provider asks for, or null for the usual pause
+         */
+        public static Unreachable of(ErrorClass errorClass, String reason, @Nullable Duration wait) {
+            return new Unreachable(errorClass, reason, wait == null ? USUAL_PAUSE : wait);
+        }
+    }
 
     /** How far the provider is. */
     enum State {

@@ -6,18 +6,13 @@ import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.Poll;
 import ai.vidgo.generation.providers.Submission;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Maps what A2E says on failure to our classes (contract: external-providers §5.4). */
 final class A2eErrors {
 
     /** Before a task is looked at again whose last answer made no sense. */
-    static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
-
-    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
     private static final int LONGEST_REASON = 300;
 
     private final ContentRefusals refusals;
@@ -81,12 +76,9 @@ final class A2eErrors {
         boolean refused =
                 !response.ok() || response.jsonOrMissing().path("code").asInt(0) != 0;
         return refused
-                ? unreachable(classify(response), reason(response), response.retryAfter())
-                : unreachable(ErrorClass.MALFORMED_RESULT, "answer without a task", UNREADABLE_PAUSE);
-    }
-
-    static Poll.Unreachable unreachable(ErrorClass errorClass, String reason, @Nullable Duration wait) {
-        return new Poll.Unreachable(errorClass, reason, wait == null ? UNREACHABLE_PAUSE : wait);
+                ? Poll.Unreachable.of(classify(response), reason(response), response.retryAfter())
+                : Poll.Unreachable.of(
+                        ErrorClass.MALFORMED_RESULT, "answer without a task", Poll.Unreachable.UNREADABLE_PAUSE);
     }
 
     /** A2E's words, in bounds. */

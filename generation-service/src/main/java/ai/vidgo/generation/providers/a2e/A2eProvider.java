@@ -213,8 +213,8 @@ class A2eProvider implements GenerationProvider {
         byte[] json = bytes(JsonNodeFactory.instance.objectNode().put("_id", taskId));
         Answer answer = http.ask(url("/video/awsResult"), headers(), json, patience(config.readTimeout()));
         return switch (answer) {
-            case Answer.NotSent notSent -> A2eErrors.unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
-            case Answer.Lost lost -> A2eErrors.unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
+            case Answer.NotSent notSent -> Poll.Unreachable.of(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> Poll.Unreachable.of(ErrorClass.TRANSIENT, lost.reason(), null);
             case Answer.Response response -> polled(response, taskId, age);
         };
     }
@@ -231,8 +231,8 @@ class A2eProvider implements GenerationProvider {
         }
         return age.compareTo(config.freshTask()) < 0
                 ? new Poll.Waiting(Poll.State.QUEUED, config.poll().next(age))
-                : A2eErrors.unreachable(
-                        ErrorClass.TASK_LOST, "the task is not in the list", A2eErrors.UNREADABLE_PAUSE);
+                : Poll.Unreachable.of(
+                        ErrorClass.TASK_LOST, "the task is not in the list", Poll.Unreachable.UNREADABLE_PAUSE);
     }
 
     private Poll state(JsonNode entry, Duration age) {
@@ -255,8 +255,8 @@ class A2eProvider implements GenerationProvider {
                 .<ProviderMedia>map(url -> new ProviderMedia.Remote(ProviderMedia.Kind.VIDEO, url))
                 .toList();
         return media.isEmpty()
-                ? A2eErrors.unreachable(
-                        ErrorClass.MALFORMED_RESULT, "done without a result address", A2eErrors.UNREADABLE_PAUSE)
+                ? Poll.Unreachable.of(
+                        ErrorClass.MALFORMED_RESULT, "done without a result address", Poll.Unreachable.UNREADABLE_PAUSE)
                 : new Poll.Succeeded(media, null);
     }
 

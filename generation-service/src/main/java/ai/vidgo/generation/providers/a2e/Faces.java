@@ -74,8 +74,8 @@ final class Faces {
     Poll poll(String taskId, Duration age) {
         String twin = taskId.substring(TASK.length());
         return switch (read.apply("/userVideoTwin/" + twin)) {
-            case Answer.NotSent notSent -> A2eErrors.unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
-            case Answer.Lost lost -> A2eErrors.unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
+            case Answer.NotSent notSent -> Poll.Unreachable.of(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> Poll.Unreachable.of(ErrorClass.TRANSIENT, lost.reason(), null);
             case Answer.Response response -> polled(response, twin, age);
         };
     }
@@ -101,12 +101,12 @@ final class Faces {
     private Poll person(String twin) {
         Answer answer = read.apply("/anchor/character_list?user_video_twin_id=" + twin + "&type=custom");
         if (!(answer instanceof Answer.Response response) || !A2eErrors.succeeded(response)) {
-            return A2eErrors.unreachable(ErrorClass.TRANSIENT, "the trained person could not be read", null);
+            return Poll.Unreachable.of(ErrorClass.TRANSIENT, "the trained person could not be read", null);
         }
         String anchor =
                 response.jsonOrMissing().path("data").path(0).path("_id").asText("");
         return anchor.isBlank()
-                ? A2eErrors.unreachable(ErrorClass.MALFORMED_RESULT, "trained, but there is no such person", null)
+                ? Poll.Unreachable.of(ErrorClass.MALFORMED_RESULT, "trained, but there is no such person", null)
                 : new Poll.Prepared(Bought.face(anchor), config.facePrice());
     }
 }

@@ -3,21 +3,16 @@ package ai.vidgo.generation.providers.piapi;
 import ai.vidgo.generation.providers.Answer;
 import ai.vidgo.generation.providers.ContentRefusals;
 import ai.vidgo.generation.providers.ErrorClass;
-import ai.vidgo.generation.providers.Poll;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Maps what PiAPI says on failure to our classes (contract: external-providers §3.6). */
 final class PiapiErrors {
 
     private static final int LONGEST_REASON = 300;
-    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
-
     private final ContentRefusals refusals;
 
     PiapiErrors(ContentRefusals refusals) {
@@ -27,10 +22,6 @@ final class PiapiErrors {
     /** The envelope's code, else the status; a success without an envelope is one whichever 2xx it has. */
     static int code(Answer.Response response) {
         return response.jsonOrMissing().path("code").asInt(response.ok() ? 200 : response.status());
-    }
-
-    static Poll.Unreachable unreachable(ErrorClass errorClass, String reason, @Nullable Duration wait) {
-        return new Poll.Unreachable(errorClass, reason, wait == null ? UNREACHABLE_PAUSE : wait);
     }
 
     /** The class of a status or envelope code with its message. */

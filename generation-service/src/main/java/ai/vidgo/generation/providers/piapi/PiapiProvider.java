@@ -42,8 +42,6 @@ class PiapiProvider implements GenerationProvider {
 
     private static final String TASKS = "/api/v1/task";
     private static final Set<String> CANCELLED = Set.of("cancelled", "canceled");
-    private static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
-
     private final PiapiConfig config;
     private final VendorHttp http;
     private final PiapiInput inputs;
@@ -174,8 +172,8 @@ class PiapiProvider implements GenerationProvider {
     @Override
     public Poll poll(String taskId, Operation operation, Duration age) {
         return switch (http.read(task(taskId), headers(), patience(config.readTimeout()))) {
-            case Answer.NotSent notSent -> PiapiErrors.unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
-            case Answer.Lost lost -> PiapiErrors.unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
+            case Answer.NotSent notSent -> Poll.Unreachable.of(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> Poll.Unreachable.of(ErrorClass.TRANSIENT, lost.reason(), null);
             case Answer.Response response -> polled(response, operation, age);
         };
     }
@@ -186,11 +184,12 @@ class PiapiProvider implements GenerationProvider {
         if (verdict != 200) {
             ErrorClass errorClass =
                     verdict == 404 ? ErrorClass.TASK_LOST : errors.classify(verdict, PiapiErrors.message(response));
-            return PiapiErrors.unreachable(errorClass, PiapiErrors.message(response), response.retryAfter());
+            return Poll.Unreachable.of(errorClass, PiapiErrors.message(response), response.retryAfter());
         }
         JsonNode data = envelope.path("data");
         if (!data.isObject()) {
-            return PiapiErrors.unreachable(ErrorClass.MALFORMED_RESULT, "answer without data", UNREADABLE_PAUSE);
+            return Poll.Unreachable.of(
+                    ErrorClass.MALFORMED_RESULT, "answer without data", Poll.Unreachable.UNREADABLE_PAUSE);
         }
         return state(data, operation, age);
     }
@@ -214,8 +213,10 @@ class PiapiProvider implements GenerationProvider {
                 .<ProviderMedia>map(url -> new ProviderMedia.Remote(operation.result(), url))
                 .toList();
         if (media.isEmpty()) {
-            return PiapiErrors.unreachable(
-                    ErrorClass.MALFORMED_RESULT, "completed without a result address", UNREADABLE_PAUSE);
+            return Poll.Unreachable.of(
+                    ErrorClass.MALFORMED_RESULT,
+                    "completed without a result address",
+                    Poll.Unreachable.UNREADABLE_PAUSE);
         }
         return new Poll.Succeeded(media, billed(data));
     }

@@ -34,14 +34,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Pollo AI: clips from words and from pictures (contract: external-providers §4). */
 @Singleton
 class PolloProvider implements GenerationProvider {
 
-    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
-    private static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
     private static final Set<String> QUEUED = Set.of("waiting", "pending");
     private static final Set<String> RUNNING = Set.of("processing");
     private static final Set<String> DONE = Set.of("succeed", "success", "completed");
@@ -201,8 +198,8 @@ class PolloProvider implements GenerationProvider {
     public Poll poll(String taskId, Operation operation, Duration age) {
         URI url = url("/generation/" + URLEncoder.encode(taskId, StandardCharsets.UTF_8) + "/status");
         return switch (http.read(url, headers(), patience(config.readTimeout()))) {
-            case Answer.NotSent notSent -> unreachable(ErrorClass.TRANSIENT, notSent.reason(), null);
-            case Answer.Lost lost -> unreachable(ErrorClass.TRANSIENT, lost.reason(), null);
+            case Answer.NotSent notSent -> Poll.Unreachable.of(ErrorClass.TRANSIENT, notSent.reason(), null);
+            case Answer.Lost lost -> Poll.Unreachable.of(ErrorClass.TRANSIENT, lost.reason(), null);
             case Answer.Response response -> polled(response, operation, age);
         };
     }
@@ -214,11 +211,12 @@ class PolloProvider implements GenerationProvider {
             boolean unknownTask = status == 404 || body.path("code").asText("").equalsIgnoreCase("NOT_FOUND");
             ErrorClass errorClass = unknownTask ? ErrorClass.TASK_LOST : errors.classify(status, body);
             String reason = PolloErrors.reason(status, body.path("message").asText(""));
-            return unreachable(errorClass, reason, response.retryAfter());
+            return Poll.Unreachable.of(errorClass, reason, response.retryAfter());
         }
         JsonNode content = content(body);
         if (!content.isObject()) {
-            return unreachable(ErrorClass.MALFORMED_RESULT, "unreadable answer", UNREADABLE_PAUSE);
+            return Poll.Unreachable.of(
+                    ErrorClass.MALFORMED_RESULT, "unreadable answer", Poll.Unreachable.UNREADABLE_PAUSE);
         }
         return state(content, operation, age);
     }
@@ -257,15 +255,12 @@ class PolloProvider implements GenerationProvider {
                 .<ProviderMedia>map(url -> new ProviderMedia.Remote(operation.result(), url))
                 .toList();
         if (media.isEmpty()) {
-            return unreachable(ErrorClass.MALFORMED_RESULT, "done without a result address", UNREADABLE_PAUSE);
+            return Poll.Unreachable.of(
+                    ErrorClass.MALFORMED_RESULT, "done without a result address", Poll.Unreachable.UNREADABLE_PAUSE);
         }
         JsonNode credit = content.path("credit");
         return new Poll.Succeeded(
                 media, credit.isNumber() ? credit.decimalValue().multiply(config.usdPerCredit()) : null);
-    }
-
-    private static Poll.Unreachable unreachable(ErrorClass errorClass, String reason, @Nullable Duration wait) {
-        return new Poll.Unreachable(errorClass, reason, wait == null ? UNREACHABLE_PAUSE : wait);
     }
 
     private PolloConfig.Model model(Operation operation) {
