@@ -87,12 +87,8 @@ class Deliveries {
 
     JobResult result(
             Job job, Attempt attempt, Keeping.Kept kept, @Nullable BigDecimal costUsd, @Nullable String words) {
-        return new JobResult(
-                kept.type().isVideo() ? "video" : "image",
-                kept.originalKey(),
-                kept.watermarkedKey(),
-                kept.thumbnailKey(),
-                kept.sha256(),
+        return JobResult.of(
+                kept,
                 attempt.provider(),
                 attempt.model(),
                 attempt.backup() ? attempt.provider() : null,

@@ -1,5 +1,6 @@
 package ai.vidgo.generation.jobs;
 
+import ai.vidgo.generation.results.Keeping;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +29,26 @@ public record JobResult(
         @Nullable String model,
         @Nullable String rescue,
         @Nullable BigDecimal costUsd,
-        @Nullable String words) {}
+        @Nullable String words) {
+
+    /** Of media that were kept and what is known of their purchase; the parameters are this record's. */
+    public static JobResult of(
+            Keeping.Kept kept,
+            String provider,
+            @Nullable String model,
+            @Nullable String rescue,
+            @Nullable BigDecimal costUsd,
+            @Nullable String words) {
+        return new JobResult(
+                kept.type().isVideo() ? "video" : "image",
+                kept.originalKey(),
+                kept.watermarkedKey(),
+                kept.thumbnailKey(),
+                kept.sha256(),
+                provider,
+                model,
+                rescue,
+                costUsd,
+                words);
+    }
+}

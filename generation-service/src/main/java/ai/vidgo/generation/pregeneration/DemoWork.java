@@ -68,23 +68,10 @@ class DemoWork {
         return switch (results.keep(made.media().getFirst())) {
             case Keeping.NotKept notKept -> Optional.of(notKept);
             case Keeping.Kept kept -> {
-                gallery.keepImage(words, null, result(made, kept));
+                gallery.keepImage(
+                        words, null, JobResult.of(kept, made.provider(), made.model(), null, made.costUsd(), null));
                 yield Optional.empty();
             }
         };
-    }
-
-    private static JobResult result(Workshop.Made made, Keeping.Kept kept) {
-        return new JobResult(
-                "image",
-                kept.originalKey(),
-                kept.watermarkedKey(),
-                kept.thumbnailKey(),
-                kept.sha256(),
-                made.provider(),
-                made.model(),
-                null,
-                made.costUsd(),
-                null);
     }
 }

@@ -95,7 +95,7 @@ class InitMaterials {
 
     private boolean catalogueAnswers() {
         try {
-            presets.existing(List.of());
+            presets.requireAnswer();
             return true;
         } catch (ProcessingException | WebApplicationException notYet) {
             LOG.debugf("the catalogue is not there yet: %s", notYet.getMessage());

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
@@ -52,7 +51,7 @@ class NightlyRun {
             return;
         }
         // Fails while the catalogue is away, before the night is taken.
-        presets.existing(List.of());
+        presets.requireAnswer();
         if (config.regeneratesDemos()) {
             demos.cleanUp();
         }

@@ -84,6 +84,16 @@ public class Presets {
     }
 
     /**
+     * Asks the catalogue for nothing but an answer.
+     *
+     * @throws WebApplicationException when the catalogue refuses
+     * @throws ProcessingException when it cannot be reached
+     */
+    public void requireAnswer() {
+        existing(List.of());
+    }
+
+    /**
      * How many visible presets each tool has, as the catalogue counted at most 30 s ago.
      *
      * @throws WebApplicationException when the catalogue refuses
