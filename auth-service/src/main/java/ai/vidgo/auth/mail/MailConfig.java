@@ -19,6 +19,10 @@ interface MailConfig {
     /** {@code PUBLIC_API_URL}: where the pages behind links are; absent means that the site forwards {@code /api} to us. */
     Optional<String> publicApiUrl();
 
+    /** How long the SMTP server may take for one mail; less than half of {@code vidgo.outbox.lease}, which ends the delivery. */
+    @WithDefault("20s")
+    Duration sendTimeout();
+
     /** Deliveries of one mail that are tried; the waits between them grow up to {@code vidgo.outbox.longest-retry}. */
     @WithDefault("100")
     int maxAttempts();

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,7 +26,7 @@ class Postman implements OutboxHandler {
     private static final Logger LOG = Logger.getLogger(Postman.class);
     private static final int LONGEST_ERROR = 500;
 
-    private final Mailer mailer;
+    private final MailSender sender;
     private final LetterForm form;
     private final MailRows rows;
     private final MailConfig config;
@@ -37,7 +36,7 @@ class Postman implements OutboxHandler {
     private final MeterRegistry meters;
 
     Postman(
-            Mailer mailer,
+            MailSender sender,
             LetterForm form,
             MailRows rows,
             MailConfig config,
@@ -45,7 +44,7 @@ class Postman implements OutboxHandler {
             ObjectMapper json,
             Clock clock,
             MeterRegistry meters) {
-        this.mailer = mailer;
+        this.sender = sender;
         this.form = form;
         this.rows = rows;
         this.config = config;
@@ -78,7 +77,7 @@ class Postman implements OutboxHandler {
                     written.getTo(), written.getSubject(), written.getText());
         } else {
             try {
-                mailer.send(written);
+                sender.send(written);
             } catch (RuntimeException failure) {
                 failed(mail, failure);
                 return;

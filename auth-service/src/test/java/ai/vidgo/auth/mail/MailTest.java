@@ -17,9 +17,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -65,6 +67,9 @@ class MailTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    Vertx vertx;
 
     @AfterEach
     void backToTheMachinesTime() {
@@ -208,7 +213,7 @@ class MailTest {
     void failedMailComesAgainUntilTheAttemptsAreUsedUp() {
         AuthClient.User user = client.newUser();
         UUID id = waiting(user, Duration.ofDays(1));
-        Postman postman = postman(failing(new IllegalStateException("connection refused")));
+        Postman postman = postman(new IllegalStateException("connection refused"));
         for (int attempt = 1; attempt < config.maxAttempts(); attempt++) {
             assertThatThrownBy(() -> postman.deliver(due(id))).hasMessage("connection refused");
         }
@@ -225,7 +230,7 @@ class MailTest {
         UUID id = waiting(user, Duration.ofDays(1));
         RuntimeException refused = new IllegalStateException(
                 "wrapped", new SMTPException("recipient refused", 550, List.of("550 no such user"), true));
-        postman(failing(refused)).deliver(due(id));
+        postman(refused).deliver(due(id));
         assertThat(state(id)).isEqualTo("failed");
     }
 
@@ -234,7 +239,7 @@ class MailTest {
         AuthClient.User user = client.newUser();
         UUID id = waiting(user, Duration.ofMinutes(15));
         clock.advance(Duration.ofMinutes(16));
-        postman(failing(new AssertionError("must not be sent"))).deliver(due(id));
+        postman(new AssertionError("must not be sent")).deliver(due(id));
         assertThat(state(id)).isEqualTo("expired");
     }
 
@@ -265,17 +270,9 @@ class MailTest {
         }
     }
 
-    private Postman postman(Mailer mailer) {
-        return new Postman(mailer, form, mails, config, box, json, clock, meters);
-    }
-
-    private static Mailer failing(Throwable failure) {
-        return mail -> {
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) failure;
-        };
+    private Postman postman(Throwable failure) {
+        ReactiveMailer failing = mails -> Uni.createFrom().failure(failure);
+        return new Postman(new MailSender(failing, config, vertx), form, this.mails, config, box, json, clock, meters);
     }
 
     private OutboxEvent due(UUID mail) {
