@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import ai.vidgo.gateway.testing.Waiting;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,10 +59,9 @@ class LiveConnectionsTest {
         }));
         List<Object> received = new CopyOnWriteArrayList<>();
 
-        WebSocket socket = connect();
-        socket.textMessageHandler(received::add);
-        socket.binaryMessageHandler(bytes -> received.add(bytes.length()));
-        socket.resume();
+        WebSocket socket = connect(listening -> listening
+                .textMessageHandler(received::add)
+                .binaryMessageHandler(bytes -> received.add(bytes.length())));
         socket.writeTextMessage("hello");
         socket.writeBinaryMessage(Buffer.buffer(new byte[100_000]));
 
@@ -76,9 +77,7 @@ class LiveConnectionsTest {
                         .setTimer(PATIENCE.toMillis() * 2, timer -> socket.writeTextMessage("still here"))));
         AtomicReference<String> received = new AtomicReference<>();
 
-        WebSocket socket = connect();
-        socket.textMessageHandler(received::set);
-        socket.resume();
+        connect(listening -> listening.textMessageHandler(received::set));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(received).hasValue("still here"));
     }
@@ -101,9 +100,8 @@ class LiveConnectionsTest {
         door.generation.answers(request -> request.toWebSocket()
                 .onSuccess(socket -> socket.textMessageHandler(text -> socket.close((short) 1008, "banned"))));
 
-        WebSocket socket = connect();
-        socket.closeHandler(closed -> code.set(socket.closeStatusCode()));
-        socket.resume();
+        WebSocket socket =
+                connect(listening -> listening.closeHandler(closed -> code.set(listening.closeStatusCode())));
         socket.writeTextMessage("may I stay?");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(code).hasValue((short) 1008));
@@ -117,9 +115,7 @@ class LiveConnectionsTest {
             request.toWebSocket().onSuccess(socket -> socket.textMessageHandler(text -> connection.close()));
         });
 
-        WebSocket socket = connect();
-        socket.closeHandler(end -> closed.set(true));
-        socket.resume();
+        WebSocket socket = connect(listening -> listening.closeHandler(end -> closed.set(true)));
         socket.writeTextMessage("are you there?");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(closed).hasValue(true));
@@ -214,8 +210,14 @@ class LiveConnectionsTest {
     }
 
     private static WebSocket connect() {
-        return Waiting.on(
-                door.vertx().createWebSocketClient().connect(options()).onSuccess(WebSocket::pause));
+        return connect(notListening -> {});
+    }
+
+    /** Handlers are there before the first frame can be. */
+    private static WebSocket connect(Consumer<ClientWebSocket> listening) {
+        ClientWebSocket socket = door.vertx().createWebSocketClient().webSocket();
+        listening.accept(socket);
+        return Waiting.on(socket.connect(options()));
     }
 
     private static WebSocketConnectOptions options() {
