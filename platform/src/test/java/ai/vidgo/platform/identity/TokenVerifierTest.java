@@ -34,6 +34,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
@@ -206,6 +207,18 @@ class TokenVerifierTest {
         ours.set(Optional.of(counted));
         clock.advance(LIFE.plusSeconds(10));
         refuses(verifier, token);
+    }
+
+    @Test
+    void whatIsKnownOfATokenIsNobodysToChange() throws Exception {
+        TokenVerifier verifier = verifier(TokenAlgorithm.HS256, SECRET);
+        String token = signed(secret(SECRET), null);
+        for (int time = 0; time < 3; time++) {
+            JwtClaims claims = verifier.verify(token, TokenKind.ACCESS);
+            assertThat(claims.getSubject()).isNotEqualTo("somebody else");
+            claims.setSubject("somebody else");
+            claims.unsetClaim("type");
+        }
     }
 
     /** A public key that says how often a signature was verified by it. */
