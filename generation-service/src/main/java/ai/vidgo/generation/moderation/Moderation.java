@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,6 +90,7 @@ public class Moderation {
     public final class Snapshot {
 
         private final @Nullable UUID author;
+        private final Map<String, Verdict> judgedByLists = new HashMap<>();
         private final Map<String, Optional<Said>> recalled = new ConcurrentHashMap<>();
         private @Nullable Lists known;
 
@@ -103,7 +106,7 @@ public class Moderation {
 
         /** Judges a text by the lists alone; a missing or blank one is safe. */
         public Verdict check(@Nullable String text) {
-            return meters.counted("text", byLists(lists(), text, author));
+            return meters.counted("text", local(text));
         }
 
         /**
@@ -111,7 +114,7 @@ public class Moderation {
          * does not need the lists: what was said under other ones is not counted then.
          */
         public Snapshot recall(Collection<String> texts) {
-            texts.forEach(text -> recalled(key(text)));
+            texts.forEach(this::recalled);
             return this;
         }
 
@@ -124,14 +127,13 @@ public class Moderation {
         }
 
         private Verdict paid(@Nullable String text) {
-            Verdict local = byLists(lists(), text, author);
+            Verdict local = local(text);
             if (text == null || text.isBlank() || !local.safe()) {
                 return local;
             }
-            String key = key(text);
             long version = lists().version();
             Optional<Verdict> remembered =
-                    recalled(key).filter(said -> said.lists() == version).map(Said::verdict);
+                    recalled(text).filter(said -> said.lists() == version).map(Said::verdict);
             if (remembered.isPresent()) {
                 cache.count(VerdictCache.Counter.PROMPT_CACHE_HITS);
                 return remembered.get();
@@ -139,14 +141,20 @@ public class Moderation {
             Verdict verdict = judged(judge.ask(new Question(text, null)), local, text, author);
             if (verdict.source().equals(Verdict.GEMINI)) {
                 Said said = new Said(version, remembered(verdict));
-                cache.keep(key, said);
-                recalled.put(key, Optional.of(said));
+                cache.keep(key(text), said);
+                recalled.put(text, Optional.of(said));
             }
             return verdict;
         }
 
-        private Optional<Said> recalled(String key) {
-            return recalled.computeIfAbsent(key, cache::find);
+        /** What the lists say of a text does not change while they are these. */
+        private Verdict local(@Nullable String text) {
+            return judgedByLists.computeIfAbsent(
+                    Objects.requireNonNullElse(text, ""), words -> byLists(lists(), words, author));
+        }
+
+        private Optional<Said> recalled(String text) {
+            return recalled.computeIfAbsent(text, words -> cache.find(key(words)));
         }
 
         private String key(String text) {
@@ -198,12 +206,12 @@ public class Moderation {
         return config.imageFailOpen() ? Verdict.passed(0.5, Verdict.UNCHECKED) : Verdict.notChecked();
     }
 
-    private Verdict byLists(Lists current, @Nullable String text, @Nullable UUID author) {
+    private Verdict byLists(Lists current, String text, @Nullable UUID author) {
         Verdict verdict = current.check().check(text);
         if (!verdict.safe()) {
             cache.count(VerdictCache.Counter.CACHE_HITS);
         }
-        if (verdict.needsManualReview() && text != null) {
+        if (verdict.needsManualReview()) {
             reviews.note(text, verdict.source(), author);
         }
         return verdict;
