@@ -33,6 +33,20 @@ class JobRows {
                            ORDER BY priority DESC, due_at LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING *""";
 
+    private static final String REMOVE = """
+            WITH removed AS (
+                UPDATE jobs
+                   SET removed_at = ?, idempotency_key = NULL,
+                       request = request || '{"prompt": null, "candidate": null}', result = result - 'words',
+                       decision = (SELECT coalesce(jsonb_agg(d.entry - 'reason' ORDER BY d.place), '[]')
+                                      FROM jsonb_array_elements(decision) WITH ORDINALITY AS d (entry, place))
+                 WHERE id = ? AND owner_id = ? AND removed_at IS NULL AND due_at IS NULL
+                RETURNING id),
+            quoted AS (
+                UPDATE attempts SET error = '(removed)'
+                 WHERE job_id IN (SELECT id FROM removed) AND error IS NOT NULL)
+            SELECT count(*) AS n FROM removed""";
+
     static final String EARLIER = """
             SELECT * FROM jobs WHERE owner_id = ? AND fingerprint = ? AND state = 'SUCCEEDED' AND removed_at IS NULL
              ORDER BY created_at DESC LIMIT 1""";
@@ -85,14 +99,11 @@ class JobRows {
     }
 
     /**
-     * Removed jobs keep no words, which their candidates repeat, and no key. False when something is left to do for it, or
-     * it was removed before.
+     * Removed jobs keep no words, which their candidates repeat and vendors may quote, and no key. False when something is
+     * left to do for it, or it was removed before.
      */
     boolean remove(UUID id, UUID ownerId, Instant now) {
-        return sql.update("""
-                        UPDATE jobs SET removed_at = ?, idempotency_key = NULL,
-                               request = request || '{"prompt": null, "candidate": null}', result = result - 'words'
-                         WHERE id = ? AND owner_id = ? AND removed_at IS NULL AND due_at IS NULL""", now, id, ownerId) == 1;
+        return sql.one(REMOVE, row -> row.count("n"), now, id, ownerId) == 1;
     }
 
     Optional<Job> findByKey(UUID ownerId, String idempotencyKey) {

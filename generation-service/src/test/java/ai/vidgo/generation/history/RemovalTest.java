@@ -52,9 +52,11 @@ class RemovalTest extends ServiceTest {
         UUID user = billing.subscriber(100);
         String task = draw(user, "a cup nobody should remember [[sim:error-503@piapi]]");
         String key = result(task, "original_key");
+        assertThat(quoted(task)).isEqualTo("2/2");
 
         as(user).delete(PATH + "/" + task).then().statusCode(200).body("success", equalTo(true));
 
+        assertThat(quoted(task)).isEqualTo("0/0");
         assertThat(store.stat(key)).isEmpty();
         as(user).get(PATH).then().body("items", hasSize(0));
         as(user).get(PATH + "/" + task + "/download").then().statusCode(404);
@@ -206,6 +208,15 @@ class RemovalTest extends ServiceTest {
         // A candidate may still be on its way to the catalogue.
         await().untilAsserted(
                         () -> assertThat(SchemaDump.rowsWith(database, mark)).isEmpty());
+    }
+
+    /** How many purchases and decisions of a job have a vendor's words, which may repeat the user's. */
+    private String quoted(String task) {
+        return sql.one("""
+                SELECT (SELECT count(*) FROM attempts WHERE job_id = j.id AND error <> '(removed)') AS attempts,
+                       (SELECT count(*) FROM jsonb_array_elements(j.decision) AS d (entry)
+                         WHERE entry ->> 'event' = 'refused' AND jsonb_exists(entry, 'reason')) AS decisions
+                  FROM jobs j WHERE j.id = ?""", row -> row.count("attempts") + "/" + row.count("decisions"), UUID.fromString(task));
     }
 
     private String result(String task, String name) {
