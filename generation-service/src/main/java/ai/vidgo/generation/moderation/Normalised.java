@@ -23,10 +23,15 @@ final class Normalised {
     private Normalised() {}
 
     static String of(String text) {
+        // All else that is done to a text finds nothing in ASCII, of which most are.
+        String plain = text.chars().allMatch(letter -> letter < 0x80) ? text.toLowerCase(Locale.ROOT) : plain(text);
+        return SPACE.matcher(plain).replaceAll(" ").strip();
+    }
+
+    private static String plain(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
         String compatible = Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String plain = withoutAccents(INVISIBLE.matcher(compatible).replaceAll(""));
-        return SPACE.matcher(plain).replaceAll(" ").strip();
+        return withoutAccents(INVISIBLE.matcher(compatible).replaceAll(""));
     }
 
     /** Accents are left out as often as written, and put on letters to hide a word. Other scripts keep their marks. */

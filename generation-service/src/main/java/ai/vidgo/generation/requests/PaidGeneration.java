@@ -99,7 +99,7 @@ public class PaidGeneration {
      * @throws Problem as {@link #answer}
      */
     public Beginning begin(Wish wish, Call call) {
-        Supplier<Optional<Preset>> preset = reads.begin(wish.presets());
+        Supplier<Optional<Preset>> preset = wish.mayHavePreset() ? reads.begin(wish.presets()) : wish.presets();
         UUID author = callers.findId();
         Supplier<Optional<Entitlement>> plan = reads.begin(this::subscriber);
         Moderation.Snapshot words = moderation.snapshot(author);

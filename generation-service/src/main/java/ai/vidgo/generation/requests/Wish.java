@@ -38,10 +38,18 @@ public record Wish(
         @Nullable Candidate candidate,
         Supplier<Optional<Preset>> presets) {
 
+    /** The look-up of a path that the library has nothing for. */
+    private static final Supplier<Optional<Preset>> NO_PRESETS = Optional::empty;
+
     public Wish {
         texts = List.copyOf(texts);
         inputs = List.copyOf(inputs);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** Whether {@link #presets} may find anything. */
+    boolean mayHavePreset() {
+        return presets != NO_PRESETS;
     }
 
     /** Begins a wish that has nothing but its price and its operation. */
@@ -82,7 +90,7 @@ public record Wish(
         private Finish finish = Finish.NONE;
         private int extraCredits;
         private @Nullable Candidate candidate;
-        private Supplier<Optional<Preset>> presets = Optional::empty;
+        private Supplier<Optional<Preset>> presets = NO_PRESETS;
 
         private Draft(String serviceType, Operation operation) {
             this.serviceType = serviceType;

@@ -60,6 +60,18 @@ class TextCheckTest {
         assertThat(verdict.categories()).containsExactly("illegal", "adult", "violence");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A  Red\tCup\n", "\u001F x \u001F", "n.u.d.e", "ALL CAPS", " \u000B ~ "})
+    void whatIsAllAsciiIsNormalisedLikeTheRest(String text) {
+        String theLongWay = text + "\u200B";
+        assertThat(Normalised.of(text)).isEqualTo(Normalised.of(theLongWay));
+    }
+
+    @Test
+    void looksAtAccentedWordsAsTheyAreNormalised() {
+        assertThat(check.check("niñas en lencería").needsManualReview()).isTrue();
+    }
+
     @Test
     void findsAWordAtTheEndOfALongText() {
         assertThat(check.check("a quiet street ".repeat(2000) + "nude").safe()).isFalse();
