@@ -19,8 +19,7 @@ final class DataOption {
 
     /** The stack that runs there. */
     StackFile running() {
-        return StackFile.read(directory())
-                .filter(StackFile::isAlive)
+        return StackFile.running(directory())
                 .orElseThrow(() -> new LaunchFailure(
                         "VidGo is not running here (" + directory().root() + "). Start it with ./vidgo up"));
     }

@@ -24,18 +24,18 @@ public final class Down implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         DataDirectory directory = data.directory();
-        Optional<StackFile> running = StackFile.read(directory).filter(StackFile::isAlive);
+        Optional<StackFile> running = StackFile.running(directory);
         if (running.isPresent()) {
-            stop(running.get());
+            stop(running.get(), directory);
         }
         Leftovers.awaitEnd(directory);
         System.out.println(running.isPresent() ? "Stopped." : "VidGo is not running in " + directory.root() + ".");
         return 0;
     }
 
-    private static void stop(StackFile stack) throws InterruptedException, ExecutionException {
+    private static void stop(StackFile stack, DataDirectory directory) throws InterruptedException, ExecutionException {
         ProcessHandle launcher =
-                ProcessHandle.of(stack.pid()).orElseThrow(() -> new LaunchFailure("The launcher has just ended."));
+                stack.launcher(directory).orElseThrow(() -> new LaunchFailure("The launcher has just ended."));
         launcher.destroy();
         try {
             launcher.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

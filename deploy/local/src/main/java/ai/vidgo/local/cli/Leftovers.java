@@ -3,9 +3,6 @@ package ai.vidgo.local.cli;
 import ai.vidgo.local.LaunchFailure;
 import ai.vidgo.local.stack.DataDirectory;
 import ai.vidgo.local.stack.StackFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -34,19 +31,9 @@ final class Leftovers {
         if (last.isEmpty()) {
             return List.of();
         }
-        Instant writtenAt = writtenAt(data);
         return last.get().processes().values().stream()
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .filter(program -> isOlder(program, writtenAt))
+                .flatMap(pid -> last.get().program(pid, data).stream())
                 .toList();
-    }
-
-    /** An id may have gone to another program since; that one started after the file was written. */
-    private static boolean isOlder(ProcessHandle program, Instant writtenAt) {
-        return program.info()
-                .startInstant()
-                .map(started -> started.isBefore(writtenAt))
-                .orElse(false);
     }
 
     private static boolean endsWithin(ProcessHandle program, int seconds) {
@@ -60,14 +47,6 @@ final class Leftovers {
             return false;
         } catch (java.util.concurrent.ExecutionException e) {
             throw new LaunchFailure("Process " + program.pid() + " can't be watched: " + e.getCause(), e);
-        }
-    }
-
-    private static Instant writtenAt(DataDirectory data) {
-        try {
-            return Files.getLastModifiedTime(data.stackFile()).toInstant();
-        } catch (IOException e) {
-            throw new LaunchFailure(data.stackFile() + " can't be read: " + e.getMessage(), e);
         }
     }
 }

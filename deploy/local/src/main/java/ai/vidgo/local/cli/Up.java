@@ -127,7 +127,7 @@ public final class Up implements Callable<Integer> {
     }
 
     private void requireStopped(DataDirectory directory) {
-        StackFile.read(directory).filter(StackFile::isAlive).ifPresent(running -> {
+        StackFile.running(directory).ifPresent(running -> {
             throw new LaunchFailure("VidGo runs already in " + directory.root() + " (port " + running.basePort()
                     + ", process " + running.pid() + "). Stop it with ./vidgo down");
         });

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +39,9 @@ public record StackFile(
     public static final String STARTING = "starting";
     public static final String READY = "ready";
     public static final String STOPPED = "stopped";
+
+    /** The system tells when a process began no better than this. */
+    private static final Duration CLOCK_TICK = Duration.ofSeconds(1);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -74,9 +79,32 @@ public record StackFile(
         }
     }
 
-    /** True while the launcher that wrote this runs. */
-    public boolean isAlive() {
-        return !STOPPED.equals(state)
-                && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    /** The stack of a data directory while its launcher runs. */
+    public static Optional<StackFile> running(DataDirectory data) {
+        return read(data).filter(stack -> stack.launcher(data).isPresent());
+    }
+
+    /** The launcher that wrote this, while it runs. */
+    public Optional<ProcessHandle> launcher(DataDirectory data) {
+        return STOPPED.equals(state) ? Optional.empty() : program(pid, data);
+    }
+
+    /** The stack's program of an id, while it runs: after a restart of the machine the id may be another program's. */
+    public Optional<ProcessHandle> program(long id, DataDirectory data) {
+        Instant latest = writtenAt(data).plus(CLOCK_TICK);
+        return ProcessHandle.of(id)
+                .filter(ProcessHandle::isAlive)
+                .filter(program -> program.info()
+                        .startInstant()
+                        .map(started -> started.isBefore(latest))
+                        .orElse(false));
+    }
+
+    private static Instant writtenAt(DataDirectory data) {
+        try {
+            return Files.getLastModifiedTime(data.stackFile()).toInstant();
+        } catch (IOException e) {
+            throw new LaunchFailure(data.stackFile() + " can't be read: " + e.getMessage(), e);
+        }
     }
 }
