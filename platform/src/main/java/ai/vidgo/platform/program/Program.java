@@ -24,6 +24,7 @@ public final class Program {
     private static final String HEALTHY = "--healthy";
     private static final String USUAL_PORT = "8000";
     private static final String POLLER_MODE = "jdk.pollerMode";
+    private static final String SOCKET_TIMEOUT = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout";
 
     // Not private: the container looks at every main class.
     Program() {}
@@ -51,15 +52,27 @@ public final class Program {
     }
 
     /** Of properties these are the strongest: MIGRATE_AT_START=false, which the job shares with the services, yields. */
-    private static void migrate() {
+    static void migrate() {
         System.setProperty("quarkus.flyway.migrate-at-start", "true");
         System.setProperty("quarkus.init-and-exit", "true");
+        letStatementsTakeTheirTime();
     }
 
     /** A copy is looked at as it is. */
-    private static void verify() {
+    static void verify() {
         System.setProperty("quarkus.flyway.migrate-at-start", "false");
         System.setProperty(VERIFYING, "true");
+        letStatementsTakeTheirTime();
+    }
+
+    /**
+     * An index of a large table or a look through a whole ledger is one statement. DB_SOCKET_TIMEOUT, which a job shares with
+     * the services, yields; whoever starts the program may still choose otherwise.
+     */
+    private static void letStatementsTakeTheirTime() {
+        if (System.getProperty(SOCKET_TIMEOUT) == null) {
+            System.setProperty(SOCKET_TIMEOUT, "0");
+        }
     }
 
     private static boolean isHealthy(String path) {
