@@ -92,16 +92,21 @@ final class Download {
             return Future.succeededFuture(new Outcome.Broken("HTTP " + status, gone));
         }
         response.pause();
+        // Before the file is opened: that the connection broke is said once, and to nobody if nobody listens yet.
+        Promise<Outcome> done = Promise.promise();
+        response.exceptionHandler(_ -> done.tryComplete(new Outcome.Broken("ended in the middle", false)));
         OpenOptions replace = new OpenOptions().setTruncateExisting(true).setWrite(true);
-        return vertx.fileSystem().open(file.toString(), replace).compose(out -> write(response, out));
+        return vertx.fileSystem().open(file.toString(), replace).compose(out -> write(response, out, done));
     }
 
-    private Future<Outcome> write(HttpClientResponse response, AsyncFile out) {
-        Promise<Outcome> done = Promise.promise();
+    private Future<Outcome> write(HttpClientResponse response, AsyncFile out, Promise<Outcome> done) {
         AtomicReference<@Nullable Throwable> unwritten = new AtomicReference<>();
         long[] received = {0};
-        response.exceptionHandler(_ -> done.tryComplete(new Outcome.Broken("ended in the middle", false)));
         response.handler(part -> {
+            // What was held back while the connection broke comes when the file is closed.
+            if (done.future().isComplete()) {
+                return;
+            }
             received[0] += part.length();
             if (received[0] > limits.maxBytes()) {
                 response.pause();

@@ -6,11 +6,16 @@ import ai.vidgo.generation.testing.Settings;
 import ai.vidgo.generation.testing.Stub;
 import ai.vidgo.platform.media.MediaType;
 import io.vertx.core.Vertx;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,9 +24,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -205,7 +215,7 @@ class MediaFetcherTest {
 
     @Test
     void givesUpOnAServerThatAcceptsAndSaysNothing() throws IOException {
-        try (java.net.ServerSocket silent = new java.net.ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             MediaFetcher impatient = fetcher(InetAddress::getAllByName, "127.0.0.1:" + silent.getLocalPort(), "1s");
 
             assertThat(impatient.fetch(
@@ -253,16 +263,47 @@ class MediaFetcherTest {
     }
 
     @Test
+    void aConnectionThatBreaksBeforeTheFileIsOpenEndsInTheMiddleAndLeavesNoFileOpen(@TempDir Path directory)
+            throws Exception {
+        Path file = Files.createFile(directory.resolve("a.part"));
+        List<Throwable> unhandled = new CopyOnWriteArrayList<>();
+        vertx.exceptionHandler(unhandled::add);
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> breakOffEveryAnswer(server));
+
+            for (int i = 0; i < 50; i++) {
+                assertThat(download(server.getLocalPort(), file).run(Duration.ofSeconds(5), Duration.ofSeconds(10)))
+                        .isEqualTo(new Download.Outcome.Broken("ended in the middle", false));
+            }
+        }
+
+        assertThat(openFiles()).doesNotContain(file);
+        assertThat(unhandled).isEmpty();
+    }
+
+    @Test
+    void aDownloadThatTookTooLongLeavesNoFileOpen(@TempDir Path directory) throws Exception {
+        Path file = Files.createFile(directory.resolve("a.part"));
+        CountDownLatch end = new CountDownLatch(1);
+        stub.answers(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(PNG);
+            exchange.getResponseBody().flush();
+            await(end);
+        });
+
+        assertThat(download(stub.port(), file).run(Duration.ofSeconds(5), Duration.ofSeconds(1)))
+                .isEqualTo(new Download.Outcome.Broken("took too long", false));
+
+        Awaitility.await().untilAsserted(() -> assertThat(openFiles()).doesNotContain(file));
+        end.countDown();
+    }
+
+    @Test
     void aFileThatTheDiskDoesNotTakeIsNoFile() throws Exception {
         stub.answers(MediaFetcherTest::png);
-        URI url = URI.create(stub.url() + "/a.png");
-        DestinationRules rules =
-                new DestinationRules(List.of("127.0.0.1:" + stub.port()), false, InetAddress::getAllByName);
 
-        Download download =
-                new Download(vertx, vertx.createHttpClient(), rules.check(url), Limits.image(), Path.of("/dev/full"));
-
-        assertThat(download.run(Duration.ofSeconds(5), Duration.ofSeconds(10)))
+        assertThat(download(stub.port(), Path.of("/dev/full")).run(Duration.ofSeconds(5), Duration.ofSeconds(10)))
                 .isInstanceOfSatisfying(
                         Download.Outcome.Broken.class,
                         broken -> assertThat(broken.permanent()).isFalse());
@@ -306,6 +347,52 @@ class MediaFetcherTest {
         bytes.write(PNG);
         exchange.sendResponseHeaders(200, PNG.length);
         bytes.writeTo(exchange.getResponseBody());
+    }
+
+    private Download download(int port, Path file) throws DestinationRules.Forbidden {
+        DestinationRules rules = new DestinationRules(List.of("127.0.0.1:" + port), false, InetAddress::getAllByName);
+        Destination destination = rules.check(URI.create("http://127.0.0.1:" + port + "/a.png"));
+        return new Download(vertx, vertx.createHttpClient(), destination, Limits.image(), file);
+    }
+
+    /** Sends the head, the first bytes and the end at once. */
+    private static void breakOffEveryAnswer(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                BufferedReader request =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                while (!request.readLine().isEmpty()) {
+                    // The head is read to its end: closing with something unread would be a reset.
+                }
+                socket.getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n0123456789"
+                                .getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException closed) {
+                // The test is over.
+            }
+        }
+    }
+
+    private static List<Path> openFiles() throws IOException {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.flatMap(MediaFetcherTest::target).toList();
+        }
+    }
+
+    private static Stream<Path> target(Path descriptor) {
+        try {
+            return Stream.of(Files.readSymbolicLink(descriptor));
+        } catch (IOException closedMeanwhile) {
+            return Stream.empty();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void pause() {
