@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
@@ -40,15 +41,21 @@ public class VendorHttp {
     private final HttpClient reads;
     private final Clock clock;
 
+    @Inject
     public VendorHttp(Vertx vertx, Clock clock) {
-        this.purchases = vertx.createHttpClient(options().setKeepAlive(false));
-        this.reads = vertx.createHttpClient(options().setKeepAlive(true).setKeepAliveTimeout(15));
+        this(vertx, clock, MAX_CONNECTIONS);
+    }
+
+    VendorHttp(Vertx vertx, Clock clock, int maxConnections) {
+        this.purchases = vertx.createHttpClient(options(maxConnections).setKeepAlive(false));
+        this.reads = vertx.createHttpClient(
+                options(maxConnections).setKeepAlive(true).setKeepAliveTimeout(15));
         this.clock = clock;
     }
 
-    private static HttpClientOptions options() {
+    private static HttpClientOptions options(int maxConnections) {
         return new HttpClientOptions()
-                .setMaxPoolSize(MAX_CONNECTIONS)
+                .setMaxPoolSize(maxConnections)
                 .setVerifyHost(true)
                 .setDecompressionSupported(true);
     }
@@ -96,10 +103,14 @@ public class VendorHttp {
         if (method.equals(HttpMethod.POST)) {
             options.putHeader("content-type", "application/json");
         }
+        Future<HttpClientRequest> connection = client.request(options);
         HttpClientRequest request;
         try {
-            request = await(client.request(options), patience.connect().plusSeconds(5));
+            request = await(connection, patience.connect().plusSeconds(5));
         } catch (ExecutionException | TimeoutException noConnection) {
+            // One that comes later would keep its place among the connections to this host, for a request that nobody
+            // sends. It is closed and not only reset: a purchase would else find it lying idle.
+            connection.onSuccess(late -> late.connection().close());
             return new Answer.NotSent("no connection: " + describe(noConnection));
         }
         return exchange(request, body, patience);
@@ -113,6 +124,8 @@ public class VendorHttp {
             request.end(body);
             return await(answer, patience.answer());
         } catch (ExecutionException broken) {
+            // Whoever was interrupted left a request behind that is still being answered.
+            request.reset();
             return new Answer.Lost("no complete answer: " + describe(broken));
         } catch (TimeoutException late) {
             request.reset();
