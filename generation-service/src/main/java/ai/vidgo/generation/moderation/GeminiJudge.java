@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,6 +40,8 @@ class GeminiJudge {
             "HARM_CATEGORY_HATE_SPEECH",
             "HARM_CATEGORY_SEXUALLY_EXPLICIT",
             "HARM_CATEGORY_DANGEROUS_CONTENT");
+
+    private static final Pattern VERSION_AT_END = Pattern.compile("(/v1beta)?/*$");
 
     private final ModerationConfig.Gemini config;
     private final VendorHttp http;
@@ -151,7 +154,7 @@ class GeminiJudge {
     }
 
     private URI url() {
-        String base = config.baseUrl().toString().replaceAll("(/v1beta)?/*$", "");
+        String base = VERSION_AT_END.matcher(config.baseUrl().toString()).replaceAll("");
         return URI.create(base + "/v1beta/models/" + config.model() + ":generateContent");
     }
 }

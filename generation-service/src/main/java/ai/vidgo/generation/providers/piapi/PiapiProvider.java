@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class PiapiProvider implements GenerationProvider {
 
     private static final String TASKS = "/api/v1/task";
+    private static final Pattern VERSION_AT_END = Pattern.compile("(/api/v1)?/*$");
     private static final Set<String> CANCELLED = Set.of("cancelled", "canceled");
     private final PiapiConfig config;
     private final VendorHttp http;
@@ -300,7 +302,7 @@ class PiapiProvider implements GenerationProvider {
     }
 
     private URI url(String path) {
-        String base = config.baseUrl().toString().replaceAll("(/api/v1)?/*$", "");
+        String base = VERSION_AT_END.matcher(config.baseUrl().toString()).replaceAll("");
         return URI.create(base + path);
     }
 }
