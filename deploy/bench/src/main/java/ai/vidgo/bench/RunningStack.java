@@ -29,8 +29,7 @@ public final class RunningStack {
 
     /** The stack that runs in a data directory. */
     static RunningStack in(DataDirectory data) {
-        return StackFile.read(data)
-                .filter(StackFile::isAlive)
+        return StackFile.running(data)
                 .map(RunningStack::new)
                 .orElseThrow(() -> new LaunchFailure("no stack runs in " + data.root()));
     }
