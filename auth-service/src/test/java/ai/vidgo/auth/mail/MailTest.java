@@ -271,8 +271,8 @@ class MailTest {
     }
 
     private Postman postman(Throwable failure) {
-        ReactiveMailer failing = mails -> Uni.createFrom().failure(failure);
-        return new Postman(new MailSender(failing, config, vertx), form, this.mails, config, box, json, clock, meters);
+        ReactiveMailer failing = _ -> Uni.createFrom().failure(failure);
+        return new Postman(new MailSender(failing, config, vertx), form, mails, config, box, json, clock, meters);
     }
 
     private OutboxEvent due(UUID mail) {

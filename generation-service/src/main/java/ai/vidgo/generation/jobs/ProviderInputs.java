@@ -1,5 +1,6 @@
 package ai.vidgo.generation.jobs;
 
+import ai.vidgo.generation.providers.BaseUrl;
 import ai.vidgo.generation.providers.GenerationRequest;
 import ai.vidgo.generation.providers.GenerationRequest.NoticeAddress;
 import ai.vidgo.platform.crypto.Sha256;
@@ -43,7 +44,7 @@ public class ProviderInputs {
                 prepared,
                 media.publicApiUrl()
                         .map(origin -> new NoticeAddress(
-                                URI.create(bare(origin) + "/hooks/" + provider + "/" + attemptId), secret))
+                                URI.create(BaseUrl.of(origin) + "/hooks/" + provider + "/" + attemptId), secret))
                         .orElse(null));
     }
 
@@ -67,10 +68,6 @@ public class ProviderInputs {
     public URI address(String key) {
         String origin = media.publicApiUrl()
                 .orElseThrow(() -> new IllegalStateException("PUBLIC_API_URL is needed to hand inputs to providers"));
-        return URI.create(bare(origin) + urls.signed(key, config.inputLink()));
-    }
-
-    private static String bare(String origin) {
-        return origin.replaceAll("/+$", "");
+        return URI.create(BaseUrl.of(origin) + urls.signed(key, config.inputLink()));
     }
 }

@@ -2,6 +2,7 @@ package ai.vidgo.generation.moderation;
 
 import ai.vidgo.generation.moderation.Opinion.Question;
 import ai.vidgo.generation.providers.Answer;
+import ai.vidgo.generation.providers.BaseUrl;
 import ai.vidgo.generation.providers.VendorHttp;
 import ai.vidgo.platform.crypto.Sha256;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,8 +40,6 @@ class GeminiJudge {
             "HARM_CATEGORY_HATE_SPEECH",
             "HARM_CATEGORY_SEXUALLY_EXPLICIT",
             "HARM_CATEGORY_DANGEROUS_CONTENT");
-
-    private static final Pattern VERSION_AT_END = Pattern.compile("(/v1beta)?/*$");
 
     private final ModerationConfig.Gemini config;
     private final VendorHttp http;
@@ -154,7 +152,7 @@ class GeminiJudge {
     }
 
     private URI url() {
-        String base = VERSION_AT_END.matcher(config.baseUrl().toString()).replaceAll("");
+        String base = BaseUrl.of(config.baseUrl().toString(), "/v1beta");
         return URI.create(base + "/v1beta/models/" + config.model() + ":generateContent");
     }
 }

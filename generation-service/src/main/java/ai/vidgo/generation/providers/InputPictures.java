@@ -47,7 +47,7 @@ public class InputPictures {
     }
 
     private Optional<String> ownKey(URI address) {
-        String origin = config.publicApiUrl().orElse("").replaceAll("/+$", "");
+        String origin = BaseUrl.of(config.publicApiUrl().orElse(""));
         if (origin.isEmpty() || !address.toString().startsWith(origin + "/")) {
             return Optional.empty();
         }

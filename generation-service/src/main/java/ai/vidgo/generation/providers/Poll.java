@@ -41,7 +41,7 @@ public sealed interface Poll {
      */
     record Unreachable(ErrorClass errorClass, String reason, Duration retryAfter) implements Poll {
 
-        /** After an answer that may get better. */
+        /** Before a task is looked at again whose last answer made no sense. */
         public static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(10);
 
         private static final Duration USUAL_PAUSE = Duration.ofSeconds(5);

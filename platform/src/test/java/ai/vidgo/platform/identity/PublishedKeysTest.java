@@ -1,5 +1,6 @@
 package ai.vidgo.platform.identity;
 
+import static ai.vidgo.platform.testing.PublishedJwks.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,9 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.keys.EllipticCurves;
 import org.junit.jupiter.api.Test;
 
 /** What those wait for who come while no key is known. */
@@ -74,12 +72,6 @@ class PublishedKeysTest {
             assertThat(keys.verifying("foreign")).isEmpty();
             assertThat(keys.verifying("one")).isPresent();
         });
-    }
-
-    private static EllipticCurveJsonWebKey key(String kid) throws Exception {
-        EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        key.setKeyId(kid);
-        return key;
     }
 
     private static VerificationKeys keys(String url) {

@@ -1,5 +1,6 @@
 package ai.vidgo.platform.identity;
 
+import static ai.vidgo.platform.testing.PublishedJwks.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,13 +32,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.keys.EllipticCurves;
-import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,12 +273,6 @@ class TokenVerifierTest {
     private TokenVerifier verifier(VerificationKeys keys, Clock clock) {
         IdentityConfig config = new Settings(TokenAlgorithm.ES256, auth.url());
         return new TokenVerifier(config, keys, new SharedTokenKey(Optional.empty()), clock);
-    }
-
-    private static EllipticCurveJsonWebKey key(String kid) throws JoseException {
-        EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        key.setKeyId(kid);
-        return key;
     }
 
     private static SecretKey secret(String text) {

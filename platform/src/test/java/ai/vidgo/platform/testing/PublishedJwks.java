@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
 
 /** Publishes public keys over HTTP as auth-service does; what is published can change. */
 public final class PublishedJwks implements AutoCloseable {
@@ -34,6 +38,13 @@ public final class PublishedJwks implements AutoCloseable {
             }
         });
         server.start();
+    }
+
+    /** A new key of the kind that auth-service signs with. */
+    public static EllipticCurveJsonWebKey key(String kid) throws JoseException {
+        EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        key.setKeyId(kid);
+        return key;
     }
 
     public String url() {

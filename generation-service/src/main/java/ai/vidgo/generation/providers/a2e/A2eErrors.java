@@ -12,7 +12,6 @@ import java.util.Locale;
 /** Maps what A2E says on failure to our classes (contract: external-providers §5.4). */
 final class A2eErrors {
 
-    /** Before a task is looked at again whose last answer made no sense. */
     private static final int LONGEST_REASON = 300;
 
     private final ContentRefusals refusals;

@@ -2,6 +2,7 @@ package ai.vidgo.generation.providers.a2e;
 
 import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.Answer;
+import ai.vidgo.generation.providers.BaseUrl;
 import ai.vidgo.generation.providers.ContentRefusals;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationProvider;
@@ -281,7 +282,7 @@ class A2eProvider implements GenerationProvider {
     }
 
     private URI url(String path) {
-        String base = config.baseUrl().toString().replaceAll("(/api/v1)?/*$", "");
+        String base = BaseUrl.of(config.baseUrl().toString(), "/api/v1");
         return URI.create(base + "/api/v1" + path);
     }
 }

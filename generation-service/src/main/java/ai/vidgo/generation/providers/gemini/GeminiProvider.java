@@ -2,6 +2,7 @@ package ai.vidgo.generation.providers.gemini;
 
 import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.Answer;
+import ai.vidgo.generation.providers.BaseUrl;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationProvider;
 import ai.vidgo.generation.providers.GenerationRequest;
@@ -231,7 +232,7 @@ class GeminiProvider implements GenerationProvider {
     }
 
     private String base() {
-        return config.baseUrl().toString().replaceAll("(/v1beta)?/*$", "");
+        return BaseUrl.of(config.baseUrl().toString(), "/v1beta");
     }
 
     private URI url() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class PiapiErrors {
 
     private static final int LONGEST_REASON = 300;
+
     private final ContentRefusals refusals;
 
     PiapiErrors(ContentRefusals refusals) {

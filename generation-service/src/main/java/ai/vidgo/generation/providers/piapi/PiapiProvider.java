@@ -2,6 +2,7 @@ package ai.vidgo.generation.providers.piapi;
 
 import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.Answer;
+import ai.vidgo.generation.providers.BaseUrl;
 import ai.vidgo.generation.providers.ContentRefusals;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationProvider;
@@ -33,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 class PiapiProvider implements GenerationProvider {
 
     private static final String TASKS = "/api/v1/task";
-    private static final Pattern VERSION_AT_END = Pattern.compile("(/api/v1)?/*$");
     private static final Set<String> CANCELLED = Set.of("cancelled", "canceled");
+
     private final PiapiConfig config;
     private final VendorHttp http;
     private final PiapiInput inputs;
@@ -302,7 +302,7 @@ class PiapiProvider implements GenerationProvider {
     }
 
     private URI url(String path) {
-        String base = VERSION_AT_END.matcher(config.baseUrl().toString()).replaceAll("");
+        String base = BaseUrl.of(config.baseUrl().toString(), "/api/v1");
         return URI.create(base + path);
     }
 }

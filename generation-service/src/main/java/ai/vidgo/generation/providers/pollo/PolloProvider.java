@@ -2,6 +2,7 @@ package ai.vidgo.generation.providers.pollo;
 
 import ai.vidgo.generation.providers.Adaptation;
 import ai.vidgo.generation.providers.Answer;
+import ai.vidgo.generation.providers.BaseUrl;
 import ai.vidgo.generation.providers.ContentRefusals;
 import ai.vidgo.generation.providers.ErrorClass;
 import ai.vidgo.generation.providers.GenerationProvider;
@@ -280,6 +281,6 @@ class PolloProvider implements GenerationProvider {
     }
 
     private URI url(String path) {
-        return URI.create(config.baseUrl().toString().replaceAll("/+$", "") + path);
+        return URI.create(BaseUrl.of(config.baseUrl().toString()) + path);
     }
 }
